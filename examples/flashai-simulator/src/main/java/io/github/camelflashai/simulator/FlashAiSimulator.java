@@ -1,0 +1,371 @@
+package io.github.camelflashai.simulator;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import io.github.camelflashai.simulator.callback.CallbackSettings;
+import io.github.camelflashai.simulator.callback.Callbacks;
+import io.github.camelflashai.simulator.dial.BatchStore;
+import io.github.camelflashai.simulator.dial.DialSettings;
+import io.github.camelflashai.simulator.operation.OperationTable;
+import io.github.camelflashai.simulator.wire.Account;
+import io.github.camelflashai.simulator.wire.CheckSettings;
+import io.github.camelflashai.simulator.wire.Gate;
+import io.github.camelflashai.simulator.wire.Ledger;
+import io.github.camelflashai.simulator.wire.Variants;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * A FlashAI server. It checks every request, keeps batches, dials them over time and posts callbacks. Safe for many
+ * threads.
+ */
+public final class FlashAiSimulator implements AutoCloseable {
+    static final Account DEFAULT_ACCOUNT = new Account("demoClient", "0123456789abcdef0123456789abcdef");
+
+    private final Account account;
+    private final SimulatorClock clock;
+    private final Ledger ledger = new Ledger();
+    private final AtomicReference<Variants> variants = new AtomicReference<>(Variants.of());
+    private final Callbacks callbacks;
+    private final BatchStore batches;
+    private final Gate gate;
+    private final OperationTable operations;
+    private final Faults faults;
+    private final BookKeeper bookKeeper;
+    private final WireMockServer server;
+    private final Heartbeat heartbeat;
+
+    private FlashAiSimulator(Builder builder) {
+        Map<String, Account> accounts = builder.accountsOrDefault();
+        account = accounts.values().iterator().next();
+        clock = builder.clock;
+        CheckSettings checks = builder.checkSettings();
+        callbacks = new Callbacks(builder.callbackSettings(), ledger, variants::get);
+        batches = new BatchStore(builder.dialSettings(), clock, callbacks);
+        gate = new Gate(accounts, checks, clock, ledger);
+        operations =
+                new OperationTable(batches, callbacks, checks, ledger, clock.getZone(), builder.callListByCallback);
+        faults = new Faults(operations.paths());
+        bookKeeper = new BookKeeper(batches, ledger);
+        heartbeat = new Heartbeat(this::postDueCallbacks);
+        server = new WireMockAdapter(new RequestHandler(
+                        operations,
+                        gate,
+                        batches,
+                        faults,
+                        ledger,
+                        clock,
+                        checks.strict(),
+                        builder.callbackSign,
+                        variants,
+                        builder.listener))
+                .createServer(builder.port, builder.journalEntries);
+    }
+
+    /** A simulator with sensible settings, to be changed. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Opens the port and, if the clock runs by itself, starts posting callbacks as they become due. */
+    public FlashAiSimulator start() {
+        server.start();
+        WireMockAdapter.stub(server);
+        if (clock.isRunning()) {
+            heartbeat.start();
+        }
+        return this;
+    }
+
+    @Override
+    public void close() {
+        heartbeat.stop();
+        // Stopping a server that never came up throws, and would hide why it did not.
+        if (server.isRunning()) {
+            server.stop();
+        }
+    }
+
+    /** Whether it has been started and not closed. */
+    public boolean isRunning() {
+        return server.isRunning();
+    }
+
+    /** Where it answers: {@code http://localhost:PORT/api/v1/thirdApi}. */
+    public String baseUrl() {
+        return "http://localhost:" + server.port() + WireMockAdapter.ROOT;
+    }
+
+    /** The first account's client id. */
+    public String clientId() {
+        return account.clientId();
+    }
+
+    /** The first account's client secret. */
+    public String clientSecret() {
+        return account.clientSecret();
+    }
+
+    public SimulatorClock clock() {
+        return clock;
+    }
+
+    /**
+     * Moves the clock ahead, dials, and posts every callback that is due by then, attempts that follow a failed one
+     * included. When it returns they are all posted.
+     */
+    public void advance(Duration duration) {
+        clock.advance(duration);
+        postDueCallbacks();
+    }
+
+    /** How the following answers look; without arguments the plain form again. */
+    public void answerWith(EnvelopeVariant... chosen) {
+        variants.set(Variants.of(chosen));
+    }
+
+    /** Things that go wrong on demand. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** What was counted so far. */
+    public Books books() {
+        return bookKeeper.books();
+    }
+
+    /** A batch as it is now; of several accounts the first that has one of this name. */
+    public Optional<BatchView> batch(String batchName) {
+        return bookKeeper.batch(batchName);
+    }
+
+    /** The server below, for its request journal and for stubs of your own. */
+    public WireMockServer wireMock() {
+        return server;
+    }
+
+    /** Every path that is served, below the base URL. */
+    public List<String> operations() {
+        return operations.paths();
+    }
+
+    /**
+     * Forgets batches, nonces, faults, variants, pending callbacks, books, request journal and stubs of the user, and
+     * takes the clock back to where it began.
+     */
+    public void reset() {
+        faults.clear();
+        answerWith();
+        batches.clear();
+        callbacks.clear();
+        gate.clear();
+        ledger.clear();
+        clock.rewind();
+        server.resetAll();
+        WireMockAdapter.stub(server);
+    }
+
+    private void postDueCallbacks() {
+        batches.whileCurrent(() -> null);
+        callbacks.postUntil(clock.instant());
+    }
+
+    /** The settings of a simulator. */
+    public static final class Builder {
+
+        private final Map<String, Account> accounts = new LinkedHashMap<>();
+        private final Set<String> doNotCall = new LinkedHashSet<>();
+        private int port;
+        private int journalEntries = 1000;
+        private OptionalLong userId = OptionalLong.empty();
+        private SimulatorClock clock = SimulatorClock.system();
+        private boolean strict;
+        private Duration timestampTolerance = Duration.ofMinutes(10);
+        private double callsPerSecond = 10;
+        private long seed = 1;
+        private Map<String, Double> intents = new TreeMap<>(Map.of("A", 0.15, "B", 0.25, "C", 0.35, "D", 0.25));
+        private double answerRate = 0.7;
+        private Duration longestCall = Duration.ofSeconds(60);
+        private int maxCallees = 50_000;
+        private boolean callListByCallback;
+        private boolean honourCallHours;
+        private CallbackSign callbackSign = CallbackSign.NONE;
+        private double callbackRetryScale = 1;
+        private double callbackDrops;
+        private double callbackRepeats;
+        private Consumer<AnsweredRequest> listener = request -> {};
+
+        private Builder() {}
+
+        /** The port, 0 (default) for any that is free. */
+        public Builder port(int value) {
+            port = value;
+            return this;
+        }
+
+        /** An account; may be called several times. Without any there is one of made-up credentials. */
+        public Builder account(String clientId, String clientSecret) {
+            accounts.put(clientId, new Account(clientId, clientSecret));
+            return this;
+        }
+
+        /** The userId that a strict simulator demands; any by default. */
+        public Builder userId(long value) {
+            userId = OptionalLong.of(value);
+            return this;
+        }
+
+        /** The clock; this computer's by default. Its time zone is that of callDate and callHour. */
+        public Builder clock(SimulatorClock value) {
+            clock = value;
+            return this;
+        }
+
+        /** Demand the document to the letter; by default what the vendor's sample client sends is accepted too. */
+        public Builder strict(boolean value) {
+            strict = value;
+            return this;
+        }
+
+        /**
+         * How far a timestamp may be from the clock, 10 minutes by default. More where the simulator's clock is moved
+         * and that of its client is not.
+         */
+        public Builder timestampTolerance(Duration value) {
+            timestampTolerance = value;
+            return this;
+        }
+
+        /** Calls that each batch starts in a second, 10 by default. */
+        public Builder callsPerSecond(double value) {
+            callsPerSecond = value;
+            return this;
+        }
+
+        /** Decides how calls end and which callbacks are dropped or repeated. */
+        public Builder seed(long value) {
+            seed = value;
+            return this;
+        }
+
+        /** Weights of the intent tags of answered calls; a call that nobody answers has the tag F. */
+        public Builder intents(Map<String, Double> value) {
+            intents = value;
+            return this;
+        }
+
+        /** Share of calls that are answered, 0 to 1; 0.7 by default. */
+        public Builder answerRate(double value) {
+            answerRate = value;
+            return this;
+        }
+
+        /** No call takes longer than this; one minute by default. */
+        public Builder longestCall(Duration value) {
+            longestCall = value;
+            return this;
+        }
+
+        /** Callees in one batch at most, 50,000 by default. */
+        public Builder maxCallees(int value) {
+            maxCallees = value;
+            return this;
+        }
+
+        /** Answer getBatchPlanCallList with no body and post the list to its notifyUrl one second later. */
+        public Builder callListByCallback(boolean value) {
+            callListByCallback = value;
+            return this;
+        }
+
+        /** Dial only on callDate and within callHour, and obey clear at night; by default at any time. */
+        public Builder honourCallHours(boolean value) {
+            honourCallHours = value;
+            return this;
+        }
+
+        /** How callbacks are signed; not by default. */
+        public Builder callbackSign(CallbackSign value) {
+            callbackSign = value;
+            return this;
+        }
+
+        /** Factor on the waits between attempts of a callback (5 min, 5 min, 1 h, 1 h). */
+        public Builder callbackRetryScale(double value) {
+            callbackRetryScale = value;
+            return this;
+        }
+
+        /** Share of callbacks that are lost on purpose, 0 to 1. */
+        public Builder callbackDrops(double value) {
+            callbackDrops = value;
+            return this;
+        }
+
+        /** Share of callbacks that come twice, 0 to 1. */
+        public Builder callbackRepeats(double value) {
+            callbackRepeats = value;
+            return this;
+        }
+
+        /** Phones that are rejected; adds to those given before. */
+        public Builder doNotCall(Collection<String> phones) {
+            doNotCall.addAll(phones);
+            return this;
+        }
+
+        /** Hears of every request, on the thread that answers it. */
+        public Builder listener(Consumer<AnsweredRequest> value) {
+            listener = value;
+            return this;
+        }
+
+        /** Requests that the journal of {@link FlashAiSimulator#wireMock()} keeps, 1000 by default; it holds them whole. */
+        public Builder journalEntries(int value) {
+            journalEntries = value;
+            return this;
+        }
+
+        /**
+         * The simulator, not yet started.
+         *
+         * @throws IllegalArgumentException naming the setting that is not possible
+         */
+        public FlashAiSimulator build() {
+            return new FlashAiSimulator(this);
+        }
+
+        /** Builds and starts it. */
+        public FlashAiSimulator start() {
+            return build().start();
+        }
+
+        private Map<String, Account> accountsOrDefault() {
+            return accounts.isEmpty()
+                    ? Map.of(DEFAULT_ACCOUNT.clientId(), DEFAULT_ACCOUNT)
+                    : new LinkedHashMap<>(accounts);
+        }
+
+        private CheckSettings checkSettings() {
+            return new CheckSettings(strict, timestampTolerance, maxCallees, doNotCall, userId);
+        }
+
+        private DialSettings dialSettings() {
+            return new DialSettings(
+                    callsPerSecond, seed, intents, answerRate, honourCallHours, longestCall, clock.getZone());
+        }
+
+        private CallbackSettings callbackSettings() {
+            return new CallbackSettings(callbackSign, callbackRetryScale, callbackDrops, callbackRepeats, seed);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.camelflashai.simulator.dial;
+
+import io.github.camelflashai.simulator.wire.Account;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** All batches, behind one lock. */
+public final class BatchStore {
+    private final Map<Key, Batch> batches = new LinkedHashMap<>();
+    /** Those that time may change: thousands of finished batches must not slow every request down. */
+    private final Set<Batch> active = new LinkedHashSet<>();
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final DialSettings settings;
+    private final Clock clock;
+    private final BatchListener listener;
+
+    private record Key(String clientId, String batchName) {}
+
+    public BatchStore(DialSettings settings, Clock clock, BatchListener listener) {
+        this.settings = settings;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    /** Brings every batch up to the clock and runs this while nobody else does anything to them. */
+    public <T> T whileCurrent(Supplier<T> work) {
+        lock.lock();
+        try {
+            Instant now = clock.instant();
+            active.removeIf(batch -> {
+                batch.advanceTo(now);
+                return batch.isDone();
+            });
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The account's batch of this name. */
+    public Optional<Batch> find(Account account, String batchName) {
+        Optional<Batch> found = Optional.ofNullable(batches.get(new Key(account.clientId(), batchName)));
+        // Whoever asks may bring it back to life.
+        found.ifPresent(active::add);
+        return found;
+    }
+
+    /** Every batch, oldest first. */
+    public List<Batch> all() {
+        return List.copyOf(batches.values());
+    }
+
+    /** Takes a new batch in, under a name that is free. */
+    public void add(BatchPlan plan) {
+        Batch batch = new Batch(plan, settings, listener);
+        batches.put(new Key(plan.clientId(), plan.batchName()), batch);
+        active.add(batch);
+    }
+
+    public void clear() {
+        lock.lock();
+        try {
+            batches.clear();
+            active.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.camelflashai.simulator.wire;
+
+import io.github.camelflashai.simulator.EnvelopeVariant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads and writes the text form of lists of callees. */
+public final class MobileList {
+    /** Status of a callee that is still to be called. */
+    public static final int PLANNED = 1;
+    /** Status of a callee that was called. */
+    public static final int DONE = 2;
+    /** Status of a callee that was not reached. */
+    public static final int FAILED = 3;
+
+    private static final int DOCUMENTED_FIELDS = 3;
+
+    private MobileList() {}
+
+    /**
+     * Reads a request's mobileList.
+     *
+     * @param strict refuse what only the vendor's sample client and older servers know: a bar at the end, customer
+     *     fields
+     */
+    public static List<CalleeRecord> read(String text, boolean strict) {
+        List<String> records = new ArrayList<>(Arrays.asList(text.split("\\|", -1)));
+        if (!strict && records.get(records.size() - 1).isEmpty()) {
+            records.remove(records.size() - 1);
+        }
+        if (records.isEmpty()) {
+            throw new Refusal(ApiCode.ILLEGAL_PARAMETER, "mobileList is empty");
+        }
+        List<CalleeRecord> callees = new ArrayList<>(records.size());
+        for (String record : records) {
+            if (record.isEmpty()) {
+                throw new Refusal(ApiCode.ILLEGAL_PARAMETER, "mobileList has an empty record at " + callees.size());
+            }
+            if (strict && record.split("\\^", -1).length > DOCUMENTED_FIELDS) {
+                throw new Refusal(
+                        ApiCode.ILLEGAL_PARAMETER, "mobileList has more than 3 fields in record " + callees.size());
+            }
+            callees.add(CalleeRecord.parse(record));
+        }
+        return callees;
+    }
+
+    /** One callee as answers and callbacks name it, the status at the end. */
+    public static String write(CalleeRecord callee, int status, Variants variants) {
+        String start = callee.phone() + "^" + callee.attach() + "^" + callee.params();
+        return variants.has(EnvelopeVariant.MOBILE_LIST_SIX_FIELDS)
+                ? start + "^" + callee.custName() + "^" + callee.custCompany() + "^" + status
+                : start + "^" + status;
+    }
+}

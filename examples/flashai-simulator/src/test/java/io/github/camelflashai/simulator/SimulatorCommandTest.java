@@ -1,0 +1,119 @@
+package io.github.camelflashai.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SimulatorCommandTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final SimulatorCommand command = new SimulatorCommand(print(out), print(err));
+
+    @Test
+    void helpNamesEveryOption() {
+        SimulatorCommand.Started started = command.start("--help");
+        assertThat(started.simulator()).isEmpty();
+        assertThat(started.exitCode()).isZero();
+        assertThat(text(out)).contains("Usage:", "--port", "--client-id", "--client-secret", "--rate", "--strict");
+        assertThat(text(err)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--prot", "x", "-p"})
+    void anUnknownOptionIsAnError(String option) {
+        assertUsage("unknown option " + option, option);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--port,x",
+        "--port,65536",
+        "--rate,fast",
+        "--rate,0",
+        "--answer-rate,2",
+        "--callback-sign,md5",
+        "--max-callees,0"
+    })
+    void anImpossibleValueIsAnError(String option, String value) {
+        assertUsage(value.equals("0") || value.equals("2") ? "must be" : option, option, value);
+    }
+
+    @Test
+    void aMissingValueIsAnError() {
+        assertUsage("--port needs NUMBER", "--port");
+    }
+
+    @Test
+    void itPrintsWhatANewcomerNeedsThenRequestsThenTheBooks() {
+        SimulatorCommand.Started started = command.start(
+                "--port",
+                "0",
+                "--client-id",
+                "me",
+                "--client-secret",
+                "mine",
+                "--rate",
+                "100",
+                "--answer-rate",
+                "0.5",
+                "--longest-call",
+                "0.5",
+                "--seed",
+                "3",
+                "--do-not-call",
+                "13800000001",
+                "--callback-sign",
+                "body",
+                "--callback-retry-scale",
+                "0.1",
+                "--callback-drops",
+                "0",
+                "--callback-repeats",
+                "0.1",
+                "--call-list-by-callback",
+                "--honour-call-hours",
+                "--strict");
+        FlashAiSimulator simulator = started.simulator().orElseThrow();
+        assertThat(text(out)).contains(simulator.baseUrl(), "me", "mine", "curl -s");
+        new TestClient(simulator).body("getBotence");
+        command.finish(simulator);
+        assertThat(text(out))
+                .containsPattern("\\d\\d:\\d\\d:\\d\\d\\.\\d{3}  getBotence +0")
+                .contains("1 requests");
+        assertThat(simulator.isRunning()).isFalse();
+        assertThat(text(err)).isEmpty();
+    }
+
+    @Test
+    void aTakenPortIsSaid() {
+        try (FlashAiSimulator other = FlashAiSimulator.builder().start()) {
+            SimulatorCommand.Started started =
+                    command.start("--port", Integer.toString(other.wireMock().port()));
+            assertThat(started.simulator()).isEmpty();
+            assertThat(started.exitCode()).isEqualTo(1);
+            assertThat(text(err)).contains("--port");
+        }
+    }
+
+    private void assertUsage(String complaint, String... arguments) {
+        SimulatorCommand.Started started = command.start(arguments);
+        assertThat(started.simulator()).isEmpty();
+        assertThat(started.exitCode()).isEqualTo(2);
+        assertThat(text(err)).contains(complaint).contains("--help");
+        assertThat(text(out)).isEmpty();
+    }
+
+    private static PrintStream print(ByteArrayOutputStream to) {
+        return new PrintStream(to, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream of) {
+        return of.toString(StandardCharsets.UTF_8);
+    }
+}
