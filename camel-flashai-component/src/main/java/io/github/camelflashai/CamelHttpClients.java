@@ -1,0 +1,141 @@
+package io.github.camelflashai;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.component.http.HttpEndpoint;
+import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.apache.camel.support.PropertyBindingSupport;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.support.service.ServiceSupport;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The HTTP clients of Camel HTTP, one for each server and set of options, so that endpoints with the same ones share a
+ * connection pool.
+ *
+ * <p>They come from HttpComponents of their own, so that an application's {@code http:} routes and these calls do not
+ * disturb each other, with defaults changed where Camel's would hurt here: Camel HTTP repeats a POST by itself when the
+ * answer is 503, which would start a campaign twice; it lends 20 connections to a host, and waits for minutes.
+ */
+final class CamelHttpClients extends ServiceSupport {
+    private static final Logger LOG = LoggerFactory.getLogger(CamelHttpClients.class);
+    private static final int POOL_SIZE = 200;
+    private static final long CONNECT_MILLIS = 10_000;
+    private static final long ANSWER_MILLIS = 60_000;
+
+    private record Key(URI baseUrl, Map<String, Object> options) {}
+
+    private record Entry(HttpComponent component, HttpEndpoint endpoint) {}
+
+    private final CamelContext camelContext;
+    private final Lock clientsLock = new ReentrantLock();
+    private final Map<Key, Entry> clients = new HashMap<>();
+
+    CamelHttpClients(CamelContext camelContext) {
+        this.camelContext = camelContext;
+    }
+
+    /**
+     * The client for a server.
+     *
+     * @param baseUrl the server
+     * @param options options of Camel HTTP, of the component or the endpoint, by name
+     * @throws IllegalArgumentException if Camel HTTP has no such option
+     */
+    HttpClient client(URI baseUrl, Map<String, Object> options) throws Exception {
+        clientsLock.lock();
+        try {
+            Key key = new Key(baseUrl, Map.copyOf(options));
+            Entry entry = clients.get(key);
+            if (entry == null) {
+                warnIfReadable(baseUrl);
+                entry = create(key);
+                clients.put(key, entry);
+            }
+            return entry.endpoint.getHttpClient();
+        } finally {
+            clientsLock.unlock();
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        clientsLock.lock();
+        try {
+            for (Entry entry : clients.values()) {
+                ServiceHelper.stopAndShutdownServices(entry.endpoint, entry.component);
+            }
+            clients.clear();
+        } finally {
+            clientsLock.unlock();
+        }
+    }
+
+    private Entry create(Key key) throws Exception {
+        HttpComponent component = new HttpComponent();
+        component.setCamelContext(camelContext);
+        ServiceHelper.buildService(component);
+        component.setMaxTotalConnections(POOL_SIZE);
+        component.setConnectionsPerRoute(POOL_SIZE);
+        component.setAutomaticRetriesDisabled(true);
+        component.setCookieManagementDisabled(true);
+        component.setRedirectHandlingDisabled(true);
+        component.setConnectTimeout(CONNECT_MILLIS);
+        component.setConnectionRequestTimeout(CONNECT_MILLIS);
+        component.setSoTimeout(ANSWER_MILLIS);
+        component.setResponseTimeout(ANSWER_MILLIS);
+        Map<String, Object> endpointOptions = configure(component, key.options);
+        ServiceHelper.initService(component);
+        HttpEndpoint endpoint = (HttpEndpoint) component.createEndpoint(key.baseUrl.toString(), endpointOptions);
+        // Camel HTTP takes an option that it does not know for a query parameter of the address.
+        if (endpoint.getHttpUri().getRawQuery() != null) {
+            throw new IllegalArgumentException("Camel HTTP has no option "
+                    + endpoint.getHttpUri().getQuery().replaceAll("=[^&]*", "").replace("&", ", ")
+                    + ", which is set under the prefix http.");
+        }
+        ServiceHelper.startService(component, endpoint);
+        return new Entry(component, endpoint);
+    }
+
+    /** Sets the options that are the component's, and returns those that are left for the endpoint. */
+    private Map<String, Object> configure(HttpComponent component, Map<String, Object> options) {
+        PropertyConfigurerGetter configurer = (PropertyConfigurerGetter) component.getComponentPropertyConfigurer();
+        Map<String, Object> componentOptions = new HashMap<>(options);
+        componentOptions.keySet().removeIf(name -> configurer.getOptionType(name, true) == null);
+        Map<String, Object> endpointOptions = new HashMap<>(options);
+        endpointOptions.keySet().removeAll(componentOptions.keySet());
+        PropertyBindingSupport.build()
+                .withCamelContext(camelContext)
+                .withTarget(component)
+                .withConfigurer(component.getComponentPropertyConfigurer())
+                .withProperties(componentOptions)
+                .withReference(true)
+                .bind();
+        return endpointOptions;
+    }
+
+    private static void warnIfReadable(URI baseUrl) throws UnknownHostException {
+        if ("http".equalsIgnoreCase(baseUrl.getScheme()) && !isLoopback(baseUrl.getHost())) {
+            LOG.warn(
+                    "{} is not encrypted: everybody on the way can read phones and callees' data. Use an https:// baseUrl.",
+                    baseUrl);
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.camelflashai;
+
+import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.wire.NonceSource;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.camel.Endpoint;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.util.PropertiesHelper;
+
+/**
+ * The component {@code flashai}. One instance is one account with its defaults; several instances, under different names,
+ * are several accounts in one Camel context.
+ */
+@Component("flashai")
+public class FlashAiComponent extends DefaultComponent {
+    private static final String HTTP_PREFIX = "http.";
+
+    @Metadata
+    private FlashAiConfiguration configuration = new FlashAiConfiguration();
+
+    private Clock clock = Clock.systemUTC();
+    private CamelHttpClients httpClients;
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        Operation operation = Operation.atPath(remaining)
+                .orElseThrow(() -> new IllegalArgumentException("There is no operation '" + remaining + "' in flashai:"
+                        + remaining + ". There are: " + Operation.paths()));
+        FlashAiConfiguration own = configuration.copy();
+        own.getHttp().putAll(PropertiesHelper.extractProperties(parameters, HTTP_PREFIX));
+        FlashAiEndpoint endpoint = new FlashAiEndpoint(uri, this, operation, own);
+        setProperties(endpoint, parameters);
+        return endpoint;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        httpClients = new CamelHttpClients(getCamelContext());
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        ServiceHelper.stopService(httpClients);
+        super.doStop();
+    }
+
+    /** The HTTP clients of this component, one for each server and set of HTTP options. */
+    CamelHttpClients httpClients() {
+        return httpClients;
+    }
+
+    /** The nonces of a client id on a node, shared by all flashai components of the Camel context. */
+    NonceSource nonces(String clientId, int node) {
+        return NonceSources.of(getCamelContext()).get(clientId, node, clock);
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** For tests: the time of requests and nonces. */
+    void setClock(Clock clock) {
+        this.clock = clock;
+    }
+
+    public FlashAiConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    /** The account and the defaults of this component's endpoints. */
+    public void setConfiguration(FlashAiConfiguration configuration) {
+        this.configuration = configuration;
+    }
+}

@@ -1,0 +1,461 @@
+package io.github.camelflashai;
+
+import io.github.camelflashai.api.CallLayout;
+import io.github.camelflashai.api.ParameterText;
+import io.github.camelflashai.wire.RequestRules;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/**
+ * The options of the component and its endpoints: the account, how calls are made, and a default for every parameter of the
+ * catalogue. It is long because Camel wants a field and two accessors for each option; there is no logic in it.
+ */
+@UriParams
+public class FlashAiConfiguration implements Cloneable {
+
+    @UriParam(
+            label = "common",
+            description = "The address of the FlashAI API, such as https://HOST/api/v1/thirdApi. It differs per "
+                    + "deployment, so there is no default.")
+    private String baseUrl;
+
+    @UriParam(label = "security", description = "The client id of the FlashAI account.")
+    private String clientId;
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description = "The client secret of the FlashAI account, with which requests are signed. In a URI write "
+                    + "it as RAW(...) or as a property placeholder.")
+    private String clientSecret;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "0",
+            description = "The number of this node, from 0 to 61. Give each application that uses the same clientId "
+                    + "at the same time a different one, so that their nonces never meet.")
+    private int nonceNode = 0;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "strict",
+            description = "How requests are checked before they leave. strict refuses what the API document does "
+                    + "not allow; lenient sends it with a warning. Delimiters inside values and wrong types are "
+                    + "refused in any case.")
+    private Validation validation = Validation.STRICT;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "The character that takes the place of the API's delimiters (circumflex, bar and hyphen) inside the"
+                            + " values of a callee, such as a slash. Without it such a value is refused, because it would shift the"
+                            + " values behind it.")
+    private String delimiterReplacement;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "^",
+            description =
+                    "What joins the phones of phoneList: a circumflex by the API document, a bar in some deployments.")
+    private String phoneListJoiner = "^";
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "object",
+            description = "The form of the result in the message body: object is the immutable record of the "
+                    + "operation, map a Map with the names of the API, json the text of the result as a JSON "
+                    + "object, raw the whole answer as it came.")
+    private ResultFormat resultFormat = ResultFormat.OBJECT;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = CallLayout.DOCUMENTED,
+            description = "The order of the fields in a call record of getBatchPlanCallList, by name: phone, "
+                    + "callDate, callTime, hangupTime, answerTime, duration, intentTag, intentNote, detail and "
+                    + "detailList. An underscore skips a field.")
+    private String callFields = CallLayout.DOCUMENTED;
+
+    @UriParam(
+            label = "producer",
+            description = "The path below the base URL that the operation request calls, such as getRecordUrl or "
+                    + "sms/querySmsTemplate.")
+    private String path;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "67108864",
+            description = "The largest answer in bytes that is read. A larger one fails.")
+    private int maxResponseSize = 64 * 1024 * 1024;
+
+    @UriParam(
+            label = "advanced",
+            prefix = "http.",
+            multiValue = true,
+            description = "Options of Camel HTTP, whose client carries the calls, by their names behind the prefix "
+                    + "http., such as http.proxyHost, http.responseTimeout (milliseconds) or "
+                    + "http.sslContextParameters.")
+    private Map<String, Object> http = new HashMap<>();
+
+    @UriParam(label = "parameter", description = ParameterText.USER_ID)
+    private Long userId;
+
+    @UriParam(label = "parameter", description = ParameterText.BATCH_NAME)
+    private String batchName;
+
+    @UriParam(label = "parameter", description = ParameterText.BOTENCE_ID)
+    private String botenceId;
+
+    @UriParam(label = "parameter", description = ParameterText.CALL_DATE)
+    private String callDate;
+
+    @UriParam(label = "parameter", description = ParameterText.CALL_HOUR)
+    private String callHour;
+
+    @UriParam(label = "parameter", enums = "0,1", description = ParameterText.CLEAR)
+    private Integer clear;
+
+    @UriParam(label = "parameter", description = ParameterText.API)
+    private Boolean api;
+
+    @UriParam(label = "parameter", description = ParameterText.LINE_IDS)
+    private String lineIds;
+
+    @UriParam(label = "parameter", secret = true, description = ParameterText.MOBILE_LIST)
+    private String mobileList;
+
+    @UriParam(label = "parameter", enums = "0,1", description = ParameterText.RECALL)
+    private Integer recall;
+
+    @UriParam(label = "parameter", description = ParameterText.RECALL_PARAMS)
+    private String recallParams;
+
+    @UriParam(label = "parameter", description = ParameterText.NOTIFY_URL)
+    private String notifyUrl;
+
+    @UriParam(label = "parameter", description = ParameterText.NOTIFY_BATCH_URL)
+    private String notifyBatchUrl;
+
+    @UriParam(label = "parameter", secret = true, description = ParameterText.PHONE_LIST)
+    private String phoneList;
+
+    @UriParam(label = "parameter", enums = "1,2,3", description = ParameterText.PHONE_STATUS)
+    private Integer phoneStatus;
+
+    @UriParam(label = "parameter", description = ParameterText.PAGE)
+    private Long page;
+
+    @UriParam(label = "parameter", description = ParameterText.PAGE_NUM)
+    private Integer pageNum;
+
+    @UriParam(label = "parameter", secret = true, description = ParameterText.PHONE)
+    private String phone;
+
+    @UriParam(label = "parameter", description = ParameterText.AGENT_GROUP_ID)
+    private String agentGroupId;
+
+    @UriParam(label = "parameter", enums = "add,add&clean", description = ParameterText.ADD_TYPE)
+    private String addType;
+
+    @UriParam(label = "parameter", description = ParameterText.AGENT_ID)
+    private String agentId;
+
+    @UriParam(label = "parameter", enums = "0,1", description = ParameterText.CALL_TYPE)
+    private String callType;
+
+    /** An independent copy, for an endpoint to put its own options on. */
+    public FlashAiConfiguration copy() {
+        try {
+            FlashAiConfiguration copy = (FlashAiConfiguration) clone();
+            copy.http = new HashMap<>(http);
+            return copy;
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+
+    /** The rules that the options make for the check of requests. */
+    RequestRules requestRules() {
+        if (delimiterReplacement != null && delimiterReplacement.length() != 1) {
+            throw new IllegalArgumentException("delimiterReplacement must be one character, such as /");
+        }
+        return new RequestRules(
+                validation == Validation.LENIENT,
+                delimiterReplacement == null ? null : delimiterReplacement.charAt(0),
+                phoneListJoiner);
+    }
+
+    public String getBaseUrl() {
+        return baseUrl;
+    }
+
+    public void setBaseUrl(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    public String getClientId() {
+        return clientId;
+    }
+
+    public void setClientId(String clientId) {
+        this.clientId = clientId;
+    }
+
+    public String getClientSecret() {
+        return clientSecret;
+    }
+
+    public void setClientSecret(String clientSecret) {
+        this.clientSecret = clientSecret;
+    }
+
+    public int getNonceNode() {
+        return nonceNode;
+    }
+
+    public void setNonceNode(int nonceNode) {
+        this.nonceNode = nonceNode;
+    }
+
+    public Validation getValidation() {
+        return validation;
+    }
+
+    public void setValidation(Validation validation) {
+        this.validation = validation;
+    }
+
+    public String getDelimiterReplacement() {
+        return delimiterReplacement;
+    }
+
+    public void setDelimiterReplacement(String delimiterReplacement) {
+        this.delimiterReplacement = delimiterReplacement;
+    }
+
+    public String getPhoneListJoiner() {
+        return phoneListJoiner;
+    }
+
+    public void setPhoneListJoiner(String phoneListJoiner) {
+        this.phoneListJoiner = phoneListJoiner;
+    }
+
+    public ResultFormat getResultFormat() {
+        return resultFormat;
+    }
+
+    public void setResultFormat(ResultFormat resultFormat) {
+        this.resultFormat = resultFormat;
+    }
+
+    public String getCallFields() {
+        return callFields;
+    }
+
+    public void setCallFields(String callFields) {
+        this.callFields = callFields;
+    }
+
+    public String getPath() {
+        return path;
+    }
+
+    public void setPath(String path) {
+        this.path = path;
+    }
+
+    public int getMaxResponseSize() {
+        return maxResponseSize;
+    }
+
+    public void setMaxResponseSize(int maxResponseSize) {
+        this.maxResponseSize = maxResponseSize;
+    }
+
+    public Map<String, Object> getHttp() {
+        return http;
+    }
+
+    public void setHttp(Map<String, Object> http) {
+        this.http = http;
+    }
+
+    public Long getUserId() {
+        return userId;
+    }
+
+    public void setUserId(Long userId) {
+        this.userId = userId;
+    }
+
+    public String getBatchName() {
+        return batchName;
+    }
+
+    public void setBatchName(String batchName) {
+        this.batchName = batchName;
+    }
+
+    public String getBotenceId() {
+        return botenceId;
+    }
+
+    public void setBotenceId(String botenceId) {
+        this.botenceId = botenceId;
+    }
+
+    public String getCallDate() {
+        return callDate;
+    }
+
+    public void setCallDate(String callDate) {
+        this.callDate = callDate;
+    }
+
+    public String getCallHour() {
+        return callHour;
+    }
+
+    public void setCallHour(String callHour) {
+        this.callHour = callHour;
+    }
+
+    public Integer getClear() {
+        return clear;
+    }
+
+    public void setClear(Integer clear) {
+        this.clear = clear;
+    }
+
+    public Boolean getApi() {
+        return api;
+    }
+
+    public void setApi(Boolean api) {
+        this.api = api;
+    }
+
+    public String getLineIds() {
+        return lineIds;
+    }
+
+    public void setLineIds(String lineIds) {
+        this.lineIds = lineIds;
+    }
+
+    public String getMobileList() {
+        return mobileList;
+    }
+
+    public void setMobileList(String mobileList) {
+        this.mobileList = mobileList;
+    }
+
+    public Integer getRecall() {
+        return recall;
+    }
+
+    public void setRecall(Integer recall) {
+        this.recall = recall;
+    }
+
+    public String getRecallParams() {
+        return recallParams;
+    }
+
+    public void setRecallParams(String recallParams) {
+        this.recallParams = recallParams;
+    }
+
+    public String getNotifyUrl() {
+        return notifyUrl;
+    }
+
+    public void setNotifyUrl(String notifyUrl) {
+        this.notifyUrl = notifyUrl;
+    }
+
+    public String getNotifyBatchUrl() {
+        return notifyBatchUrl;
+    }
+
+    public void setNotifyBatchUrl(String notifyBatchUrl) {
+        this.notifyBatchUrl = notifyBatchUrl;
+    }
+
+    public String getPhoneList() {
+        return phoneList;
+    }
+
+    public void setPhoneList(String phoneList) {
+        this.phoneList = phoneList;
+    }
+
+    public Integer getPhoneStatus() {
+        return phoneStatus;
+    }
+
+    public void setPhoneStatus(Integer phoneStatus) {
+        this.phoneStatus = phoneStatus;
+    }
+
+    public Long getPage() {
+        return page;
+    }
+
+    public void setPage(Long page) {
+        this.page = page;
+    }
+
+    public Integer getPageNum() {
+        return pageNum;
+    }
+
+    public void setPageNum(Integer pageNum) {
+        this.pageNum = pageNum;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
+    }
+
+    public String getAgentGroupId() {
+        return agentGroupId;
+    }
+
+    public void setAgentGroupId(String agentGroupId) {
+        this.agentGroupId = agentGroupId;
+    }
+
+    public String getAddType() {
+        return addType;
+    }
+
+    public void setAddType(String addType) {
+        this.addType = addType;
+    }
+
+    public String getAgentId() {
+        return agentId;
+    }
+
+    public void setAgentId(String agentId) {
+        this.agentId = agentId;
+    }
+
+    public String getCallType() {
+        return callType;
+    }
+
+    public void setCallType(String callType) {
+        this.callType = callType;
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.camelflashai;
+
+import io.github.camelflashai.api.Parameter;
+import io.github.camelflashai.api.ParameterText;
+import org.apache.camel.spi.Metadata;
+
+/** The names of the message headers. */
+public final class FlashAiConstants {
+    /** What all header names start with. */
+    private static final String PREFIX = "CamelFlashAi";
+
+    @Metadata(label = "producer", description = ParameterText.USER_ID, javaType = "Long")
+    public static final String USER_ID = PREFIX + "UserId";
+
+    @Metadata(label = "producer", description = ParameterText.BATCH_NAME, javaType = "String")
+    public static final String BATCH_NAME = PREFIX + "BatchName";
+
+    @Metadata(label = "producer", description = ParameterText.BOTENCE_ID, javaType = "String")
+    public static final String BOTENCE_ID = PREFIX + "BotenceId";
+
+    @Metadata(label = "producer", description = ParameterText.CALL_DATE, javaType = "String")
+    public static final String CALL_DATE = PREFIX + "CallDate";
+
+    @Metadata(label = "producer", description = ParameterText.CALL_HOUR, javaType = "String")
+    public static final String CALL_HOUR = PREFIX + "CallHour";
+
+    @Metadata(label = "producer", description = ParameterText.CLEAR, javaType = "Integer")
+    public static final String CLEAR = PREFIX + "Clear";
+
+    @Metadata(label = "producer", description = ParameterText.API, javaType = "Boolean")
+    public static final String API = PREFIX + "Api";
+
+    @Metadata(label = "producer", description = ParameterText.LINE_IDS, javaType = "String")
+    public static final String LINE_IDS = PREFIX + "LineIds";
+
+    @Metadata(label = "producer", description = ParameterText.MOBILE_LIST, javaType = "String")
+    public static final String MOBILE_LIST = PREFIX + "MobileList";
+
+    @Metadata(label = "producer", description = ParameterText.RECALL, javaType = "Integer")
+    public static final String RECALL = PREFIX + "Recall";
+
+    @Metadata(label = "producer", description = ParameterText.RECALL_PARAMS, javaType = "String")
+    public static final String RECALL_PARAMS = PREFIX + "RecallParams";
+
+    @Metadata(label = "producer", description = ParameterText.NOTIFY_URL, javaType = "String")
+    public static final String NOTIFY_URL = PREFIX + "NotifyUrl";
+
+    @Metadata(label = "producer", description = ParameterText.NOTIFY_BATCH_URL, javaType = "String")
+    public static final String NOTIFY_BATCH_URL = PREFIX + "NotifyBatchUrl";
+
+    @Metadata(label = "producer", description = ParameterText.PHONE_LIST, javaType = "String")
+    public static final String PHONE_LIST = PREFIX + "PhoneList";
+
+    @Metadata(label = "producer", description = ParameterText.PHONE_STATUS, javaType = "Integer")
+    public static final String PHONE_STATUS = PREFIX + "PhoneStatus";
+
+    @Metadata(label = "producer", description = ParameterText.PAGE, javaType = "Long")
+    public static final String PAGE = PREFIX + "Page";
+
+    @Metadata(label = "producer", description = ParameterText.PAGE_NUM, javaType = "Integer")
+    public static final String PAGE_NUM = PREFIX + "PageNum";
+
+    @Metadata(label = "producer", description = ParameterText.PHONE, javaType = "String")
+    public static final String PHONE = PREFIX + "Phone";
+
+    @Metadata(label = "producer", description = ParameterText.AGENT_GROUP_ID, javaType = "String")
+    public static final String AGENT_GROUP_ID = PREFIX + "AgentGroupId";
+
+    @Metadata(label = "producer", description = ParameterText.ADD_TYPE, javaType = "String")
+    public static final String ADD_TYPE = PREFIX + "AddType";
+
+    @Metadata(label = "producer", description = ParameterText.AGENT_ID, javaType = "String")
+    public static final String AGENT_ID = PREFIX + "AgentId";
+
+    @Metadata(label = "producer", description = ParameterText.CALL_TYPE, javaType = "String")
+    public static final String CALL_TYPE = PREFIX + "CallType";
+
+    @Metadata(
+            label = "producer",
+            description = "The path that the operation request calls, below the base URL.",
+            javaType = "String")
+    public static final String PATH = PREFIX + "Path";
+
+    @Metadata(description = "The result code of the answer: 0, or zeros only, for success.", javaType = "String")
+    public static final String CODE = PREFIX + "Code";
+
+    @Metadata(description = "The description that the server put into the answer.", javaType = "String")
+    public static final String MESSAGE = PREFIX + "Message";
+
+    @Metadata(description = "The nonce of the last attempt; the support of FlashAI asks for it.", javaType = "String")
+    public static final String NONCE = PREFIX + "Nonce";
+
+    @Metadata(
+            description =
+                    "The timestamp of the last attempt in milliseconds since the epoch; the support of FlashAI asks for it.",
+            javaType = "Long")
+    public static final String TIMESTAMP = PREFIX + "Timestamp";
+
+    @Metadata(description = "How many callees the server took.", javaType = "Long")
+    public static final String RIGHT_COUNT = PREFIX + "RightCount";
+
+    @Metadata(description = "How many callees the server rejected.", javaType = "Long")
+    public static final String FAIL_COUNT = PREFIX + "FailCount";
+
+    @Metadata(description = "How many callees the batch has.", javaType = "Long")
+    public static final String ACCEPT_COUNT = PREFIX + "AcceptCount";
+
+    @Metadata(description = "How many callees of the batch are done.", javaType = "Long")
+    public static final String END_COUNT = PREFIX + "EndCount";
+
+    @Metadata(description = "How many callees of the batch are still planned.", javaType = "Long")
+    public static final String PLAN_COUNT = PREFIX + "PlanCount";
+
+    @Metadata(description = "How many pages the list has.", javaType = "Long")
+    public static final String TOTAL_PAGE = PREFIX + "TotalPage";
+
+    @Metadata(description = "How many records the list has.", javaType = "Long")
+    public static final String TOTAL_RECORD = PREFIX + "TotalRecord";
+
+    @Metadata(
+            label = "consumer",
+            description = "The share of callees that are done, from 0 to 100.",
+            javaType = "Integer")
+    public static final String PERCENT = PREFIX + "Percent";
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "Whether all callees of the batch are done; the exchange that says so is the last one for the batch.",
+            javaType = "Boolean")
+    public static final String BATCH_COMPLETE = PREFIX + "BatchComplete";
+
+    private FlashAiConstants() {}
+
+    /** The header that gives a parameter: {@code CamelFlashAiBatchName} for {@code batchName}. */
+    public static String headerOf(Parameter parameter) {
+        return headerOf(parameter.wireName());
+    }
+
+    /** The header for a field of the API. */
+    static String headerOf(String field) {
+        return PREFIX + Character.toUpperCase(field.charAt(0)) + field.substring(1);
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.camelflashai;
+
+import io.github.camelflashai.api.Fault;
+import io.github.camelflashai.api.FlashAiInvalidRequestException;
+import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.api.Parameter;
+import io.github.camelflashai.wire.FlashAiResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.support.DefaultProducer;
+
+/** Calls the endpoint's operation with the parameters of a message, and puts the result into its place. */
+public class FlashAiProducer extends DefaultProducer {
+    /** Names joined by slashes, so that no path can leave the base URL or bring a query along. */
+    private static final Pattern GENERIC_PATH = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
+
+    private static final List<String> COUNTS =
+            List.of("rightCount", "failCount", "acceptCount", "endCount", "planCount", "totalPage", "totalRecord");
+
+    private final FlashAiEndpoint endpoint;
+    private EndpointParameters options;
+
+    public FlashAiProducer(FlashAiEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        options = new EndpointParameters(endpoint);
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        Operation operation = endpoint.getOperation();
+        Message message = exchange.getMessage();
+        MessageBody body = MessageBody.read(exchange, operation);
+        String path = operation.isGeneric() ? genericPath(message) : operation.path();
+        Map<String, Object> request = operation.isGeneric()
+                ? endpoint.requestBuilder().buildGeneric(path, body.fields())
+                : endpoint.requestBuilder().build(operation, new MessageParameters(message, body, options));
+        FlashAiResponse response = endpoint.client().call(operation, path, request, (nonce, timestamp) -> {
+            message.setHeader(FlashAiConstants.NONCE, nonce);
+            message.setHeader(FlashAiConstants.TIMESTAMP, timestamp);
+        });
+        message.setBody(endpoint.getConfiguration().getResultFormat().of(response));
+        setHeaders(message, request, response);
+    }
+
+    private String genericPath(Message message) {
+        String header = message.getHeader(FlashAiConstants.PATH, String.class);
+        String path = header == null ? endpoint.getConfiguration().getPath() : header;
+        if (path == null || !GENERIC_PATH.matcher(path).matches()) {
+            throw new FlashAiInvalidRequestException(
+                    Operation.REQUEST.path(),
+                    List.of(Fault.of(
+                            path == null ? Fault.Kind.MISSING : Fault.Kind.NOT_LEGAL,
+                            "path",
+                            (path == null ? "is missing" : "would leave the base URL, or is none")
+                                    + ": set the header " + FlashAiConstants.PATH
+                                    + " or the option path to a path below the base URL, such as getRecordUrl or"
+                                    + " sms/querySmsTemplate (letters, digits, _ and -, joined by /)")));
+        }
+        return path;
+    }
+
+    private static void setHeaders(Message message, Map<String, Object> request, FlashAiResponse response) {
+        message.setHeader(FlashAiConstants.CODE, response.code());
+        message.setHeader(FlashAiConstants.MESSAGE, response.msg());
+        Object batchName = request.get(Parameter.BATCH_NAME.wireName());
+        if (batchName != null) {
+            message.setHeader(FlashAiConstants.BATCH_NAME, batchName);
+        }
+        for (String count : COUNTS) {
+            // A count that this answer lacks is not left over from an earlier one.
+            message.removeHeader(FlashAiConstants.headerOf(count));
+            Long value = response.number(count);
+            if (value != null) {
+                message.setHeader(FlashAiConstants.headerOf(count), value);
+            }
+        }
+    }
+}

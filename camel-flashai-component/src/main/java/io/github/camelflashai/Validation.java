@@ -1,0 +1,17 @@
+package io.github.camelflashai;
+
+import java.util.Locale;
+
+/** How requests are checked before they leave. */
+public enum Validation {
+    /** Refuses what the API document does not allow. */
+    STRICT,
+    /** Sends it with a warning, unless it shifts data or has a wrong type. */
+    LENIENT;
+
+    /** The spelling of the option. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.camelflashai.api;
+
+/**
+ * The result of an operation that only says that it was done.
+ *
+ * @param message the server's words; may be null
+ */
+public record Acknowledgement(String message) {
+    static Acknowledgement read(ResultBody body) {
+        return new Acknowledgement(body.message());
+    }
+}

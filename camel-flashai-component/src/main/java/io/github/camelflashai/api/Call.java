@@ -1,0 +1,102 @@
+package io.github.camelflashai.api;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A call that was made, with its fields by position and by name. A named field is empty text if the record does not hold
+ * it. Times and durations are in the server's form, which the API document does not tell.
+ *
+ * @param fields all fields by position, also those that have no name
+ * @param layout where the named fields stand
+ */
+public record Call(List<String> fields, CallLayout layout) {
+    /** The fields that have a name. */
+    public enum Field {
+        PHONE("phone"),
+        CALL_DATE("callDate"),
+        CALL_TIME("callTime"),
+        HANGUP_TIME("hangupTime"),
+        ANSWER_TIME("answerTime"),
+        DURATION("duration"),
+        INTENT_TAG("intentTag"),
+        INTENT_NOTE("intentNote"),
+        DETAIL("detail"),
+        DETAIL_LIST("detailList");
+
+        private final String fieldName;
+
+        Field(String fieldName) {
+            this.fieldName = fieldName;
+        }
+
+        static Field named(String name) {
+            return Arrays.stream(values())
+                    .filter(field -> field.fieldName.equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("callFields names '" + name
+                            + "', which is no field of a call; there are: "
+                            + Arrays.stream(values()).map(f -> f.fieldName).collect(Collectors.joining(", "))));
+        }
+    }
+
+    public Call {
+        fields = List.copyOf(fields);
+    }
+
+    public String phone() {
+        return layout.field(Field.PHONE, fields);
+    }
+
+    public String callDate() {
+        return layout.field(Field.CALL_DATE, fields);
+    }
+
+    public String callTime() {
+        return layout.field(Field.CALL_TIME, fields);
+    }
+
+    public String hangupTime() {
+        return layout.field(Field.HANGUP_TIME, fields);
+    }
+
+    /** When the callee answered; empty if nobody did. */
+    public String answerTime() {
+        return layout.field(Field.ANSWER_TIME, fields);
+    }
+
+    public String duration() {
+        return layout.field(Field.DURATION, fields);
+    }
+
+    /** The intent that the robot heard, as the script tags it. */
+    public String intentTag() {
+        return layout.field(Field.INTENT_TAG, fields);
+    }
+
+    public String intentNote() {
+        return layout.field(Field.INTENT_NOTE, fields);
+    }
+
+    /** The detail that the API document calls F-class. */
+    public String detail() {
+        return layout.field(Field.DETAIL, fields);
+    }
+
+    /** The dialogue as the server sent it; {@link Dialogue#parse} makes turns of it. */
+    public String detailList() {
+        return layout.field(Field.DETAIL_LIST, fields);
+    }
+
+    /** What was said, turn by turn; empty if the record holds no dialogue. */
+    public List<Dialogue.Turn> dialogue() {
+        return Dialogue.parse(detailList());
+    }
+
+    /** Shows the phone masked; a call's fields are a person's data. */
+    @Override
+    public String toString() {
+        return "Call[" + PhoneNumber.mask(phone()) + ", intentTag=" + intentTag() + ", " + fields.size() + " fields]";
+    }
+}

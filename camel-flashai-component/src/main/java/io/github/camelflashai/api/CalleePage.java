@@ -1,0 +1,38 @@
+package io.github.camelflashai.api;
+
+import java.util.List;
+
+/**
+ * A page of a batch's callees: the result of getBatchPlanList. A number is null if the server left it out.
+ *
+ * @param batchName the batch
+ * @param batchCount callees that the server took in
+ * @param callees those of this page
+ * @param totalPage the number of pages
+ * @param totalRecord the number of callees that the query found
+ * @param page the number of this page, from 1
+ * @param pageNum the size of a page
+ */
+public record CalleePage(
+        String batchName,
+        Long batchCount,
+        List<BatchCallee> callees,
+        Long totalPage,
+        Long totalRecord,
+        Long page,
+        Long pageNum) {
+    public CalleePage {
+        callees = List.copyOf(callees);
+    }
+
+    static CalleePage read(ResultBody body) {
+        return new CalleePage(
+                body.text("batchName"),
+                body.number("batchCount"),
+                body.records("mobileList", BatchCallee::read),
+                body.number("totalPage"),
+                body.number("totalRecord"),
+                body.number("page"),
+                body.number("pageNum"));
+    }
+}

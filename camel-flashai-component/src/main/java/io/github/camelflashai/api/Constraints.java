@@ -1,0 +1,114 @@
+package io.github.camelflashai.api;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The constraints that the catalogue puts on parameters. */
+final class Constraints {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
+
+    private Constraints() {}
+
+    static Constraint any() {
+        return value -> Optional.empty();
+    }
+
+    static Constraint notBlank() {
+        return value -> value.isBlank() ? Optional.of("is blank: must hold a visible character") : Optional.empty();
+    }
+
+    static Constraint oneOf(String... allowed) {
+        Set<String> values = Set.of(allowed);
+        return value -> values.contains(value)
+                ? Optional.empty()
+                : Optional.of("is " + quoted(value) + ": must be " + String.join(" or ", allowed));
+    }
+
+    static Constraint range(long from, long to) {
+        String right = to == Long.MAX_VALUE ? "must be " + from + " or more" : "must be from " + from + " to " + to;
+        return value ->
+                isWithin(value, from, to) ? Optional.empty() : Optional.of("is " + quoted(value) + ": " + right);
+    }
+
+    static Constraint day() {
+        return value -> {
+            try {
+                LocalDate.parse(value, DAY);
+                return Optional.empty();
+            } catch (DateTimeParseException e) {
+                return Optional.of(
+                        "is " + quoted(value) + ": must be a day of the calendar as yyyyMMdd, such as 20261224");
+            }
+        };
+    }
+
+    static Constraint hours() {
+        return eachItem(
+                item -> item.matches("\\d{1,2}") && isWithin(item, 0, 23),
+                "must be hours from 0 to 23 joined by commas, such as 9,10,13");
+    }
+
+    static Constraint commaList() {
+        return eachItem(item -> !item.isBlank(), "must be items joined by commas, none of them empty");
+    }
+
+    static Constraint jsonArray() {
+        return value -> value.strip().startsWith("[") && value.strip().endsWith("]")
+                ? Optional.empty()
+                : Optional.of("must be a JSON array in [ ]");
+    }
+
+    static Constraint httpUrl() {
+        return value -> isHttpUrl(value)
+                ? Optional.empty()
+                : Optional.of("must be an absolute http:// or https:// address with a host");
+    }
+
+    static Constraint phone() {
+        return value -> PhoneNumber.isPlausible(value)
+                ? Optional.empty()
+                : Optional.of("is " + PhoneNumber.mask(value) + ": " + PhoneNumber.FORMAT);
+    }
+
+    private static Constraint eachItem(java.util.function.Predicate<String> fine, String right) {
+        return value -> {
+            List<String> wrong =
+                    List.of(value.split(",", -1)).stream().filter(fine.negate()).toList();
+            return wrong.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("holds " + quoted(String.join(", ", wrong)) + ": " + right);
+        };
+    }
+
+    private static boolean isWithin(String value, long from, long to) {
+        try {
+            long number = Long.parseLong(value);
+            return from <= number && number <= to;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static boolean isHttpUrl(String value) {
+        try {
+            URI uri = new URI(value);
+            return uri.getHost() != null
+                    && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static String quoted(String value) {
+        int limit = 40;
+        return "'" + (value.length() <= limit ? value : value.substring(0, limit) + "...") + "'";
+    }
+}

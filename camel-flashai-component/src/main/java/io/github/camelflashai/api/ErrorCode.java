@@ -1,0 +1,75 @@
+package io.github.camelflashai.api;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The codes of failure that are known (flashai-api.md, section 4), and the exception that each becomes. */
+public enum ErrorCode {
+    SIGNATURE(
+            "1003",
+            "the signature check failed; see that clientSecret is right, and the clock of this machine",
+            FlashAiAuthenticationException::new),
+    SYSTEM(
+            "1004",
+            "system error; whether the request ran is not known",
+            failure -> new FlashAiOutcomeUnknownException(failure, 200)),
+    NO_RESULT("1005", "nothing found; see that the batch name is right", FlashAiNotFoundException::new),
+    PAGE_SIZE("1006", "the page size is over 5000 or not legal", FlashAiInvalidRequestException::new),
+    RESULT_NOT_SIGNED("1007", "the server could not sign its result", FlashAiServerException::new),
+    SIGN_TYPE("1008", "the signType is not supported", FlashAiAuthenticationException::new),
+    NO_SUCH_USER("1009", "no such user; see that clientId is right", FlashAiAuthenticationException::new),
+    PARAMETERS("1010", "the parameters are not legal", FlashAiInvalidRequestException::new),
+    BATCH_NOT_ADDED("101003", "the batch was not added", FlashAiServerException::new),
+    NOT_PAUSED("101004", "the batch cannot be paused now", FlashAiStateConflictException::new),
+    NOT_STOPPED("101005", "the batch cannot be stopped now", FlashAiStateConflictException::new),
+    NOT_RESTARTED("101006", "the batch cannot be restarted now", FlashAiStateConflictException::new),
+    DUPLICATE_BATCH("101007", "a batch of this name exists already", FlashAiDuplicateBatchException::new),
+    TOO_MANY_CALLEES("101008", "too many callees for one batch", FlashAiInvalidRequestException::new);
+
+    private static final Map<String, ErrorCode> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ErrorCode::code, Function.identity()));
+    private static final Pattern LOOKS_LIKE_A_PHONE = Pattern.compile("\\+?\\d{10,}");
+
+    private final String code;
+    private final String meaning;
+    private final Function<Failure, FlashAiException> exception;
+
+    ErrorCode(String code, String meaning, Function<Failure, FlashAiException> exception) {
+        this.code = code;
+        this.meaning = meaning;
+        this.exception = exception;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** What the code means and what to look at, for messages. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /**
+     * The exception for an answer that is no success.
+     *
+     * @param path the path that was called
+     * @param kind what repeating it would do
+     * @param code the server's code, known or not
+     * @param msg the server's description, or null
+     */
+    public static FlashAiException exception(String path, OperationKind kind, String code, String msg) {
+        ErrorCode known = BY_CODE.get(code);
+        String text = path + " failed with code " + code + (known == null ? "" : " (" + known.meaning + ")")
+                + (msg == null || msg.isBlank() ? "" : ": " + masked(msg));
+        boolean retryable = known == SYSTEM && kind != OperationKind.CREATE;
+        Failure failure = new Failure(path, code, msg, retryable, text, null);
+        return known == null ? new FlashAiServerException(failure) : known.exception.apply(failure);
+    }
+
+    private static String masked(String msg) {
+        return LOOKS_LIKE_A_PHONE.matcher(msg).replaceAll(phone -> PhoneNumber.mask(phone.group()));
+    }
+}

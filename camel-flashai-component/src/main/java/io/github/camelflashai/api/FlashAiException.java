@@ -1,0 +1,46 @@
+package io.github.camelflashai.api;
+
+/**
+ * The root of all failures of an operation. Routes catch the subclasses by type in {@code onException}; which one is thrown
+ * says what is known about the request: {@link FlashAiTransportException} and {@link FlashAiInvalidRequestException} of the
+ * connector mean that it did not run, {@link FlashAiOutcomeUnknownException} that it may have, all others that the server
+ * refused it.
+ *
+ * <p>A message never holds a secret or a full phone number.
+ */
+public abstract class FlashAiException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String operation;
+    private final String code;
+    private final String msg;
+    private final boolean retryable;
+
+    FlashAiException(Failure failure) {
+        super(failure.message(), failure.cause());
+        this.operation = failure.operation();
+        this.code = failure.code();
+        this.msg = failure.msg();
+        this.retryable = failure.retryable();
+    }
+
+    /** The path of the operation that failed, such as {@code addPlan}. */
+    public String getOperation() {
+        return operation;
+    }
+
+    /** The server's code; null if no readable answer came. */
+    public String getCode() {
+        return code;
+    }
+
+    /** The server's description as it came, which may hold a phone number; null if no readable answer came. */
+    public String getMsg() {
+        return msg;
+    }
+
+    /** Whether sending the same request again is safe and may help. */
+    public boolean isRetryable() {
+        return retryable;
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.camelflashai.api;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The variables that a script takes: the result of queryPlanParams.
+ *
+ * @param variables by their place among a callee's params, first to last
+ */
+public record ScriptVariables(List<ScriptVariable> variables) {
+    public ScriptVariables {
+        variables = List.copyOf(variables);
+    }
+
+    static ScriptVariables read(ResultBody body) {
+        // The field's name is misspelt in the API document; a server that spells it right is understood too.
+        String field = body.text("paramSeqLsit") != null ? "paramSeqLsit" : "paramSeqList";
+        return new ScriptVariables(body.records(field, ScriptVariable::read).stream()
+                .sorted(Comparator.comparingInt(ScriptVariable::seq))
+                .toList());
+    }
+}

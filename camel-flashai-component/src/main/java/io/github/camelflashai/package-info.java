@@ -1,0 +1,9 @@
+/**
+ * The Camel component {@code flashai}: {@link io.github.camelflashai.FlashAiComponent} and its endpoints, the
+ * {@linkplain io.github.camelflashai.FlashAiProducer producer} that calls operations, and what stands between a message and
+ * a call.
+ *
+ * <p>Below it, {@code api} is what FlashAI offers in plain Java, {@code wire} is how it travels, and {@code consumer} is
+ * what polls. The arrows point down only; a test keeps them.
+ */
+package io.github.camelflashai;

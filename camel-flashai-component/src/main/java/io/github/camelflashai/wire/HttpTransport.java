@@ -1,0 +1,99 @@
+package io.github.camelflashai.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
+
+/** The transport over a pooled Apache HttpClient. */
+public final class HttpTransport implements Transport {
+    private final HttpClient client;
+    private final int maxResponseSize;
+
+    /**
+     * A transport over a client.
+     *
+     * @param client the client with its pool, time-outs, TLS and proxy; stays its owner's to close
+     * @param maxResponseSize the largest answer that is read, in bytes
+     */
+    public HttpTransport(HttpClient client, int maxResponseSize) {
+        this.client = client;
+        this.maxResponseSize = maxResponseSize;
+    }
+
+    @Override
+    public HttpAnswer post(URI address, byte[] json) throws NotSentException, AnswerLostException {
+        Body body = new Body(json);
+        HttpPost request = new HttpPost(address);
+        request.setEntity(body);
+        try {
+            return client.execute(request, this::answer);
+        } catch (IOException e) {
+            String reason = reason(e);
+            if (body.begun) {
+                throw new AnswerLostException(reason, e);
+            }
+            throw new NotSentException(reason, e);
+        }
+    }
+
+    private HttpAnswer answer(ClassicHttpResponse response) throws IOException {
+        HttpEntity entity = response.getEntity();
+        return new HttpAnswer(response.getCode(), entity == null ? new byte[0] : read(entity));
+    }
+
+    private byte[] read(HttpEntity entity) throws IOException {
+        try (InputStream content = entity.getContent()) {
+            byte[] body = content.readNBytes(maxResponseSize);
+            if (body.length == maxResponseSize && content.read() >= 0) {
+                throw new IOException("the answer is larger than maxResponseSize, " + maxResponseSize + " bytes");
+            }
+            return body;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Says in plain words what happened; the client's own texts presume that one knows the client. */
+    private static String reason(IOException e) {
+        if (e instanceof ConnectionRequestTimeoutException) {
+            return "no connection of the pool became free in time (http.connectionRequestTimeout, http.connectionsPerRoute)";
+        }
+        if (e instanceof UnknownHostException) {
+            return "the host is not known: " + e.getMessage();
+        }
+        if (e instanceof SocketTimeoutException) {
+            return "timed out (http.connectTimeout, http.responseTimeout): " + e.getMessage();
+        }
+        return e.getClass().getSimpleName() + ": " + e.getMessage();
+    }
+
+    /**
+     * Remembers whether any of it was written. Until then no connection was there, or it broke before the server could read
+     * a request, so the request provably did not run.
+     */
+    private static final class Body extends HttpEntityWrapper {
+        private volatile boolean begun;
+
+        Body(byte[] json) {
+            super(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            begun = true;
+            super.writeTo(out);
+        }
+    }
+}

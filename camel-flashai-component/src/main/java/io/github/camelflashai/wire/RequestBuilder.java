@@ -1,0 +1,154 @@
+package io.github.camelflashai.wire;
+
+import io.github.camelflashai.api.Fault;
+import io.github.camelflashai.api.FlashAiInvalidRequestException;
+import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.api.Parameter;
+import io.github.camelflashai.api.ParameterList;
+import io.github.camelflashai.api.ValueKind;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the parameters of a request from what a route hands over, and checks them all before anything is sent. */
+public final class RequestBuilder {
+    static final String NOT_ENCODABLE = "holds half of a character (a lone surrogate), which cannot be sent";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestBuilder.class);
+    private static final Set<String> FILLED_IN_BY_THE_CONNECTOR =
+            Set.of("clientid", "nonce", "timestamp", "signtype", "sign");
+
+    private final RequestRules rules;
+    private final ValueForms forms;
+
+    public RequestBuilder(RequestRules rules) {
+        this.rules = rules;
+        this.forms = new ValueForms(rules.phoneListJoiner());
+    }
+
+    /**
+     * The parameters of a request for an operation of the catalogue.
+     *
+     * @return the parameters beyond the common ones by name, with values of String, Long or Boolean, none of them empty
+     * @throws FlashAiInvalidRequestException with all faults of the request
+     */
+    public Map<String, Object> build(Operation operation, ParameterSource source) {
+        Faults faults = new Faults();
+        Map<String, Object> request = new LinkedHashMap<>();
+        for (Parameter parameter : operation.parameters()) {
+            Object value = value(parameter, source.value(parameter), faults);
+            if (value != null && !"".equals(value)) {
+                request.put(parameter.wireName(), value);
+            }
+        }
+        operation.parameters().stream()
+                .filter(operation::requires)
+                .filter(parameter -> isMissing(parameter, request, faults))
+                .forEach(parameter -> missing(parameter, "", source, faults));
+        for (ParameterList.Condition condition : operation.conditions()) {
+            Object value = request.get(condition.parameter().wireName());
+            if (condition.value().equals(WireText.of(value)) && isMissing(condition.needed(), request, faults)) {
+                missing(condition.needed(), " with " + condition.parameter() + "=" + condition.value(), source, faults);
+            }
+        }
+        decide(operation.path(), faults);
+        return request;
+    }
+
+    /**
+     * The parameters of a request for the generic operation.
+     *
+     * @param path the path that is called, for messages
+     * @param fields the parameters by name, with values of text, number, boolean or null
+     * @throws FlashAiInvalidRequestException with all faults of the request
+     */
+    public Map<String, Object> buildGeneric(String path, Map<String, ?> fields) {
+        Faults faults = new Faults();
+        Map<String, Object> request = new LinkedHashMap<>();
+        fields.forEach((name, value) -> {
+            if (FILLED_IN_BY_THE_CONNECTOR.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                faults.add(Fault.Kind.WRONG_TYPE, name, "is filled in by the connector: leave it out");
+            } else if (value instanceof Number || value instanceof Boolean) {
+                request.put(name, value);
+            } else if (value instanceof CharSequence) {
+                text(name, value.toString(), request, faults);
+            } else if (value != null) {
+                faults.add(
+                        Fault.Kind.WRONG_TYPE,
+                        name,
+                        "is a " + value.getClass().getName()
+                                + ": a request is flat, so it must be text, a number or a boolean");
+            }
+        });
+        decide(path, faults);
+        return request;
+    }
+
+    private static void text(String name, String value, Map<String, Object> request, Faults faults) {
+        if (!WireText.isEncodable(value) || !WireText.isEncodable(name)) {
+            faults.add(Fault.Kind.WRONG_TYPE, name, NOT_ENCODABLE);
+        } else if (!value.isEmpty()) {
+            request.put(name, value);
+        }
+    }
+
+    private Object value(Parameter parameter, Object given, Faults faults) {
+        if (given == null) {
+            return null;
+        }
+        Optional<Iterator<?>> callees =
+                parameter.kind() == ValueKind.CALLEES ? CalleeForms.iterate(given) : Optional.empty();
+        if (callees.isPresent()) {
+            CalleeTextWriter writer = new CalleeTextWriter(rules.delimiterReplacement(), faults);
+            callees.get().forEachRemaining(callee -> CalleeForms.write(callee, writer));
+            return writer.text();
+        }
+        try {
+            Object value = forms.of(parameter, given, faults);
+            String text = WireText.of(value);
+            if (!WireText.isEncodable(text)) {
+                faults.add(Fault.Kind.WRONG_TYPE, parameter.wireName(), NOT_ENCODABLE);
+            } else if (!text.isEmpty()) {
+                parameter
+                        .constraint()
+                        .violation(text)
+                        .ifPresent(reason -> faults.add(Fault.Kind.NOT_LEGAL, parameter.wireName(), reason));
+            }
+            return value;
+        } catch (BadValueException e) {
+            faults.add(Fault.Kind.WRONG_TYPE, parameter.wireName(), e.getMessage());
+            return null;
+        }
+    }
+
+    /** A parameter that was given with a fault is not missing besides. */
+    private static boolean isMissing(Parameter parameter, Map<String, Object> request, Faults faults) {
+        return !request.containsKey(parameter.wireName())
+                && faults.all().stream().noneMatch(fault -> fault.parameter().equals(parameter.wireName()));
+    }
+
+    private static void missing(Parameter parameter, String when, ParameterSource source, Faults faults) {
+        faults.add(
+                Fault.Kind.MISSING,
+                parameter.wireName(),
+                "is missing and required" + when + " (" + source.whereToSet(parameter) + "). "
+                        + parameter.description());
+    }
+
+    private void decide(String path, Faults faults) {
+        if (rules.lenient()) {
+            List<Fault> refused = faults.relaxable(false);
+            if (!refused.isEmpty()) {
+                throw new FlashAiInvalidRequestException(path, refused);
+            }
+            faults.all().forEach(fault -> LOG.warn("{} is sent all the same (validation=lenient): {}", path, fault));
+        } else if (!faults.all().isEmpty()) {
+            throw new FlashAiInvalidRequestException(path, faults.all());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.camelflashai.wire;
+
+/**
+ * How requests are checked.
+ *
+ * @param lenient whether faults against the API document are warnings; those that shift data, and wrong types, never are
+ * @param delimiterReplacement what takes the place of a delimiter inside a callee's value; null to refuse it
+ * @param phoneListJoiner what joins the phones of {@code phoneList}
+ */
+public record RequestRules(boolean lenient, Character delimiterReplacement, String phoneListJoiner) {
+    /** The rules of the API document. */
+    public static final RequestRules STRICT = new RequestRules(false, null, "^");
+
+    public RequestRules {
+        if (delimiterReplacement != null
+                && ("^|-".indexOf(delimiterReplacement) >= 0
+                        || Character.isSurrogate(delimiterReplacement)
+                        || Character.isISOControl(delimiterReplacement))) {
+            throw new IllegalArgumentException(
+                    "delimiterReplacement must be one character other than ^, | and -, such as /");
+        }
+        if (phoneListJoiner == null
+                || phoneListJoiner.isEmpty()
+                || phoneListJoiner.chars().anyMatch(Character::isDigit)) {
+            throw new IllegalArgumentException("phoneListJoiner must be text without digits, such as ^ or |");
+        }
+    }
+}

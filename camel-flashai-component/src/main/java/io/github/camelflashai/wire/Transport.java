@@ -1,0 +1,44 @@
+package io.github.camelflashai.wire;
+
+import java.net.URI;
+
+/** Carries a request to the server and its answer back. */
+public interface Transport {
+    /**
+     * Posts JSON.
+     *
+     * @param address where to
+     * @param json the request, as UTF-8
+     * @return the answer, whatever its status
+     * @throws NotSentException if the request provably did not reach the server
+     * @throws AnswerLostException if it may have
+     */
+    HttpAnswer post(URI address, byte[] json) throws NotSentException, AnswerLostException;
+
+    /**
+     * What came back.
+     *
+     * @param status the HTTP status
+     * @param body the answer's bytes; empty if there were none
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+    record HttpAnswer(int status, byte[] body) {}
+
+    /** The request did not reach the server. */
+    final class NotSentException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        public NotSentException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** The request may have reached the server, and no whole answer came. */
+    final class AnswerLostException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        public AnswerLostException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.camelflashai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.apache.camel.ResolveEndpointFailedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong with an endpoint is told when it starts, with what to set. */
+class EndpointStartTest extends FlashAiTestSupport {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "flashai:addPlane; There is no operation 'addPlane' in flashai:addPlane. There are: addPlan, batchPlanPause",
+                "flashai:addPlan?colour=red; Unknown parameters=[{colour=red}]",
+                "flashai:addPlan?nonceNode=62; nonceNode is 62: must be from 0 to 61",
+                "flashai:addPlan?delimiterReplacement=^; delimiterReplacement must be one character other than",
+                "flashai:addPlan?delimiterReplacement=ab; delimiterReplacement must be one character",
+                "flashai:addPlan?phoneListJoiner=1; phoneListJoiner must be text without digits",
+                "flashai:addPlan?callFields=phone,colour; 'colour', which is no field of a call",
+                "flashai:addPlan?clientId=%20x; clientId has white space around it",
+                "flashai:addPlan?clientSecret=RAW(x ); clientSecret has white space around it",
+                "flashai:addPlan?baseUrl=flashai.example.com; baseUrl is no http",
+                "flashai:addPlan?http.colour=red; Camel HTTP has no option colour",
+                "flashai:addPlan?validation=loose; loose"
+            })
+    void wrong_options_are_told(String uri, String told) {
+        assertThatThrownBy(() -> context.getEndpoint(uri).start())
+                .isInstanceOf(ResolveEndpointFailedException.class)
+                .hasStackTraceContaining(told);
+    }
+
+    @Test
+    void an_account_that_is_missing_is_told_with_what_to_set() {
+        FlashAiComponent empty = new FlashAiComponent();
+        context.addComponent("empty", empty);
+        assertThatThrownBy(() -> context.getEndpoint("empty:addPlan").start())
+                .hasStackTraceContaining("baseUrl is missing: set it to the address of your FlashAI API")
+                .hasStackTraceContaining("clientId is missing")
+                .hasStackTraceContaining("clientSecret is missing");
+    }
+
+    @Test
+    void options_of_camel_http_are_open_and_endpoints_with_the_same_ones_share_a_pool() throws Exception {
+        FlashAiEndpoint one =
+                context.getEndpoint("flashai:getBotence?http.responseTimeout=1000", FlashAiEndpoint.class);
+        FlashAiEndpoint same =
+                context.getEndpoint("flashai:getCallLine?http.responseTimeout=1000", FlashAiEndpoint.class);
+        FlashAiEndpoint other = context.getEndpoint("flashai:getCallLine", FlashAiEndpoint.class);
+        assertThat(client(one)).isSameAs(client(same)).isNotSameAs(client(other));
+        assertThat(send("flashai:getBotence?http.userAgent=esb/1.0", null).getException())
+                .isNull();
+        assertThat(simulator()
+                        .wireMock()
+                        .getAllServeEvents()
+                        .get(0)
+                        .getRequest()
+                        .getHeader("User-Agent"))
+                .isEqualTo("esb/1.0");
+    }
+
+    private static Object client(FlashAiEndpoint endpoint) throws Exception {
+        FlashAiConfiguration configuration = endpoint.getConfiguration();
+        return endpoint.getComponent()
+                .httpClients()
+                .client(java.net.URI.create(configuration.getBaseUrl()), configuration.getHttp());
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.camelflashai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelflashai.simulator.FlashAiSimulator;
+import io.github.camelflashai.simulator.SimulatorClock;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.Test;
+
+/** Accounts side by side in one Camel context do not disturb each other. */
+class SeveralAccountsTest {
+    private static final String SECRET_A = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+    private static final String SECRET_B = "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb";
+
+    @Test
+    void by_component_and_by_endpoint_option() throws Exception {
+        try (FlashAiSimulator simulator = simulator();
+                CamelContext context = new DefaultCamelContext()) {
+            context.addComponent("north", component(simulator, "clientA", SECRET_A));
+            context.addComponent("south", component(simulator, "clientB", SECRET_B));
+            context.start();
+            ProducerTemplate template = context.createProducerTemplate();
+            template.requestBody("north:addPlan", FlashAiTestSupport.plan("same-name"));
+            template.requestBody("south:addPlan", FlashAiTestSupport.plan("same-name"));
+            template.requestBody(
+                    "north:getBatchPlanCallSummary?batchName=same-name&clientId=clientB&clientSecret=RAW(" + SECRET_B
+                            + ")",
+                    (Object) null);
+            assertThat(simulator.books().signedWrong()).isZero();
+            assertThat(simulator.books().accepted()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void two_components_of_one_account_never_use_the_same_nonce() throws Exception {
+        try (FlashAiSimulator simulator = simulator();
+                CamelContext context = new DefaultCamelContext()) {
+            context.addComponent("one", component(simulator, "clientA", SECRET_A));
+            context.addComponent("two", component(simulator, "clientA", SECRET_A));
+            context.start();
+            ProducerTemplate template = context.createProducerTemplate();
+            IntStream.range(0, 200)
+                    .forEach(i -> template.requestBody((i % 2 == 0 ? "one" : "two") + ":getBotence", (Object) null));
+            assertThat(simulator.books().noncesRepeated()).isZero();
+            assertThat(simulator.books().requests()).isEqualTo(200);
+        }
+    }
+
+    private static FlashAiSimulator simulator() {
+        return FlashAiSimulator.builder()
+                .account("clientA", SECRET_A)
+                .account("clientB", SECRET_B)
+                .clock(SimulatorClock.fixed(Instant.parse("2026-12-01T10:00:00Z")))
+                .start();
+    }
+
+    private static FlashAiComponent component(FlashAiSimulator simulator, String clientId, String secret) {
+        FlashAiComponent component = new FlashAiComponent();
+        component.setClock(simulator.clock());
+        component.getConfiguration().setBaseUrl(simulator.baseUrl());
+        component.getConfiguration().setClientId(clientId);
+        component.getConfiguration().setClientSecret(secret);
+        return component;
+    }
+}
