@@ -1,0 +1,532 @@
+package io.github.camelflashai.springboot;
+
+import io.github.camelflashai.FlashAiConfiguration;
+import io.github.camelflashai.ResultFormat;
+import io.github.camelflashai.Validation;
+import java.util.Map;
+import org.apache.camel.spring.boot.ComponentConfigurationPropertiesCommon;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The properties {@code camel.component.flashai.*}: the options of the component {@code flashai}, one for one. It is long
+ * because each needs a field and two accessors.
+ *
+ * <p>None has a default value here. A property that nobody set is null and leaves the component as it is, so that it
+ * cannot overwrite what an application set on a component bean of its own. The javadoc of a field is its description in
+ * IDEs.
+ */
+@ConfigurationProperties(prefix = "camel.component.flashai")
+public class FlashAiComponentConfiguration extends ComponentConfigurationPropertiesCommon {
+
+    /**
+     * The address of the FlashAI API, such as https://HOST/api/v1/thirdApi. It differs per deployment, so there
+     * is no default.
+     */
+    private String baseUrl;
+
+    /**
+     * The account and the defaults of this component's endpoints, as one bean: #bean: and its name. Properties
+     * that are set besides it change this bean.
+     */
+    private FlashAiConfiguration configuration;
+
+    /**
+     * Whether a failure while polling goes to the error handler of the route as an exchange. Otherwise Camel's
+     * exception handler logs and drops it.
+     */
+    private Boolean bridgeErrorHandler;
+
+    /**
+     * The character that takes the place of the API's delimiters (circumflex, bar and hyphen) inside the values
+     * of a callee, such as a slash. Without it such a value is refused, because it would shift the values
+     * behind it.
+     */
+    private String delimiterReplacement;
+
+    /**
+     * Whether a producer starts with its first message, not with its route. A failure to start then goes to the
+     * error handler of the route, and the first message takes a little longer.
+     */
+    private Boolean lazyStartProducer;
+
+    /**
+     * The path below the base URL that the operation request calls, such as getRecordUrl or
+     * sms/querySmsTemplate.
+     */
+    private String path;
+
+    /**
+     * What joins the phones of phoneList: a circumflex by the API document, a bar in some deployments.
+     */
+    private String phoneListJoiner;
+
+    /**
+     * The form of the result in the message body: object is the immutable record of the operation, map a Map
+     * with the names of the API, json the text of the result as a JSON object, raw the whole answer as it came.
+     */
+    private ResultFormat resultFormat;
+
+    /**
+     * How requests are checked before they leave. strict refuses what the API document does not allow; lenient
+     * sends it with a warning. Delimiters inside values and wrong types are refused in any case.
+     */
+    private Validation validation;
+
+    /**
+     * Whether options that are marked as autowired are filled from the registry when it holds exactly one bean
+     * of their type.
+     */
+    private Boolean autowiredEnabled;
+
+    /**
+     * The order of the fields in a call record of getBatchPlanCallList, by name: phone, callDate, callTime,
+     * hangupTime, answerTime, duration, intentTag, intentNote, detail and detailList. An underscore skips a
+     * field.
+     */
+    private String callFields;
+
+    /**
+     * Options of Camel HTTP, whose client carries the calls, by name, such as http.proxy-host,
+     * http.response-timeout (milliseconds) or http.ssl-context-parameters (#bean: and its name).
+     */
+    private Map<String, Object> http;
+
+    /**
+     * The largest answer in bytes that is read. A larger one fails.
+     */
+    private Integer maxResponseSize;
+
+    /**
+     * The number of this node, from 0 to 61. Give each application that uses the same clientId at the same time
+     * a different one, so that their nonces never meet.
+     */
+    private Integer nonceNode;
+
+    /**
+     * How callees are handed to the agent: add appends them, add&clean replaces those that are there.
+     */
+    private String addType;
+
+    /**
+     * The id of the group of human agents, as queryAgentGroup lists it.
+     */
+    private String agentGroupId;
+
+    /**
+     * The id of the human agent, as queryAgentGroup lists it.
+     */
+    private String agentId;
+
+    /**
+     * The api flag of addPlan. The API document gives no meaning for it.
+     */
+    private Boolean api;
+
+    /**
+     * The name of the batch (a calling campaign). A new batch needs a name that this user has not used before.
+     */
+    private String batchName;
+
+    /**
+     * The id of the script that the robot follows, as getBotence lists it.
+     */
+    private String botenceId;
+
+    /**
+     * The day of the calls, as yyyyMMdd. A day in the past means as soon as the call hours allow.
+     */
+    private String callDate;
+
+    /**
+     * The hours of the day in which to call, from 0 to 23, joined by commas: 9,10,13 calls from 9:00 to 11:00
+     * and from 13:00 to 14:00.
+     */
+    private String callHour;
+
+    /**
+     * Whether the agent's callees are dialled at once: 1 dials directly, 0 does not.
+     */
+    private String callType;
+
+    /**
+     * What happens at night to callees that were not reached: 1 drops them from the batch, 0 keeps them.
+     */
+    private Integer clear;
+
+    /**
+     * The ids of the phone lines to call from, joined by commas, as getCallLine lists them.
+     */
+    private String lineIds;
+
+    /**
+     * The callees in the delimited text of the API. Usually they are given as the message body, or as callees
+     * in it, and the connector writes this text.
+     */
+    private String mobileList;
+
+    /**
+     * The http(s) address to which FlashAI posts a report when the batch is done.
+     */
+    private String notifyBatchUrl;
+
+    /**
+     * The http(s) address to which FlashAI posts the result of every call. For getBatchPlanCallList, the
+     * address to which an older server posts the list.
+     */
+    private String notifyUrl;
+
+    /**
+     * The number of the page to read, from 1.
+     */
+    private Long page;
+
+    /**
+     * The size of a page in records, from 1 to 5000.
+     */
+    private Integer pageNum;
+
+    /**
+     * The phone of the callee whose result is asked for.
+     */
+    private String phone;
+
+    /**
+     * The phones to take out of the batch, joined by the phoneListJoiner.
+     */
+    private String phoneList;
+
+    /**
+     * Lists only callees in this state: 1 planned, 2 done, 3 failed.
+     */
+    private Integer phoneStatus;
+
+    /**
+     * Whether callees are redialled: 1 redials by the rules of recallParams, 0 does not.
+     */
+    private Integer recall;
+
+    /**
+     * The redial rules, required with recall=1: a JSON array of objects with recallIntervalTime (minutes),
+     * recallTag (the intent tag), recallTimes and ruleType (0 simple, 1 complex).
+     */
+    private String recallParams;
+
+    /**
+     * The number of the FlashAI user on whose behalf the batch runs.
+     */
+    private Long userId;
+
+    /**
+     * The client id of the FlashAI account.
+     */
+    private String clientId;
+
+    /**
+     * The client secret of the FlashAI account, with which requests are signed.
+     */
+    private String clientSecret;
+
+    public String getBaseUrl() {
+        return baseUrl;
+    }
+
+    public void setBaseUrl(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    public FlashAiConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(FlashAiConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public Boolean getBridgeErrorHandler() {
+        return bridgeErrorHandler;
+    }
+
+    public void setBridgeErrorHandler(Boolean bridgeErrorHandler) {
+        this.bridgeErrorHandler = bridgeErrorHandler;
+    }
+
+    public String getDelimiterReplacement() {
+        return delimiterReplacement;
+    }
+
+    public void setDelimiterReplacement(String delimiterReplacement) {
+        this.delimiterReplacement = delimiterReplacement;
+    }
+
+    public Boolean getLazyStartProducer() {
+        return lazyStartProducer;
+    }
+
+    public void setLazyStartProducer(Boolean lazyStartProducer) {
+        this.lazyStartProducer = lazyStartProducer;
+    }
+
+    public String getPath() {
+        return path;
+    }
+
+    public void setPath(String path) {
+        this.path = path;
+    }
+
+    public String getPhoneListJoiner() {
+        return phoneListJoiner;
+    }
+
+    public void setPhoneListJoiner(String phoneListJoiner) {
+        this.phoneListJoiner = phoneListJoiner;
+    }
+
+    public ResultFormat getResultFormat() {
+        return resultFormat;
+    }
+
+    public void setResultFormat(ResultFormat resultFormat) {
+        this.resultFormat = resultFormat;
+    }
+
+    public Validation getValidation() {
+        return validation;
+    }
+
+    public void setValidation(Validation validation) {
+        this.validation = validation;
+    }
+
+    public Boolean getAutowiredEnabled() {
+        return autowiredEnabled;
+    }
+
+    public void setAutowiredEnabled(Boolean autowiredEnabled) {
+        this.autowiredEnabled = autowiredEnabled;
+    }
+
+    public String getCallFields() {
+        return callFields;
+    }
+
+    public void setCallFields(String callFields) {
+        this.callFields = callFields;
+    }
+
+    public Map<String, Object> getHttp() {
+        return http;
+    }
+
+    public void setHttp(Map<String, Object> http) {
+        this.http = http;
+    }
+
+    public Integer getMaxResponseSize() {
+        return maxResponseSize;
+    }
+
+    public void setMaxResponseSize(Integer maxResponseSize) {
+        this.maxResponseSize = maxResponseSize;
+    }
+
+    public Integer getNonceNode() {
+        return nonceNode;
+    }
+
+    public void setNonceNode(Integer nonceNode) {
+        this.nonceNode = nonceNode;
+    }
+
+    public String getAddType() {
+        return addType;
+    }
+
+    public void setAddType(String addType) {
+        this.addType = addType;
+    }
+
+    public String getAgentGroupId() {
+        return agentGroupId;
+    }
+
+    public void setAgentGroupId(String agentGroupId) {
+        this.agentGroupId = agentGroupId;
+    }
+
+    public String getAgentId() {
+        return agentId;
+    }
+
+    public void setAgentId(String agentId) {
+        this.agentId = agentId;
+    }
+
+    public Boolean getApi() {
+        return api;
+    }
+
+    public void setApi(Boolean api) {
+        this.api = api;
+    }
+
+    public String getBatchName() {
+        return batchName;
+    }
+
+    public void setBatchName(String batchName) {
+        this.batchName = batchName;
+    }
+
+    public String getBotenceId() {
+        return botenceId;
+    }
+
+    public void setBotenceId(String botenceId) {
+        this.botenceId = botenceId;
+    }
+
+    public String getCallDate() {
+        return callDate;
+    }
+
+    public void setCallDate(String callDate) {
+        this.callDate = callDate;
+    }
+
+    public String getCallHour() {
+        return callHour;
+    }
+
+    public void setCallHour(String callHour) {
+        this.callHour = callHour;
+    }
+
+    public String getCallType() {
+        return callType;
+    }
+
+    public void setCallType(String callType) {
+        this.callType = callType;
+    }
+
+    public Integer getClear() {
+        return clear;
+    }
+
+    public void setClear(Integer clear) {
+        this.clear = clear;
+    }
+
+    public String getLineIds() {
+        return lineIds;
+    }
+
+    public void setLineIds(String lineIds) {
+        this.lineIds = lineIds;
+    }
+
+    public String getMobileList() {
+        return mobileList;
+    }
+
+    public void setMobileList(String mobileList) {
+        this.mobileList = mobileList;
+    }
+
+    public String getNotifyBatchUrl() {
+        return notifyBatchUrl;
+    }
+
+    public void setNotifyBatchUrl(String notifyBatchUrl) {
+        this.notifyBatchUrl = notifyBatchUrl;
+    }
+
+    public String getNotifyUrl() {
+        return notifyUrl;
+    }
+
+    public void setNotifyUrl(String notifyUrl) {
+        this.notifyUrl = notifyUrl;
+    }
+
+    public Long getPage() {
+        return page;
+    }
+
+    public void setPage(Long page) {
+        this.page = page;
+    }
+
+    public Integer getPageNum() {
+        return pageNum;
+    }
+
+    public void setPageNum(Integer pageNum) {
+        this.pageNum = pageNum;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
+    }
+
+    public String getPhoneList() {
+        return phoneList;
+    }
+
+    public void setPhoneList(String phoneList) {
+        this.phoneList = phoneList;
+    }
+
+    public Integer getPhoneStatus() {
+        return phoneStatus;
+    }
+
+    public void setPhoneStatus(Integer phoneStatus) {
+        this.phoneStatus = phoneStatus;
+    }
+
+    public Integer getRecall() {
+        return recall;
+    }
+
+    public void setRecall(Integer recall) {
+        this.recall = recall;
+    }
+
+    public String getRecallParams() {
+        return recallParams;
+    }
+
+    public void setRecallParams(String recallParams) {
+        this.recallParams = recallParams;
+    }
+
+    public Long getUserId() {
+        return userId;
+    }
+
+    public void setUserId(Long userId) {
+        this.userId = userId;
+    }
+
+    public String getClientId() {
+        return clientId;
+    }
+
+    public void setClientId(String clientId) {
+        this.clientId = clientId;
+    }
+
+    public String getClientSecret() {
+        return clientSecret;
+    }
+
+    public void setClientSecret(String clientSecret) {
+        this.clientSecret = clientSecret;
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.camelflashai.springboot;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelflashai.springboot.ComponentMetadata.Option;
+import java.beans.PropertyDescriptor;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.BeanUtils;
+
+class FlashAiComponentConfigurationTest {
+    private static final Set<String> OF_EVERY_STARTER = Set.of("class", "enabled", "customizer");
+
+    @Test
+    void hasTheOptionsOfTheComponentAndNoOthers() {
+        Map<String, String> options = ComponentMetadata.options().collect(toMap(Option::name, Option::type));
+
+        Map<String, String> properties = properties()
+                .collect(toMap(PropertyDescriptor::getName, property -> property.getReadMethod()
+                        .getGenericReturnType()
+                        .getTypeName()));
+
+        assertThat(options).isNotEmpty();
+        assertThat(properties).containsExactlyInAnyOrderEntriesOf(options);
+    }
+
+    @Test
+    void hasASetterForEach() {
+        assertThat(properties()).allSatisfy(property -> assertThat(property.getWriteMethod())
+                .as(property.getName())
+                .isNotNull());
+    }
+
+    @Test
+    void hasNoDefaultValues() {
+        FlashAiComponentConfiguration configuration = new FlashAiComponentConfiguration();
+
+        assertThat(properties())
+                .allSatisfy(property -> assertThat(property.getReadMethod().invoke(configuration))
+                        .as(property.getName())
+                        .isNull());
+    }
+
+    private static Stream<PropertyDescriptor> properties() {
+        return Stream.of(BeanUtils.getPropertyDescriptors(FlashAiComponentConfiguration.class))
+                .filter(property -> !OF_EVERY_STARTER.contains(property.getName()));
+    }
+}
