@@ -36,6 +36,8 @@ public enum EnvelopeVariant {
     PARAM_SEQ_LIST,
     /** Callees in answers have the two customer fields before the status: six fields in place of four. */
     MOBILE_LIST_SIX_FIELDS,
+    /** failMobileInfo says in words why a callee was rejected, where the status would be. */
+    REJECTION_REASONS,
     /** Lists end in {@code |}. */
     TRAILING_BAR,
     /** The four parts of a turn in detailList are joined by {@code -}, as in the document's example. */

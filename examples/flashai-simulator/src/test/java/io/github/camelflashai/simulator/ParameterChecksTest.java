@@ -107,6 +107,18 @@ class ParameterChecksTest extends SimulatorTest {
         assertThat(simulator().books().rejected()).isEqualTo(5);
     }
 
+    @Test
+    void theReasonOfARejectionIsToldOnDemand() {
+        start(settings().doNotCall(List.of("13800000009")));
+        simulator().answerWith(EnvelopeVariant.REJECTION_REASONS);
+        assertThat(add("mobileList", "13800000001^^|13800000009^c^3|x^d^4|13800000002^2^3^4^5^6")
+                        .path("body")
+                        .path("failMobileInfo")
+                        .asText())
+                .isEqualTo(
+                        "13800000009^c^3^on the do not call list|x^d^4^no phone number|13800000002^2^3^too many fields");
+    }
+
     @ParameterizedTest
     @CsvSource({"0,1006", "5001,1006", "-1,1006", "ten,1006", "1.5,1006", "5000,0", ",1010"})
     void pageSize(String pageNum, String code) {

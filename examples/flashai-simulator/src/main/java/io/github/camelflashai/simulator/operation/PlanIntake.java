@@ -60,7 +60,8 @@ final class PlanIntake {
 
     /** Takes a checked batch in. */
     Answer take(Request request, List<CalleeRecord> callees, Terms terms) {
-        Map<Boolean, List<CalleeRecord>> byFate = callees.stream().collect(Collectors.partitioningBy(this::callable));
+        Map<Boolean, List<CalleeRecord>> byFate = callees.stream()
+                .collect(Collectors.partitioningBy(callee -> objection(callee).isEmpty()));
         List<CalleeRecord> accepted = byFate.get(true);
         List<CalleeRecord> rejected = byFate.get(false);
         batches.add(new BatchPlan(
@@ -78,7 +79,8 @@ final class PlanIntake {
         ledger.count(Entry.ACCEPTED, accepted.size());
         ledger.count(Entry.REJECTED, rejected.size());
         List<String> failed = rejected.stream()
-                .map(callee -> MobileList.write(callee, MobileList.FAILED, request.variants()))
+                .map(callee ->
+                        MobileList.writeRejected(callee, objection(callee).orElseThrow(), request.variants()))
                 .toList();
         return Answer.success(request.body()
                 .text("failMobileInfo", request.variants().join(failed))
@@ -87,9 +89,16 @@ final class PlanIntake {
                 .node());
     }
 
-    private boolean callable(CalleeRecord callee) {
-        return PHONE.matcher(callee.phone()).matches()
-                && !callee.surplus()
-                && !settings.doNotCall().contains(callee.phone());
+    /** Why a callee cannot be called, or empty. */
+    private Optional<String> objection(CalleeRecord callee) {
+        if (callee.surplus()) {
+            return Optional.of("too many fields");
+        }
+        if (!PHONE.matcher(callee.phone()).matches()) {
+            return Optional.of("no phone number");
+        }
+        return settings.doNotCall().contains(callee.phone())
+                ? Optional.of("on the do not call list")
+                : Optional.empty();
     }
 }

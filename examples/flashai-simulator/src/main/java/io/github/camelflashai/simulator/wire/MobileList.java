@@ -48,6 +48,16 @@ public final class MobileList {
 
     /** One callee as answers and callbacks name it, the status at the end. */
     public static String write(CalleeRecord callee, int status, Variants variants) {
+        return write(callee, String.valueOf(status), variants);
+    }
+
+    /** One rejected callee as answers name it, at the end the status or, on demand, the reason. */
+    public static String writeRejected(CalleeRecord callee, String reason, Variants variants) {
+        String status = String.valueOf(FAILED);
+        return write(callee, variants.has(EnvelopeVariant.REJECTION_REASONS) ? reason : status, variants);
+    }
+
+    private static String write(CalleeRecord callee, String status, Variants variants) {
         String start = callee.phone() + "^" + callee.attach() + "^" + callee.params();
         return variants.has(EnvelopeVariant.MOBILE_LIST_SIX_FIELDS)
                 ? start + "^" + callee.custName() + "^" + callee.custCompany() + "^" + status

@@ -1,0 +1,59 @@
+package io.github.camelflashai.quickstart;
+
+import static org.apache.camel.builder.PredicateBuilder.not;
+
+import io.github.camelflashai.FlashAiConstants;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.model.dataformat.JsonLibrary;
+import org.springframework.stereotype.Component;
+
+/** The routes: file to queue, queue to FlashAI, progress until all are called, results. */
+@Component
+class CampaignRoutes extends RouteBuilder {
+    @Override
+    public void configure() {
+        // Anything that goes wrong ends the program with its reason. A CREATE whose outcome is not known is not
+        // repeated.
+        onException(Exception.class).handled(true).bean(Outcome.class, "failed");
+
+        from("timer:start?repeatCount=1&delay=0")
+                .routeId("file-to-queue")
+                .bean(CampaignFile.class, "read")
+                .marshal()
+                .json(JsonLibrary.Jackson)
+                .convertBodyTo(String.class, "UTF-8")
+                .to("jms:queue:campaigns");
+
+        // Transacted: the message leaves the queue only after FlashAI has answered.
+        from("jms:queue:campaigns?transacted=true")
+                .routeId("queue-to-flashai")
+                .to("flashai:addPlan")
+                .bean(Report.class, "submitted");
+
+        from("flashai:getBatchPlanCallSummary?batchName={{quickstart.batch-name}}&delay=200&bridgeErrorHandler=true")
+                .routeId("progress")
+                .bean(Report.class, "progress")
+                .filter(header(FlashAiConstants.BATCH_COMPLETE).isEqualTo(true))
+                .to("direct:results");
+
+        // The list comes by page; notifyUrl is required by the API, for servers that post the list instead.
+        from("direct:results")
+                .routeId("results")
+                .setHeader(FlashAiConstants.PAGE, constant(1))
+                .loopDoWhile(not(exchangeProperty("lastPage").isEqualTo(true)))
+                .to(
+                        "flashai:getBatchPlanCallList?pageNum=100&notifyUrl={{quickstart.notify-url:http://localhost:1/none}}")
+                .bean(Report.class, "calls")
+                .process(CampaignRoutes::turnPage)
+                .end()
+                .bean(Report.class, "summary");
+    }
+
+    private static void turnPage(Exchange exchange) {
+        long page = exchange.getMessage().getHeader(FlashAiConstants.PAGE, Long.class);
+        Long pages = exchange.getMessage().getHeader(FlashAiConstants.TOTAL_PAGE, Long.class);
+        exchange.setProperty("lastPage", pages == null || page >= pages);
+        exchange.getMessage().setHeader(FlashAiConstants.PAGE, page + 1);
+    }
+}
