@@ -1,0 +1,110 @@
+package io.github.camelflashai.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelflashai.FlashAiComponent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.camel.catalog.DefaultCamelCatalog;
+import org.apache.camel.catalog.EndpointValidationResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The docs say what the catalogue and the metadata say: their tables are rendered, and every {@code flashai:} URI in them is
+ * one that Camel's catalogue accepts. To write the tables anew: {@code mvn test -Dtest=DocsTest -Ddocs.write=true}.
+ */
+class DocsTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Path README = ROOT.resolve("README.md");
+    private static final Path PAGE = Path.of("src/main/docs/flashai-component.adoc");
+    private static final Path METADATA =
+            Path.of("src/generated/resources/META-INF/io/github/camelflashai/flashai.json");
+    private static final String URI_FORMAT = "flashai:operation";
+    private static final Pattern URI = Pattern.compile("(?<![\\w-])flashai:[a-zA-Z]+(\\?[^\"'`\\s<)]*)?");
+
+    @Test
+    void the_tables_of_the_docs_page_are_current() throws IOException {
+        JsonNode metadata = new ObjectMapper().readTree(Files.readString(METADATA));
+        check(
+                PAGE,
+                "// table %s: rendered by DocsTest, do not edit\n",
+                "// end\n",
+                Map.of(
+                        "operations", Tables::operationsAsAsciidoc,
+                        "component-options", () -> Tables.options(metadata.path("componentProperties")),
+                        "endpoint-options", () -> Tables.options(metadata.path("properties")),
+                        "headers", () -> Tables.headers(metadata.path("headers"))));
+    }
+
+    @Test
+    void the_table_of_the_readme_is_current() throws IOException {
+        check(
+                README,
+                "<!-- table of %s: rendered by DocsTest, do not edit -->\n",
+                "<!-- end -->\n",
+                Map.of("operations", Tables::operationsAsMarkdown));
+    }
+
+    static Stream<String> uris() throws IOException {
+        try (Stream<Path> examples = Files.walk(ROOT.resolve("examples"))) {
+            return Stream.concat(Stream.of(README, PAGE), examples.filter(DocsTest::isDocumentOrCode))
+                    .flatMap(file -> URI.matcher(read(file)).results().map(MatchResult::group))
+                    .filter(uri -> !uri.equals(URI_FORMAT))
+                    .distinct()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("uris")
+    void every_uri_is_one_that_camels_catalogue_accepts(String uri) {
+        DefaultCamelCatalog catalog = new DefaultCamelCatalog();
+        catalog.addComponent("flashai", FlashAiComponent.class.getName(), read(METADATA));
+        EndpointValidationResult result = catalog.validateEndpointProperties(uri);
+        assertThat(result.isSuccess()).as(result.summaryErrorMessage(false)).isTrue();
+    }
+
+    private static void check(Path file, String start, String end, Map<String, Supplier<String>> tables)
+            throws IOException {
+        String text = Files.readString(file);
+        String current = text;
+        for (Map.Entry<String, Supplier<String>> table : tables.entrySet()) {
+            String head = start.formatted(table.getKey());
+            int from = current.indexOf(head) + head.length();
+            assertThat(current).contains(head);
+            current =
+                    current.substring(0, from) + table.getValue().get() + current.substring(current.indexOf(end, from));
+        }
+        if (Boolean.getBoolean("docs.write")) {
+            Files.writeString(file, current);
+        } else {
+            assertThat(text).as("stale: run with -Ddocs.write=true").isEqualTo(current);
+        }
+    }
+
+    private static boolean isDocumentOrCode(Path file) {
+        String path = file.toString();
+        return !path.contains("target")
+                && List.of(".java", ".md", ".yaml", ".xml").stream().anyMatch(path::endsWith);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(file + " cannot be read", e);
+        }
+    }
+}
