@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.camel.ResolveEndpointFailedException;
+import org.apache.camel.support.PropertyBindingSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,13 +54,21 @@ class EndpointStartTest extends FlashAiTestSupport {
         assertThat(client(one)).isSameAs(client(same)).isNotSameAs(client(other));
         assertThat(send("flashai:getBotence?http.userAgent=esb/1.0", null).getException())
                 .isNull();
-        assertThat(simulator()
-                        .wireMock()
-                        .getAllServeEvents()
-                        .get(0)
-                        .getRequest()
-                        .getHeader("User-Agent"))
-                .isEqualTo("esb/1.0");
+        assertThat(lastRequest().getHeader("User-Agent")).isEqualTo("esb/1.0");
+    }
+
+    @Test
+    void options_of_camel_http_can_be_set_on_the_component_as_properties() {
+        FlashAiComponent component = context.getComponent("flashai", FlashAiComponent.class);
+        PropertyBindingSupport.build()
+                .withCamelContext(context)
+                .withTarget(component)
+                .withProperty("http.userAgent", "esb/2.0")
+                .withProperty("http.connectionsPerRoute", "7")
+                .withConfigurer(component.getComponentPropertyConfigurer())
+                .bind();
+        assertThat(send("flashai:getBotence", null).getException()).isNull();
+        assertThat(lastRequest().getHeader("User-Agent")).isEqualTo("esb/2.0");
     }
 
     private static Object client(FlashAiEndpoint endpoint) throws Exception {

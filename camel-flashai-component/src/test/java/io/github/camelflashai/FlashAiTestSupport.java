@@ -1,5 +1,6 @@
 package io.github.camelflashai;
 
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import io.github.camelflashai.simulator.FlashAiSimulatorExtension;
 import io.github.camelflashai.simulator.SimulatorClock;
@@ -59,6 +60,11 @@ public abstract class FlashAiTestSupport extends CamelTestSupport {
 
     protected Exchange send(String uri, Object body) {
         return send(uri, body, Map.of());
+    }
+
+    /** The last request that the simulator was sent. */
+    static LoggedRequest lastRequest() {
+        return simulator().wireMock().getAllServeEvents().get(0).getRequest();
     }
 
     /** The fields of a plan that lacks nothing, to be changed by a test. */

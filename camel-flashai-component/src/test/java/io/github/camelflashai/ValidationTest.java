@@ -40,13 +40,7 @@ class ValidationTest extends FlashAiTestSupport {
         plan.put("callees", List.of(Map.of("phone", "13800000001", "date", "2026-12-01")));
         assertThat(send("flashai:addPlan?delimiterReplacement=/", plan).getException())
                 .isNull();
-        assertThat(simulator()
-                        .wireMock()
-                        .getAllServeEvents()
-                        .get(0)
-                        .getRequest()
-                        .getBodyAsString())
-                .contains("\"13800000001^date^2026/12/01\"");
+        assertThat(lastRequest().getBodyAsString()).contains("\"13800000001^date^2026/12/01\"");
         plan.put("callees", List.of(Map.of("phone", "138|1")));
         assertThat(send("flashai:addPlan?delimiterReplacement=/", plan).getException())
                 .hasMessageContaining("field phone: holds ^ or |");

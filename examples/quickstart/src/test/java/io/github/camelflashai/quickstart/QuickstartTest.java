@@ -37,7 +37,8 @@ class QuickstartTest {
                 .containsPattern("intent A +\\d+")
                 .contains("0 signed wrong, 0 with a nonce seen twice, 0 callees called twice")
                 .contains("The campaign is done.")
-                .doesNotContain("\r");
+                .doesNotContain("\r")
+                .doesNotContainPattern("1[3-9]\\d{9}");
     }
 
     @Test
