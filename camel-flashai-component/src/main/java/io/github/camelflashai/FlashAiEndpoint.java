@@ -53,7 +53,7 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
         super(uri, component);
         this.operation = operation;
         this.configuration = configuration;
-        setDelay(DEFAULT_POLL_MILLIS);
+        super.setDelay(DEFAULT_POLL_MILLIS);
     }
 
     @Override

@@ -127,7 +127,8 @@ final class CalleeForms {
                 || value instanceof Character
                 || value instanceof Enum<?>
                 || value instanceof Temporal
-                || value instanceof Date
+                // A plain Date has no text that a robot could read out; those of java.sql have.
+                || (value instanceof Date && value.getClass() != Date.class)
                 || value instanceof UUID;
     }
 }
