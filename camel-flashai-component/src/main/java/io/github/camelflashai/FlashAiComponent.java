@@ -33,6 +33,7 @@ public class FlashAiComponent extends DefaultComponent {
         FlashAiConfiguration own = configuration.copy();
         own.getHttp().putAll(PropertiesHelper.extractProperties(parameters, HTTP_PREFIX));
         FlashAiEndpoint endpoint = new FlashAiEndpoint(uri, this, operation, own);
+        endpoint.setDelay(FlashAiEndpoint.DEFAULT_POLL_MILLIS);
         setProperties(endpoint, parameters);
         return endpoint;
     }

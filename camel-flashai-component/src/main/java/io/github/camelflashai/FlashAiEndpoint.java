@@ -29,7 +29,7 @@ import org.apache.camel.support.ScheduledPollEndpoint;
         headersClass = FlashAiConstants.class)
 public class FlashAiEndpoint extends ScheduledPollEndpoint {
     /** Camel's own default of half a second would ask a remote server 120 times a minute. */
-    private static final long DEFAULT_POLL_MILLIS = 5_000;
+    static final long DEFAULT_POLL_MILLIS = 5_000;
 
     @UriPath(description = "The operation of the API, or request for any other path.")
     @Metadata(required = true)
@@ -43,7 +43,7 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
             defaultValue = "" + DEFAULT_POLL_MILLIS,
             javaType = "java.time.Duration",
             description = "Milliseconds before the next poll.")
-    private long delay = DEFAULT_POLL_MILLIS;
+    private long delay;
 
     private FlashAiClient client;
     private RequestBuilder requestBuilder;
@@ -53,7 +53,6 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
         super(uri, component);
         this.operation = operation;
         this.configuration = configuration;
-        super.setDelay(DEFAULT_POLL_MILLIS);
     }
 
     @Override

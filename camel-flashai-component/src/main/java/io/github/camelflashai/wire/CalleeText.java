@@ -1,0 +1,67 @@
+package io.github.camelflashai.wire;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The callees of a request, encoded once. Either all of it is kept, and can be sent any number of times; or it is streamed:
+ * the first part is kept, and the rest is encoded while it is sent, which can be done once.
+ */
+final class CalleeText {
+    /** Encodes the rest of streamed callees, and gives them to a visitor. */
+    @FunctionalInterface
+    interface Rest {
+        void encodeTo(Segment.Visitor visitor) throws IOException;
+    }
+
+    private final List<Segment> kept;
+    private final Rest rest;
+    private boolean sent;
+
+    private CalleeText(List<Segment> kept, Rest rest) {
+        this.kept = kept;
+        this.rest = rest;
+    }
+
+    static CalleeText kept(List<Segment> segments) {
+        return new CalleeText(segments, null);
+    }
+
+    static CalleeText streamed(List<Segment> segments, Rest rest) {
+        return new CalleeText(segments, rest);
+    }
+
+    /** Callees that came in the text form of the API. */
+    static CalleeText of(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        boolean escaped = text.chars().anyMatch(c -> c < ' ' || c == '"' || c == '\\');
+        return new CalleeText(bytes.length == 0 ? List.of() : List.of(new Segment(bytes, bytes.length, escaped)), null);
+    }
+
+    boolean isEmpty() {
+        return kept.isEmpty() && rest == null;
+    }
+
+    boolean isStreamed() {
+        return rest != null;
+    }
+
+    /**
+     * Gives all segments in order.
+     *
+     * @throws IllegalStateException if the callees are streamed and were sent before
+     */
+    void forEach(Segment.Visitor visitor) throws IOException {
+        if (rest != null && sent) {
+            throw new IllegalStateException("Streamed callees can be sent only once");
+        }
+        sent = true;
+        for (Segment segment : kept) {
+            visitor.visit(segment);
+        }
+        if (rest != null) {
+            rest.encodeTo(visitor);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.camelflashai.wire;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text that is encoded as it is appended, into segments that are never copied again: small ones at first, so that a small
+ * request costs little, then large ones. Full segments are kept, until {@link #drainTo} gives them away.
+ */
+final class SegmentedText {
+    private static final int SMALL = 2 * 1024;
+    private static final int LARGE = 64 * 1024;
+
+    private final List<Segment> kept = new ArrayList<>();
+    private byte[] bytes = new byte[SMALL];
+    private int position;
+    private boolean escaped;
+    private long keptBytes;
+    private Segment.Visitor drain;
+
+    /**
+     * Appends a value, which never crosses from one segment to the next.
+     *
+     * @return the kinds of characters in it, as {@link Utf8} has them
+     */
+    int append(String value) {
+        makeRoom(value.length() * Utf8.BYTES_PER_CHAR);
+        long encoded = Utf8.encode(value, bytes, position);
+        position = Utf8.end(encoded);
+        int seen = Utf8.seen(encoded);
+        escaped |= (seen & Utf8.ESCAPED) != 0;
+        return seen;
+    }
+
+    /** Appends a delimiter. */
+    void append(char ascii) {
+        makeRoom(1);
+        bytes[position++] = (byte) ascii;
+    }
+
+    /** Takes the value back that was appended last. It stands in one segment, so its bytes are the last ones. */
+    void takeBack(String value) {
+        position -= value.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    boolean isEmpty() {
+        return position == 0 && keptBytes == 0;
+    }
+
+    /** How many bytes full segments hold. */
+    long keptBytes() {
+        return keptBytes;
+    }
+
+    /** Gives full segments away from now on, in place of keeping them. */
+    void drainTo(Segment.Visitor visitor) {
+        drain = visitor;
+    }
+
+    /** Ends the text: the last segment is full now, however little it holds. */
+    void finish() {
+        if (position > 0) {
+            full();
+        }
+    }
+
+    /** The segments that were kept, in order. */
+    List<Segment> kept() {
+        return kept;
+    }
+
+    private void makeRoom(int room) {
+        if (bytes.length - position < room) {
+            if (position > 0) {
+                full();
+            }
+            if (drain == null || bytes.length < room) {
+                bytes = new byte[Math.max(room, Math.min(LARGE, bytes.length * 2))];
+            }
+        }
+    }
+
+    private void full() {
+        Segment segment = new Segment(bytes, position, escaped);
+        if (drain == null) {
+            kept.add(segment);
+            keptBytes += position;
+        } else {
+            try {
+                drain.visit(segment);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        position = 0;
+        escaped = false;
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.camelflashai.wire;
+
+/**
+ * Encodes text as UTF-8 and notes on the way what kinds of characters it saw, so that one pass over a value tells whether it
+ * holds a delimiter of the API, and whether its JSON form differs from its plain bytes.
+ */
+final class Utf8 {
+    /** A character that JSON escapes: a quote, a backslash or a control character. */
+    static final int ESCAPED = 1;
+    /** One of the delimiters between records and fields. */
+    static final int FIELD_DELIMITER = 2;
+    /** The delimiter between the items of a field. */
+    static final int ITEM_DELIMITER = 4;
+    /** Half of a surrogate pair, which has no encoding; a question mark took its place. */
+    static final int LONE_SURROGATE = 8;
+
+    /** The most bytes that a char can become. */
+    static final int BYTES_PER_CHAR = 3;
+    /** The most bytes that a byte can become when JSON escapes it. */
+    static final int BYTES_PER_ESCAPE = 6;
+
+    private static final byte[] KINDS = kinds();
+    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'};
+
+    private Utf8() {}
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[0x80];
+        for (int c = 0; c < ' '; c++) {
+            kinds[c] = ESCAPED;
+        }
+        kinds['"'] = ESCAPED;
+        kinds['\\'] = ESCAPED;
+        kinds[DelimitedText.RECORD] = FIELD_DELIMITER;
+        kinds[DelimitedText.FIELD] = FIELD_DELIMITER;
+        kinds[DelimitedText.ITEM] = ITEM_DELIMITER;
+        return kinds;
+    }
+
+    /**
+     * Encodes a text.
+     *
+     * @param target where to, with room for {@link #BYTES_PER_CHAR} bytes a char
+     * @param start the position of the first byte
+     * @return the position behind the last byte in the lower half, the kinds of characters seen in the upper; take them
+     *     apart with {@link #end} and {@link #seen}
+     */
+    static long encode(String text, byte[] target, int start) {
+        int position = start;
+        int seen = 0;
+        for (int i = 0, length = text.length(); i < length; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                seen |= KINDS[c];
+                target[position++] = (byte) c;
+            } else if (c < 0x800) {
+                target[position++] = (byte) (0xC0 | c >> 6);
+                target[position++] = (byte) (0x80 | (c & 0x3F));
+            } else if (!Character.isSurrogate(c)) {
+                target[position++] = (byte) (0xE0 | c >> 12);
+                target[position++] = (byte) (0x80 | (c >> 6 & 0x3F));
+                target[position++] = (byte) (0x80 | (c & 0x3F));
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < length
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+                int point = Character.toCodePoint(c, text.charAt(i));
+                target[position++] = (byte) (0xF0 | point >> 18);
+                target[position++] = (byte) (0x80 | (point >> 12 & 0x3F));
+                target[position++] = (byte) (0x80 | (point >> 6 & 0x3F));
+                target[position++] = (byte) (0x80 | (point & 0x3F));
+            } else {
+                seen |= LONE_SURROGATE;
+                target[position++] = '?';
+            }
+        }
+        return (long) seen << 32 | position;
+    }
+
+    static int end(long encoded) {
+        return (int) encoded;
+    }
+
+    static int seen(long encoded) {
+        return (int) (encoded >>> 32);
+    }
+
+    /**
+     * The JSON form of encoded text.
+     *
+     * @param target where to, with room for {@link #BYTES_PER_ESCAPE} bytes a byte
+     * @param start the position of the first byte
+     * @return the position behind the last byte
+     */
+    static int escape(byte[] raw, int from, int to, byte[] target, int start) {
+        int position = start;
+        for (int i = from; i < to; i++) {
+            byte b = raw[i];
+            if (b < 0 || KINDS[b] != ESCAPED) {
+                target[position++] = b;
+            } else {
+                target[position++] = '\\';
+                if (b == '"' || b == '\\') {
+                    target[position++] = b;
+                } else {
+                    target[position++] = 'u';
+                    target[position++] = '0';
+                    target[position++] = '0';
+                    target[position++] = HEX[b >> 4];
+                    target[position++] = HEX[b & 0xF];
+                }
+            }
+        }
+        return position;
+    }
+}
