@@ -37,6 +37,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "agentid":
         case "agentId": getOrCreateConfiguration(target).setAgentId(property(camelContext, java.lang.String.class, value)); return true;
         case "api": getOrCreateConfiguration(target).setApi(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "autopage":
+        case "autoPage": getOrCreateConfiguration(target).setAutoPage(property(camelContext, boolean.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
@@ -89,11 +91,15 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "phoneListJoiner": getOrCreateConfiguration(target).setPhoneListJoiner(property(camelContext, java.lang.String.class, value)); return true;
         case "phonestatus":
         case "phoneStatus": getOrCreateConfiguration(target).setPhoneStatus(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "readahead":
+        case "readAhead": getOrCreateConfiguration(target).setReadAhead(property(camelContext, boolean.class, value)); return true;
         case "recall": getOrCreateConfiguration(target).setRecall(property(camelContext, java.lang.Integer.class, value)); return true;
         case "recallparams":
         case "recallParams": getOrCreateConfiguration(target).setRecallParams(property(camelContext, java.lang.String.class, value)); return true;
         case "resultformat":
         case "resultFormat": getOrCreateConfiguration(target).setResultFormat(property(camelContext, io.github.camelflashai.ResultFormat.class, value)); return true;
+        case "streamrequests":
+        case "streamRequests": getOrCreateConfiguration(target).setStreamRequests(property(camelContext, boolean.class, value)); return true;
         case "userid":
         case "userId": getOrCreateConfiguration(target).setUserId(property(camelContext, java.lang.Long.class, value)); return true;
         case "validation": getOrCreateConfiguration(target).setValidation(property(camelContext, io.github.camelflashai.Validation.class, value)); return true;
@@ -111,6 +117,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "agentid":
         case "agentId": return java.lang.String.class;
         case "api": return java.lang.Boolean.class;
+        case "autopage":
+        case "autoPage": return boolean.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
         case "baseurl":
@@ -163,11 +171,15 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "phoneListJoiner": return java.lang.String.class;
         case "phonestatus":
         case "phoneStatus": return java.lang.Integer.class;
+        case "readahead":
+        case "readAhead": return boolean.class;
         case "recall": return java.lang.Integer.class;
         case "recallparams":
         case "recallParams": return java.lang.String.class;
         case "resultformat":
         case "resultFormat": return io.github.camelflashai.ResultFormat.class;
+        case "streamrequests":
+        case "streamRequests": return boolean.class;
         case "userid":
         case "userId": return java.lang.Long.class;
         case "validation": return io.github.camelflashai.Validation.class;
@@ -186,6 +198,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "agentid":
         case "agentId": return getOrCreateConfiguration(target).getAgentId();
         case "api": return getOrCreateConfiguration(target).getApi();
+        case "autopage":
+        case "autoPage": return getOrCreateConfiguration(target).isAutoPage();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "baseurl":
@@ -238,11 +252,15 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "phoneListJoiner": return getOrCreateConfiguration(target).getPhoneListJoiner();
         case "phonestatus":
         case "phoneStatus": return getOrCreateConfiguration(target).getPhoneStatus();
+        case "readahead":
+        case "readAhead": return getOrCreateConfiguration(target).isReadAhead();
         case "recall": return getOrCreateConfiguration(target).getRecall();
         case "recallparams":
         case "recallParams": return getOrCreateConfiguration(target).getRecallParams();
         case "resultformat":
         case "resultFormat": return getOrCreateConfiguration(target).getResultFormat();
+        case "streamrequests":
+        case "streamRequests": return getOrCreateConfiguration(target).isStreamRequests();
         case "userid":
         case "userId": return getOrCreateConfiguration(target).getUserId();
         case "validation": return getOrCreateConfiguration(target).getValidation();

@@ -30,6 +30,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "agentid":
         case "agentId": target.getConfiguration().setAgentId(property(camelContext, java.lang.String.class, value)); return true;
         case "api": target.getConfiguration().setApi(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "autopage":
+        case "autoPage": target.getConfiguration().setAutoPage(property(camelContext, boolean.class, value)); return true;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": target.setBackoffErrorThreshold(property(camelContext, int.class, value)); return true;
         case "backoffidlethreshold":
@@ -95,6 +97,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "phoneStatus": target.getConfiguration().setPhoneStatus(property(camelContext, java.lang.Integer.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
+        case "readahead":
+        case "readAhead": target.getConfiguration().setReadAhead(property(camelContext, boolean.class, value)); return true;
         case "recall": target.getConfiguration().setRecall(property(camelContext, java.lang.Integer.class, value)); return true;
         case "recallparams":
         case "recallParams": target.getConfiguration().setRecallParams(property(camelContext, java.lang.String.class, value)); return true;
@@ -113,6 +117,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
         case "startscheduler":
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
+        case "streamrequests":
+        case "streamRequests": target.getConfiguration().setStreamRequests(property(camelContext, boolean.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "usefixeddelay":
@@ -134,6 +140,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "agentid":
         case "agentId": return java.lang.String.class;
         case "api": return java.lang.Boolean.class;
+        case "autopage":
+        case "autoPage": return boolean.class;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return int.class;
         case "backoffidlethreshold":
@@ -199,6 +207,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "phoneStatus": return java.lang.Integer.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
+        case "readahead":
+        case "readAhead": return boolean.class;
         case "recall": return java.lang.Integer.class;
         case "recallparams":
         case "recallParams": return java.lang.String.class;
@@ -217,6 +227,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "sendEmptyMessageWhenIdle": return boolean.class;
         case "startscheduler":
         case "startScheduler": return boolean.class;
+        case "streamrequests":
+        case "streamRequests": return boolean.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "usefixeddelay":
@@ -239,6 +251,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "agentid":
         case "agentId": return target.getConfiguration().getAgentId();
         case "api": return target.getConfiguration().getApi();
+        case "autopage":
+        case "autoPage": return target.getConfiguration().isAutoPage();
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return target.getBackoffErrorThreshold();
         case "backoffidlethreshold":
@@ -304,6 +318,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "phoneStatus": return target.getConfiguration().getPhoneStatus();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
+        case "readahead":
+        case "readAhead": return target.getConfiguration().isReadAhead();
         case "recall": return target.getConfiguration().getRecall();
         case "recallparams":
         case "recallParams": return target.getConfiguration().getRecallParams();
@@ -322,6 +338,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
         case "startscheduler":
         case "startScheduler": return target.isStartScheduler();
+        case "streamrequests":
+        case "streamRequests": return target.getConfiguration().isStreamRequests();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
         case "usefixeddelay":

@@ -23,11 +23,12 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(55);
+        Set<String> props = new HashSet<>(58);
         props.add("addType");
         props.add("agentGroupId");
         props.add("agentId");
         props.add("api");
+        props.add("autoPage");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
         props.add("backoffMultiplier");
@@ -65,6 +66,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("phoneListJoiner");
         props.add("phoneStatus");
         props.add("pollStrategy");
+        props.add("readAhead");
         props.add("recall");
         props.add("recallParams");
         props.add("repeatCount");
@@ -75,6 +77,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("schedulerProperties");
         props.add("sendEmptyMessageWhenIdle");
         props.add("startScheduler");
+        props.add("streamRequests");
         props.add("timeUnit");
         props.add("useFixedDelay");
         props.add("userId");

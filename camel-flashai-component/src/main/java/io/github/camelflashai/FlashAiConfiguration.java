@@ -64,6 +64,27 @@ public class FlashAiConfiguration implements Cloneable {
 
     @UriParam(
             label = "producer",
+            description =
+                    "Whether a request with more than 16 MB of callees may be sent in chunks while they are encoded, so that"
+                            + " memory does not grow with them. Without it every request has a Content-Length, which any"
+                            + " server takes.")
+    private boolean streamRequests;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Whether getBatchPlanList and getBatchPlanCallList read all pages: the body becomes an iterator over the"
+                            + " records, for a streaming splitter, that asks for a page when it needs it. The page defaults"
+                            + " to 1 then, the pageNum to 5000.")
+    private boolean autoPage;
+
+    @UriParam(
+            label = "producer",
+            description = "Whether autoPage asks for the next page while the route works on this one.")
+    private boolean readAhead;
+
+    @UriParam(
+            label = "producer",
             defaultValue = "object",
             description = "The form of the result in the message body: object is the immutable record of the "
                     + "operation, map a Map with the names of the API, json the text of the result as a JSON "
@@ -184,7 +205,8 @@ public class FlashAiConfiguration implements Cloneable {
         return new RequestRules(
                 validation == Validation.LENIENT,
                 delimiterReplacement == null ? null : delimiterReplacement.charAt(0),
-                phoneListJoiner);
+                phoneListJoiner,
+                streamRequests);
     }
 
     public String getBaseUrl() {
@@ -241,6 +263,30 @@ public class FlashAiConfiguration implements Cloneable {
 
     public void setPhoneListJoiner(String phoneListJoiner) {
         this.phoneListJoiner = phoneListJoiner;
+    }
+
+    public boolean isStreamRequests() {
+        return streamRequests;
+    }
+
+    public void setStreamRequests(boolean streamRequests) {
+        this.streamRequests = streamRequests;
+    }
+
+    public boolean isAutoPage() {
+        return autoPage;
+    }
+
+    public void setAutoPage(boolean autoPage) {
+        this.autoPage = autoPage;
+    }
+
+    public boolean isReadAhead() {
+        return readAhead;
+    }
+
+    public void setReadAhead(boolean readAhead) {
+        this.readAhead = readAhead;
     }
 
     public ResultFormat getResultFormat() {

@@ -5,8 +5,10 @@ import io.github.camelflashai.api.FlashAiInvalidRequestException;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.wire.FlashAiResponse;
+import io.github.camelflashai.wire.ParameterSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -22,6 +24,8 @@ public class FlashAiProducer extends DefaultProducer {
 
     private final FlashAiEndpoint endpoint;
     private EndpointParameters options;
+    private ExecutorService readAhead;
+    private AutoPage autoPage;
 
     public FlashAiProducer(FlashAiEndpoint endpoint) {
         super(endpoint);
@@ -32,6 +36,28 @@ public class FlashAiProducer extends DefaultProducer {
     protected void doInit() throws Exception {
         super.doInit();
         options = new EndpointParameters(endpoint);
+        FlashAiConfiguration configuration = endpoint.getConfiguration();
+        if (configuration.isAutoPage() && endpoint.getOperation().isPageable()) {
+            if (configuration.getResultFormat() != ResultFormat.OBJECT) {
+                throw new IllegalArgumentException(
+                        "autoPage gives records, so it cannot go with resultFormat=" + configuration.getResultFormat());
+            }
+            if (configuration.isReadAhead()) {
+                readAhead = getEndpoint()
+                        .getCamelContext()
+                        .getExecutorServiceManager()
+                        .newCachedThreadPool(this, "FlashAiReadAhead");
+            }
+            autoPage = new AutoPage(endpoint.getOperation().path(), readAhead);
+        }
+    }
+
+    @Override
+    protected void doShutdown() throws Exception {
+        if (readAhead != null) {
+            getEndpoint().getCamelContext().getExecutorServiceManager().shutdownNow(readAhead);
+        }
+        super.doShutdown();
     }
 
     @Override
@@ -42,13 +68,26 @@ public class FlashAiProducer extends DefaultProducer {
         String path = operation.isGeneric() ? genericPath(message) : operation.path();
         Map<String, Object> request = operation.isGeneric()
                 ? endpoint.requestBuilder().buildGeneric(path, body.fields())
-                : endpoint.requestBuilder().build(operation, new MessageParameters(message, body, options));
+                : endpoint.requestBuilder().build(operation, parameters(message, body));
         FlashAiResponse response = endpoint.client().call(operation, path, request, (nonce, timestamp) -> {
             message.setHeader(FlashAiConstants.NONCE, nonce);
             message.setHeader(FlashAiConstants.TIMESTAMP, timestamp);
         });
-        message.setBody(endpoint.getConfiguration().getResultFormat().of(response));
+        message.setBody(result(operation, request, response));
         setHeaders(message, request, response);
+    }
+
+    private ParameterSource parameters(Message message, MessageBody body) {
+        ParameterSource parameters = new MessageParameters(message, body, options);
+        return autoPage == null ? parameters : AutoPage.withDefaults(parameters);
+    }
+
+    private Object result(Operation operation, Map<String, Object> request, FlashAiResponse response) {
+        if (autoPage == null) {
+            return endpoint.getConfiguration().getResultFormat().of(response);
+        }
+        return autoPage.records(request, response, following -> endpoint.client()
+                .call(operation, operation.path(), following, (nonce, timestamp) -> {}));
     }
 
     private String genericPath(Message message) {

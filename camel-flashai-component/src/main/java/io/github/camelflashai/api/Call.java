@@ -42,7 +42,8 @@ public record Call(List<String> fields, CallLayout layout) {
     }
 
     public Call {
-        fields = List.copyOf(fields);
+        // A record of delimited text cuts a field out when it is asked for; a copy would cut out all of them.
+        fields = fields instanceof DelimitedRecord ? fields : List.copyOf(fields);
     }
 
     public String phone() {

@@ -45,7 +45,13 @@ public record CallLayout(Map<Call.Field, Integer> positions) {
     }
 
     String field(Call.Field field, List<String> fields) {
-        int position = positions.getOrDefault(field, fields.size());
+        Integer position = positions.get(field);
+        if (position == null) {
+            return "";
+        }
+        if (fields instanceof DelimitedRecord fieldsOnDemand) {
+            return fieldsOnDemand.field(position);
+        }
         return position < fields.size() ? fields.get(position) : "";
     }
 }

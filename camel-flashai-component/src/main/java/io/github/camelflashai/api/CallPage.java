@@ -1,5 +1,6 @@
 package io.github.camelflashai.api;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -22,9 +23,16 @@ public record CallPage(
         Long totalPage,
         Long totalRecord,
         Long page,
-        Long pageNum) {
+        Long pageNum)
+        implements Page<Call> {
     public CallPage {
-        calls = List.copyOf(calls);
+        // No copy: the list makes a record when it is asked for.
+        calls = Collections.unmodifiableList(calls);
+    }
+
+    @Override
+    public List<Call> records() {
+        return calls;
     }
 
     static CallPage read(ResultBody body) {

@@ -1,7 +1,5 @@
 package io.github.camelflashai.api;
 
-import java.util.List;
-
 /**
  * Where things stand in a callee record of an answer. The API document has two forms, told apart by their number of fields:
  * {@code phone^attach^params^custName^custCompany^status} and {@code phone^attach^params^status}.
@@ -34,7 +32,7 @@ enum CalleeLayout {
 
     /** The field behind the callee's own ones (a status, or a reason), or null if there is none. */
     String last(DelimitedRecord fields) {
-        List<String> all = fields.fields();
-        return all.size() > lastPosition && !all.get(lastPosition).isEmpty() ? all.get(lastPosition) : null;
+        String last = fields.field(lastPosition);
+        return last.isEmpty() ? null : last;
     }
 }

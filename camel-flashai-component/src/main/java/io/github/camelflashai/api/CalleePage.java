@@ -1,5 +1,6 @@
 package io.github.camelflashai.api;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -20,9 +21,16 @@ public record CalleePage(
         Long totalPage,
         Long totalRecord,
         Long page,
-        Long pageNum) {
+        Long pageNum)
+        implements Page<BatchCallee> {
     public CalleePage {
-        callees = List.copyOf(callees);
+        // No copy: the list makes a record when it is asked for.
+        callees = Collections.unmodifiableList(callees);
+    }
+
+    @Override
+    public List<BatchCallee> records() {
+        return callees;
     }
 
     static CalleePage read(ResultBody body) {

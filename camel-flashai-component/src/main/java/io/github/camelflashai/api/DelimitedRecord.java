@@ -2,22 +2,14 @@ package io.github.camelflashai.api;
 
 import java.util.List;
 
-/**
- * One record of the API's delimited text, by position.
- *
- * @param fields all fields as they came; a field at the end may be missing
- */
-public record DelimitedRecord(List<String> fields) {
-    public DelimitedRecord {
-        fields = List.copyOf(fields);
-    }
-
+/** One record of the API's delimited text, by position. Fields are cut out of the text when they are asked for. */
+public interface DelimitedRecord {
     /** The field at a position counted from 0; empty text if the record ends before it. */
-    public String field(int position) {
-        return position >= 0 && position < fields.size() ? fields.get(position) : "";
-    }
+    String field(int position);
 
-    public int size() {
-        return fields.size();
-    }
+    /** All fields as they came; a field at the end may be missing. Unmodifiable. */
+    List<String> fields();
+
+    /** The number of fields. */
+    int size();
 }

@@ -13,7 +13,7 @@ final class CalleeTextCheck {
     private CalleeTextCheck() {}
 
     static void check(String text, Faults faults) {
-        List<DelimitedRecord> callees = DelimitedText.records(text);
+        List<DelimitedRecord> callees = DelimitedText.records(text, row -> row);
         for (int i = 0; i < callees.size(); i++) {
             DelimitedRecord callee = callees.get(i);
             String phone = callee.field(0);

@@ -15,10 +15,14 @@ final class CalleeTextWriter {
 
     private final Character delimiterReplacement;
     private final Faults faults;
-    private final StringBuilder text = new StringBuilder();
+    private final SegmentedText text = new SegmentedText();
     private int index = -1;
 
-    /** @param delimiterReplacement what takes the place of a delimiter inside a value; null to refuse it */
+    /**
+     * A writer at the start of a list.
+     *
+     * @param delimiterReplacement what takes the place of a delimiter inside a value; null to refuse it
+     */
     CalleeTextWriter(Character delimiterReplacement, Faults faults) {
         this.delimiterReplacement = delimiterReplacement;
         this.faults = faults;
@@ -27,19 +31,19 @@ final class CalleeTextWriter {
     /** Appends a callee; counts as one even if it has faults, so that indexes stay those of the list. */
     void write(Callee callee) {
         index++;
-        if (!text.isEmpty()) {
+        if (index > 0) {
             text.append(DelimitedText.RECORD);
         }
         phone(callee.phone());
         text.append(DelimitedText.FIELD);
-        items("attach", callee.attach(), callee.attach());
+        items("attach", callee.attach(), callee);
         text.append(DelimitedText.FIELD);
-        items("params", callee.params(), names(callee));
+        items("params", callee.params(), callee);
         if (!callee.custName().isEmpty() || !callee.custCompany().isEmpty()) {
             text.append(DelimitedText.FIELD);
-            value("custName", callee.custName(), false);
+            value(callee.custName(), "custName", -1, callee, Utf8.FIELD_DELIMITER);
             text.append(DelimitedText.FIELD);
-            value("custCompany", callee.custCompany(), false);
+            value(callee.custCompany(), "custCompany", -1, callee, Utf8.FIELD_DELIMITER);
         }
     }
 
@@ -49,14 +53,15 @@ final class CalleeTextWriter {
         fault(kind, field, reason);
     }
 
-    String text() {
-        return text.toString();
+    SegmentedText text() {
+        return text;
     }
 
     private void phone(String phone) {
-        if (!WireText.isEncodable(phone)) {
+        int seen = text.append(phone);
+        if ((seen & Utf8.LONE_SURROGATE) != 0) {
             fault(Fault.Kind.WRONG_TYPE, "phone", RequestBuilder.NOT_ENCODABLE);
-        } else if (isDelimiterIn(phone, false)) {
+        } else if ((seen & Utf8.FIELD_DELIMITER) != 0) {
             fault(Fault.Kind.SHIFTS_DATA, "phone", "holds ^ or |, which would shift the fields behind it");
         } else if (!PhoneNumber.isPlausible(phone)) {
             fault(
@@ -64,47 +69,56 @@ final class CalleeTextWriter {
                     "phone",
                     (phone.isEmpty() ? "is missing: " : "is " + PhoneNumber.mask(phone) + ": ") + PhoneNumber.FORMAT);
         }
-        text.append(phone);
     }
 
-    private void items(String field, List<String> values, List<String> names) {
+    private void items(String field, List<String> values, Callee callee) {
         for (int i = 0; i < values.size(); i++) {
             if (i > 0) {
                 text.append(DelimitedText.ITEM);
             }
-            value(names.isEmpty() ? field + "[" + i + "]" : names.get(i), values.get(i), true);
+            value(values.get(i), field, i, callee, Utf8.FIELD_DELIMITER | Utf8.ITEM_DELIMITER);
         }
     }
 
-    /** A param is best named by its variable; where attach is no list of names, by its place. */
-    private static List<String> names(Callee callee) {
-        return callee.attach().size() == callee.params().size() ? callee.attach() : List.of();
+    private void value(String value, String field, int item, Callee callee, int delimiters) {
+        int seen = text.append(value);
+        if ((seen & (delimiters | Utf8.LONE_SURROGATE)) != 0) {
+            clean(value, seen, nameOf(field, item, callee), delimiters);
+        }
     }
 
-    private void value(String field, String value, boolean isItem) {
-        if (!WireText.isEncodable(value)) {
+    private void clean(String value, int seen, String field, int delimiters) {
+        if ((seen & Utf8.LONE_SURROGATE) != 0) {
             fault(Fault.Kind.WRONG_TYPE, field, RequestBuilder.NOT_ENCODABLE);
-        }
-        if (!isDelimiterIn(value, isItem)) {
-            text.append(value);
         } else if (delimiterReplacement != null) {
-            value.chars().forEach(c -> text.append(isDelimiter(c, isItem) ? delimiterReplacement : (char) c));
+            text.takeBack(value);
+            text.append(replaced(value, delimiters));
         } else {
             fault(
                     Fault.Kind.SHIFTS_DATA,
                     field,
-                    "holds a delimiter of the API (" + (isItem ? "^, | or -" : "^ or |")
+                    "holds a delimiter of the API ("
+                            + ((delimiters & Utf8.ITEM_DELIMITER) != 0 ? "^, | or -" : "^ or |")
                             + "), which would shift the values behind it: write it without, or set delimiterReplacement to"
                             + " the character that takes its place");
         }
     }
 
-    private static boolean isDelimiterIn(String value, boolean isItem) {
-        return value.chars().anyMatch(c -> isDelimiter(c, isItem));
+    private String replaced(String value, int delimiters) {
+        String replaced = value.replace(DelimitedText.FIELD, delimiterReplacement)
+                .replace(DelimitedText.RECORD, delimiterReplacement);
+        return (delimiters & Utf8.ITEM_DELIMITER) != 0
+                ? replaced.replace(DelimitedText.ITEM, delimiterReplacement)
+                : replaced;
     }
 
-    private static boolean isDelimiter(int c, boolean isItem) {
-        return c == DelimitedText.FIELD || c == DelimitedText.RECORD || (isItem && c == DelimitedText.ITEM);
+    /** A param is best named by its variable; where attach is no list of names, by its place. */
+    private static String nameOf(String field, int item, Callee callee) {
+        if (item < 0) {
+            return field;
+        }
+        boolean named = callee.attach().size() == callee.params().size();
+        return named ? callee.attach().get(item) : field + "[" + item + "]";
     }
 
     private void fault(Fault.Kind kind, String field, String reason) {

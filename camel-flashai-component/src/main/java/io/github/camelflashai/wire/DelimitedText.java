@@ -2,7 +2,7 @@ package io.github.camelflashai.wire;
 
 import io.github.camelflashai.api.DelimitedRecord;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * The API's delimited text: records joined by {@code |}, fields of a record by {@code ^}, items of a field by {@code -}, and
@@ -15,11 +15,12 @@ final class DelimitedText {
 
     private DelimitedText() {}
 
-    /** The records of a text. A delimiter at its end means nothing, so an empty record is none. */
-    static List<DelimitedRecord> records(String text) {
-        return Stream.of(text.split("\\|", -1))
-                .filter(line -> !line.isEmpty())
-                .map(line -> new DelimitedRecord(List.of(line.split("\\^", -1))))
-                .toList();
+    /**
+     * The records of a text. A delimiter at its end means nothing, so an empty record is none.
+     *
+     * @return an unmodifiable list that reads each record when it is asked for, each time anew
+     */
+    static <T> List<T> records(String text, Function<DelimitedRecord, T> reader) {
+        return new DelimitedRows<>(text, reader);
     }
 }

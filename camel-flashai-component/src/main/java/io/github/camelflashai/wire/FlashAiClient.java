@@ -49,7 +49,7 @@ public final class FlashAiClient {
      */
     public FlashAiResponse call(
             Operation operation, String path, Map<String, Object> parameters, AttemptListener attempts) {
-        SignedRequest request = writer.write(parameters);
+        SignedRequest request = writer.write(operation, parameters);
         attempts.attempt(request.nonce(), request.timestamp());
         Transport.HttpAnswer answer = send(operation, path, request);
         if (answer.status() / 100 != 2) {

@@ -13,8 +13,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
+import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
 
 /** The transport over a pooled Apache HttpClient. */
 public final class HttpTransport implements Transport {
@@ -33,15 +32,15 @@ public final class HttpTransport implements Transport {
     }
 
     @Override
-    public HttpAnswer post(URI address, byte[] json) throws NotSentException, AnswerLostException {
-        Body body = new Body(json);
+    public HttpAnswer post(URI address, RequestBody json) throws NotSentException, AnswerLostException {
+        Entity entity = new Entity(json);
         HttpPost request = new HttpPost(address);
-        request.setEntity(body);
+        request.setEntity(entity);
         try {
             return client.execute(request, this::answer);
         } catch (IOException e) {
             String reason = reason(e);
-            if (body.begun) {
+            if (entity.begun) {
                 throw new AnswerLostException(reason, e);
             }
             throw new NotSentException(reason, e);
@@ -83,17 +82,45 @@ public final class HttpTransport implements Transport {
      * Remembers whether any of it was written. Until then no connection was there, or it broke before the server could read
      * a request, so the request provably did not run.
      */
-    private static final class Body extends HttpEntityWrapper {
+    private static final class Entity extends AbstractHttpEntity {
+        private final RequestBody body;
         private volatile boolean begun;
 
-        Body(byte[] json) {
-            super(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
+        Entity(RequestBody body) {
+            super(ContentType.APPLICATION_JSON, null, body.length() < 0);
+            this.body = body;
         }
 
         @Override
         public void writeTo(OutputStream out) throws IOException {
             begun = true;
-            super.writeTo(out);
+            body.writeTo(out);
+        }
+
+        @Override
+        public long getContentLength() {
+            return body.length();
+        }
+
+        /** A body that is encoded while it is sent exists only once. */
+        @Override
+        public boolean isRepeatable() {
+            return body.length() >= 0;
+        }
+
+        @Override
+        public boolean isStreaming() {
+            return body.length() < 0;
+        }
+
+        @Override
+        public InputStream getContent() {
+            throw new UnsupportedOperationException("A request is only ever written");
+        }
+
+        @Override
+        public void close() {
+            // Holds nothing that needs closing.
         }
     }
 }

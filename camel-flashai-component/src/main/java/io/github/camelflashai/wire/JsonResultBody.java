@@ -41,9 +41,7 @@ record JsonResultBody(JsonNode body, String message, CallLayout callLayout) impl
     @Override
     public <T> List<T> records(String field, Function<DelimitedRecord, T> reader) {
         String text = text(field);
-        return text == null
-                ? List.of()
-                : DelimitedText.records(text).stream().map(reader).toList();
+        return text == null ? List.of() : DelimitedText.records(text, reader);
     }
 
     @Override

@@ -18,7 +18,7 @@ final class NoncePermutation {
 
     NoncePermutation(String clientId) {
         // The digest only spreads the client id over the keys; nothing secret hangs on it.
-        ByteBuffer digest = ByteBuffer.wrap(Signer.md5().digest(clientId.getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer digest = ByteBuffer.wrap(Md5.start().digest(clientId.getBytes(StandardCharsets.UTF_8)));
         for (int i = 0; i < ROUNDS; i++) {
             keys[i] = digest.getInt();
         }

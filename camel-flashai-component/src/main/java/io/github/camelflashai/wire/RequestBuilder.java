@@ -20,6 +20,9 @@ public final class RequestBuilder {
     static final String NOT_ENCODABLE = "holds half of a character (a lone surrogate), which cannot be sent";
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestBuilder.class);
+    /** Where streaming begins, if it is allowed, in bytes. */
+    private static final long KEPT_AT_MOST = 16L * 1024 * 1024;
+
     private static final Set<String> FILLED_IN_BY_THE_CONNECTOR =
             Set.of("clientid", "nonce", "timestamp", "signtype", "sign");
 
@@ -34,15 +37,16 @@ public final class RequestBuilder {
     /**
      * The parameters of a request for an operation of the catalogue.
      *
-     * @return the parameters beyond the common ones by name, with values of String, Long or Boolean, none of them empty
+     * @return the parameters beyond the common ones by name, with values of String, Long, Boolean or encoded callees, none of them
+     *     empty
      * @throws FlashAiInvalidRequestException with all faults of the request
      */
     public Map<String, Object> build(Operation operation, ParameterSource source) {
         Faults faults = new Faults();
         Map<String, Object> request = new LinkedHashMap<>();
         for (Parameter parameter : operation.parameters()) {
-            Object value = value(parameter, source.value(parameter), faults);
-            if (value != null && !"".equals(value)) {
+            Object value = value(operation.path(), parameter, source.value(parameter), faults);
+            if (value != null && !isEmpty(value)) {
                 request.put(parameter.wireName(), value);
             }
         }
@@ -97,16 +101,14 @@ public final class RequestBuilder {
         }
     }
 
-    private Object value(Parameter parameter, Object given, Faults faults) {
+    private Object value(String path, Parameter parameter, Object given, Faults faults) {
         if (given == null) {
             return null;
         }
         Optional<Iterator<?>> callees =
                 parameter.kind() == ValueKind.CALLEES ? CalleeForms.iterate(given) : Optional.empty();
         if (callees.isPresent()) {
-            CalleeTextWriter writer = new CalleeTextWriter(rules.delimiterReplacement(), faults);
-            callees.get().forEachRemaining(callee -> CalleeForms.write(callee, writer));
-            return writer.text();
+            return encoded(path, callees.get(), faults);
         }
         try {
             Object value = forms.of(parameter, given, faults);
@@ -119,11 +121,45 @@ public final class RequestBuilder {
                         .violation(text)
                         .ifPresent(reason -> faults.add(Fault.Kind.NOT_LEGAL, parameter.wireName(), reason));
             }
-            return value;
+            return parameter.kind() == ValueKind.CALLEES ? CalleeText.of(text) : value;
         } catch (BadValueException e) {
             faults.add(Fault.Kind.WRONG_TYPE, parameter.wireName(), e.getMessage());
             return null;
         }
+    }
+
+    /** Encodes callees; what is beyond the limit of a kept request only when it is sent, if that is allowed. */
+    private CalleeText encoded(String path, Iterator<?> callees, Faults faults) {
+        CalleeTextWriter writer = new CalleeTextWriter(rules.delimiterReplacement(), faults);
+        SegmentedText text = writer.text();
+        while (callees.hasNext() && !(rules.streamRequests() && text.keptBytes() > KEPT_AT_MOST)) {
+            CalleeForms.write(callees.next(), writer);
+        }
+        if (!callees.hasNext()) {
+            text.finish();
+            return CalleeText.kept(text.kept());
+        }
+        return CalleeText.streamed(text.kept(), visitor -> {
+            text.drainTo(segment -> {
+                // Nothing more is sent once there is a fault; the rest is only checked, so that all faults are told.
+                if (accepted(faults)) {
+                    visitor.visit(segment);
+                }
+            });
+            callees.forEachRemaining(callee -> CalleeForms.write(callee, writer));
+            decide(path, faults);
+            text.finish();
+        });
+    }
+
+    private boolean accepted(Faults faults) {
+        return rules.lenient()
+                ? faults.relaxable(false).isEmpty()
+                : faults.all().isEmpty();
+    }
+
+    private static boolean isEmpty(Object value) {
+        return value instanceof CalleeText callees ? callees.isEmpty() : "".equals(value);
     }
 
     /** A parameter that was given with a fault is not missing besides. */

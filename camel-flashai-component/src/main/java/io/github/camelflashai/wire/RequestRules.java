@@ -6,10 +6,12 @@ package io.github.camelflashai.wire;
  * @param lenient whether faults against the API document are warnings; those that shift data, and wrong types, never are
  * @param delimiterReplacement what takes the place of a delimiter inside a callee's value; null to refuse it
  * @param phoneListJoiner what joins the phones of {@code phoneList}
+ * @param streamRequests whether a request with very many callees may be sent in chunks while they are encoded
  */
-public record RequestRules(boolean lenient, Character delimiterReplacement, String phoneListJoiner) {
+public record RequestRules(
+        boolean lenient, Character delimiterReplacement, String phoneListJoiner, boolean streamRequests) {
     /** The rules of the API document. */
-    public static final RequestRules STRICT = new RequestRules(false, null, "^");
+    public static final RequestRules STRICT = new RequestRules(false, null, "^", false);
 
     public RequestRules {
         if (delimiterReplacement != null

@@ -1,41 +1,120 @@
 package io.github.camelflashai.wire;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.api.Parameter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Puts the common parameters and the signature on a request, each time anew, and writes it as JSON. */
 final class RequestWriter {
-    private final Account account;
+    private static final List<Field> COMMON = List.of(
+            new Field(FieldName.of("clientId"), attempt -> attempt.clientId),
+            new Field(FieldName.of("nonce"), attempt -> attempt.nonce),
+            new Field(FieldName.of("timestamp"), attempt -> attempt.timestamp));
+
+    /** Where a field of a request takes its value from. */
+    @FunctionalInterface
+    private interface Source {
+        Object value(Attempt attempt);
+    }
+
+    private record Field(FieldName name, Source source) {
+        static Field parameter(String name) {
+            return new Field(FieldName.of(name), attempt -> attempt.parameters.get(name));
+        }
+    }
+
+    private record Attempt(String clientId, String nonce, long timestamp, Map<String, Object> parameters) {}
+
+    private final String clientId;
+    private final byte[] clientSecret;
     private final NonceSource nonces;
     private final Clock clock;
+    private final MessageDigest atStart = Md5.start();
+    private final Map<Operation, List<Field>> fieldsInOrder = new EnumMap<>(Operation.class);
 
     RequestWriter(Account account, NonceSource nonces, Clock clock) {
-        this.account = account;
+        this.clientId = account.clientId();
+        this.clientSecret = account.clientSecret().getBytes(StandardCharsets.UTF_8);
         this.nonces = nonces;
         this.clock = clock;
+        for (Operation operation : Operation.values()) {
+            fieldsInOrder.put(operation, inOrder(operation.parameters().stream().map(Parameter::wireName)));
+        }
     }
 
     /**
      * Writes a request.
      *
-     * @param parameters the parameters beyond the common ones, checked; none of them null or empty, so that what is signed
-     *     is what is sent
+     * @param operation the operation
+     * @param parameters the parameters beyond the common ones, checked; for the generic operation any others, for the rest
+     *     those of the catalogue
      */
-    SignedRequest write(Map<String, Object> parameters) {
-        String nonce = nonces.next();
-        long timestamp = clock.millis();
-        Map<String, Object> request = new LinkedHashMap<>(parameters);
-        request.put("clientId", account.clientId());
-        request.put("nonce", nonce);
-        request.put("timestamp", timestamp);
-        request.put("signType", Signer.SIGN_TYPE);
-        request.put("sign", Signer.sign(request, account.clientSecret()));
+    SignedRequest write(Operation operation, Map<String, Object> parameters) {
+        Attempt attempt = new Attempt(clientId, nonces.next(), clock.millis(), parameters);
+        List<Field> fields =
+                operation.isGeneric() ? inOrder(parameters.keySet().stream()) : fieldsInOrder.get(operation);
+        boolean streamed =
+                parameters.get(Parameter.MOBILE_LIST.wireName()) instanceof CalleeText callees && callees.isStreamed();
+        return new SignedRequest(
+                attempt.nonce, attempt.timestamp, streamed ? new StreamedBody(fields, attempt) : kept(fields, attempt));
+    }
+
+    private KeptBody kept(List<Field> fields, Attempt attempt) {
+        KeptBody body = new KeptBody();
         try {
-            return new SignedRequest(nonce, timestamp, Json.MAPPER.writeValueAsBytes(request));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A checked request could not be written as JSON", e);
+            walk(fields, attempt, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Nothing is sent here, so nothing can fail to be", e);
+        }
+        return body;
+    }
+
+    private void walk(List<Field> fields, Attempt attempt, SignedJson.Sink sink) throws IOException {
+        SignedJson json = new SignedJson(Md5.copyOf(atStart), sink);
+        for (Field field : fields) {
+            json.field(field.name, field.source.value(attempt));
+        }
+        json.sign(clientSecret);
+    }
+
+    private static List<Field> inOrder(Stream<String> parameters) {
+        return Stream.concat(COMMON.stream(), parameters.map(Field::parameter))
+                .sorted(Comparator.comparing(field -> field.name.name()))
+                .toList();
+    }
+
+    /** A body that is signed and encoded while it is written. */
+    private final class StreamedBody implements RequestBody {
+        private final List<Field> fields;
+        private final Attempt attempt;
+
+        StreamedBody(List<Field> fields, Attempt attempt) {
+            this.fields = fields;
+            this.attempt = attempt;
+        }
+
+        @Override
+        public long length() {
+            return -1;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            try {
+                walk(fields, attempt, out::write);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
         }
     }
 }

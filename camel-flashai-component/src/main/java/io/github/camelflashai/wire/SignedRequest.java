@@ -5,7 +5,6 @@ package io.github.camelflashai.wire;
  *
  * @param nonce its nonce
  * @param timestamp when it was signed, in milliseconds since the epoch
- * @param body its JSON, as UTF-8
+ * @param body its JSON
  */
-@SuppressWarnings("ArrayRecordComponent") // handed to the transport once; never compared
-record SignedRequest(String nonce, long timestamp, byte[] body) {}
+record SignedRequest(String nonce, long timestamp, RequestBody body) {}

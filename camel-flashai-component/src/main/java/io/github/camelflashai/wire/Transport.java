@@ -8,12 +8,12 @@ public interface Transport {
      * Posts JSON.
      *
      * @param address where to
-     * @param json the request, as UTF-8
+     * @param json the request
      * @return the answer, whatever its status
      * @throws NotSentException if the request provably did not reach the server
      * @throws AnswerLostException if it may have
      */
-    HttpAnswer post(URI address, byte[] json) throws NotSentException, AnswerLostException;
+    HttpAnswer post(URI address, RequestBody json) throws NotSentException, AnswerLostException;
 
     /**
      * What came back.

@@ -60,9 +60,7 @@ final class Utf8 {
                 target[position++] = (byte) (0xE0 | c >> 12);
                 target[position++] = (byte) (0x80 | (c >> 6 & 0x3F));
                 target[position++] = (byte) (0x80 | (c & 0x3F));
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < length
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+            } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
                 int point = Character.toCodePoint(c, text.charAt(i));
                 target[position++] = (byte) (0xF0 | point >> 18);

@@ -61,6 +61,23 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private String phoneListJoiner;
 
     /**
+     * Whether a request with more than 16 MB of callees may be sent in chunks while they are encoded, so that memory does
+     * not grow with them. Without it every request has a Content-Length, which any server takes.
+     */
+    private Boolean streamRequests;
+
+    /**
+     * Whether getBatchPlanList and getBatchPlanCallList read all pages: the body becomes an iterator over the records, for a
+     * streaming splitter, that asks for a page when it needs it. The page defaults to 1 then, the pageNum to 5000.
+     */
+    private Boolean autoPage;
+
+    /**
+     * Whether autoPage asks for the next page while the route works on this one.
+     */
+    private Boolean readAhead;
+
+    /**
      * The form of the result in the message body: object is the immutable record of the operation, map a Map
      * with the names of the API, json the text of the result as a JSON object, raw the whole answer as it came.
      */
@@ -280,6 +297,30 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
 
     public void setPhoneListJoiner(String phoneListJoiner) {
         this.phoneListJoiner = phoneListJoiner;
+    }
+
+    public Boolean getStreamRequests() {
+        return streamRequests;
+    }
+
+    public void setStreamRequests(Boolean streamRequests) {
+        this.streamRequests = streamRequests;
+    }
+
+    public Boolean getAutoPage() {
+        return autoPage;
+    }
+
+    public void setAutoPage(Boolean autoPage) {
+        this.autoPage = autoPage;
+    }
+
+    public Boolean getReadAhead() {
+        return readAhead;
+    }
+
+    public void setReadAhead(Boolean readAhead) {
+        this.readAhead = readAhead;
     }
 
     public ResultFormat getResultFormat() {

@@ -1,0 +1,26 @@
+package io.github.camelflashai.wire;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** Makes the digest that signatures are made with. */
+final class Md5 {
+    private Md5() {}
+
+    static MessageDigest start() {
+        try {
+            return MessageDigest.getInstance("MD5");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no MD5, which FlashAI signatures are made of", e);
+        }
+    }
+
+    /** A copy of a digest in its present state, cheaper than to look a new one up. */
+    static MessageDigest copyOf(MessageDigest digest) {
+        try {
+            return (MessageDigest) digest.clone();
+        } catch (CloneNotSupportedException e) {
+            return start();
+        }
+    }
+}

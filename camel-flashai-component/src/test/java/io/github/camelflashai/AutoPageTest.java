@@ -1,0 +1,128 @@
+package io.github.camelflashai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelflashai.api.BatchCallee;
+import io.github.camelflashai.api.Call;
+import io.github.camelflashai.api.FlashAiNotFoundException;
+import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
+import io.github.camelflashai.simulator.Fault;
+import io.github.camelflashai.wire.PageIterator;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AutoPageTest extends FlashAiTestSupport {
+    private static final String CALLEES = "flashai:getBatchPlanList?autoPage=true&pageNum=10&batchName=paged";
+
+    @Override
+    protected RouteBuilder createRouteBuilder() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:callees")
+                        .to(CALLEES)
+                        .split(body())
+                        .streaming()
+                        .stopOnException()
+                        .to("mock:record");
+                from("direct:ahead")
+                        .to(CALLEES + "&readAhead=true")
+                        .split(body())
+                        .streaming()
+                        .to("mock:record");
+                from("direct:calls")
+                        .to(
+                                "flashai:getBatchPlanCallList?autoPage=true&pageNum=7&batchName=paged&notifyUrl=http://localhost:1/x")
+                        .split(body())
+                        .streaming()
+                        .to("mock:record");
+            }
+        };
+    }
+
+    private void submit(int callees) {
+        Map<String, Object> plan = plan("paged");
+        plan.put(
+                "callees",
+                IntStream.range(0, callees)
+                        .mapToObj(i -> Map.of("phone", "1390000" + (1000 + i)))
+                        .toList());
+        assertThat(send("flashai:addPlan", plan).getException()).isNull();
+    }
+
+    private List<Exchange> heard() {
+        return ((MockEndpoint) context.getEndpoint("mock:record")).getExchanges();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"direct:callees", "direct:ahead"})
+    void all_callees_of_all_pages_come_once(String route) {
+        submit(95);
+        assertThat(send(route, null).getException()).isNull();
+        assertThat(heard()).hasSize(95);
+        assertThat(heard().stream()
+                        .map(e -> e.getMessage()
+                                .getBody(BatchCallee.class)
+                                .callee()
+                                .phone())
+                        .distinct())
+                .hasSize(95);
+        assertThat(simulator().books().requestsByOperation()).containsEntry("getBatchPlanList", 10L);
+    }
+
+    @Test
+    void all_calls_of_all_pages_come_once() {
+        submit(30);
+        simulator().advance(Duration.ofHours(1));
+        assertThat(send("direct:calls", null).getException()).isNull();
+        assertThat(heard().stream()
+                        .map(e -> e.getMessage().getBody(Call.class).phone())
+                        .distinct())
+                .hasSize(30);
+    }
+
+    @Test
+    void a_page_that_fails_fails_the_route_after_the_records_before_it() {
+        submit(30);
+        simulator().faults().next("getBatchPlanList", Fault.delay(Duration.ZERO));
+        simulator().faults().next("getBatchPlanList", Fault.status(500));
+        assertThat(send("direct:callees", null).getException()).isInstanceOf(FlashAiOutcomeUnknownException.class);
+        assertThat(heard()).hasSize(10);
+    }
+
+    @Test
+    void the_first_page_is_asked_for_at_once_so_that_its_errors_and_totals_are_the_calls() {
+        assertThat(send(CALLEES, null).getException()).isInstanceOf(FlashAiNotFoundException.class);
+        submit(25);
+        Exchange answered = send(CALLEES, null);
+        assertThat(answered.getMessage().getHeader(FlashAiConstants.TOTAL_RECORD))
+                .isEqualTo(25L);
+        assertThat(answered.getMessage().getHeader(FlashAiConstants.TOTAL_PAGE)).isEqualTo(3L);
+    }
+
+    @Test
+    void page_and_page_size_have_defaults_and_a_message_may_start_later() throws Exception {
+        submit(25);
+        send("flashai:getBatchPlanList?autoPage=true&batchName=paged", null);
+        assertThat(lastRequest().getBodyAsString()).contains("\"page\":1,", "\"pageNum\":5000");
+        Exchange later = send(CALLEES, null, Map.of(FlashAiConstants.PAGE, 3));
+        assertThat((PageIterator<?>) later.getMessage().getBody()).toIterable().hasSize(5);
+    }
+
+    @Test
+    void other_forms_of_the_result_are_refused_at_start() {
+        assertThatThrownBy(() -> context.getEndpoint(CALLEES + "&resultFormat=map")
+                        .createProducer()
+                        .start())
+                .hasStackTraceContaining("autoPage gives records, so it cannot go with resultFormat=map");
+    }
+}
