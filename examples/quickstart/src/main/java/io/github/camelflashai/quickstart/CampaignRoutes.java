@@ -1,9 +1,6 @@
 package io.github.camelflashai.quickstart;
 
-import static org.apache.camel.builder.PredicateBuilder.not;
-
 import io.github.camelflashai.FlashAiConstants;
-import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.dataformat.JsonLibrary;
 import org.springframework.stereotype.Component;
@@ -37,23 +34,16 @@ class CampaignRoutes extends RouteBuilder {
                 .filter(header(FlashAiConstants.BATCH_COMPLETE).isEqualTo(true))
                 .to("direct:results");
 
-        // The list comes by page; notifyUrl is required by the API, for servers that post the list instead.
+        // All pages, as they are needed; notifyUrl is required by the API, for servers that post the list there
+        // instead.
         from("direct:results")
                 .routeId("results")
-                .setHeader(FlashAiConstants.PAGE, constant(1))
-                .loopDoWhile(not(exchangeProperty("lastPage").isEqualTo(true)))
-                .to(
-                        "flashai:getBatchPlanCallList?pageNum=100&notifyUrl={{quickstart.notify-url:http://localhost:1/none}}")
-                .bean(Report.class, "calls")
-                .process(CampaignRoutes::turnPage)
+                .to("flashai:getBatchPlanCallList?autoPage=true&pageNum=100&notifyUrl={{quickstart.notify-url}}")
+                .split(body())
+                .streaming()
+                .stopOnException()
+                .bean(Report.class, "call")
                 .end()
                 .bean(Report.class, "summary");
-    }
-
-    private static void turnPage(Exchange exchange) {
-        long page = exchange.getMessage().getHeader(FlashAiConstants.PAGE, Long.class);
-        Long pages = exchange.getMessage().getHeader(FlashAiConstants.TOTAL_PAGE, Long.class);
-        exchange.setProperty("lastPage", pages == null || page >= pages);
-        exchange.getMessage().setHeader(FlashAiConstants.PAGE, page + 1);
     }
 }

@@ -2,7 +2,6 @@ package io.github.camelflashai.quickstart;
 
 import io.github.camelflashai.api.BatchSummary;
 import io.github.camelflashai.api.Call;
-import io.github.camelflashai.api.CallPage;
 import io.github.camelflashai.api.PlanReceipt;
 import io.github.camelflashai.api.RejectedCallee;
 import io.github.camelflashai.simulator.Books;
@@ -43,13 +42,8 @@ class Report {
         progress.show(summary);
     }
 
-    /** Keeps the calls of a page. */
-    void calls(CallPage page) {
-        if (page.deliveredByCallback()) {
-            out.println(
-                    "This server posts the list of calls to the notifyUrl (--quickstart.notify-url) in place of answering");
-        }
-        calls.addAll(page.calls());
+    void call(Call call) {
+        calls.add(call);
     }
 
     /** Prints what came of the campaign, and ends the program. */
@@ -61,6 +55,9 @@ class Report {
             count(receipt.rejected(), Report::reason).forEach((reason, count) -> line("  " + reason, count));
         }
         line("calls", calls.size());
+        if (calls.isEmpty()) {
+            out.println("  (a server that posts the list answers with none: see --quickstart.notify-url)");
+        }
         List<Call> answered =
                 calls.stream().filter(call -> !call.answerTime().isEmpty()).toList();
         line("answered", answered.size());
