@@ -2,12 +2,22 @@ package io.github.camelflashai;
 
 import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.api.ParameterText;
+import java.util.EnumMap;
+import java.util.Map;
 import org.apache.camel.spi.Metadata;
 
 /** The names of the message headers. */
 public final class FlashAiConstants {
     /** What all header names start with. */
     private static final String PREFIX = "CamelFlashAi";
+
+    private static final Map<Parameter, String> PARAMETER_HEADERS = new EnumMap<>(Parameter.class);
+
+    static {
+        for (Parameter parameter : Parameter.values()) {
+            PARAMETER_HEADERS.put(parameter, headerOf(parameter.wireName()));
+        }
+    }
 
     @Metadata(label = "producer", description = ParameterText.USER_ID, javaType = "Long")
     public static final String USER_ID = PREFIX + "UserId";
@@ -134,7 +144,7 @@ public final class FlashAiConstants {
 
     /** The header that gives a parameter: {@code CamelFlashAiBatchName} for {@code batchName}. */
     public static String headerOf(Parameter parameter) {
-        return headerOf(parameter.wireName());
+        return PARAMETER_HEADERS.get(parameter);
     }
 
     /** The header for a field of the API. */

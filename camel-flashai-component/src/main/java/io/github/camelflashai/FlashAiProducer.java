@@ -19,8 +19,14 @@ public class FlashAiProducer extends DefaultProducer {
     /** Names joined by slashes, so that no path can leave the base URL or bring a query along. */
     private static final Pattern GENERIC_PATH = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
 
-    private static final List<String> COUNTS =
-            List.of("rightCount", "failCount", "acceptCount", "endCount", "planCount", "totalPage", "totalRecord");
+    private static final Map<String, String> COUNT_HEADERS = Map.of(
+            "rightCount", FlashAiConstants.RIGHT_COUNT,
+            "failCount", FlashAiConstants.FAIL_COUNT,
+            "acceptCount", FlashAiConstants.ACCEPT_COUNT,
+            "endCount", FlashAiConstants.END_COUNT,
+            "planCount", FlashAiConstants.PLAN_COUNT,
+            "totalPage", FlashAiConstants.TOTAL_PAGE,
+            "totalRecord", FlashAiConstants.TOTAL_RECORD);
 
     private final FlashAiEndpoint endpoint;
     private EndpointParameters options;
@@ -114,13 +120,14 @@ public class FlashAiProducer extends DefaultProducer {
         if (batchName != null) {
             message.setHeader(FlashAiConstants.BATCH_NAME, batchName);
         }
-        for (String count : COUNTS) {
-            // A count that this answer lacks is not left over from an earlier one.
-            message.removeHeader(FlashAiConstants.headerOf(count));
+        COUNT_HEADERS.forEach((count, header) -> {
             Long value = response.number(count);
             if (value != null) {
-                message.setHeader(FlashAiConstants.headerOf(count), value);
+                message.setHeader(header, value);
+            } else if (message.getHeader(header) != null) {
+                // A count that this answer lacks is not left over from an earlier one.
+                message.removeHeader(header);
             }
-        }
+        });
     }
 }

@@ -68,13 +68,15 @@ record MessageBody(Map<String, Object> fields, Object callees) {
     /** The field of a name; where the body has none spelt so, one that differs only in case, as SQL columns do. */
     Object field(String name) {
         Object exact = fields.get(name);
-        return exact != null
-                ? exact
-                : fields.entrySet().stream()
-                        .filter(field -> field.getKey().equalsIgnoreCase(name) && field.getValue() != null)
-                        .map(Map.Entry::getValue)
-                        .findFirst()
-                        .orElse(null);
+        if (exact != null) {
+            return exact;
+        }
+        for (Map.Entry<String, Object> field : fields.entrySet()) {
+            if (field.getKey().equalsIgnoreCase(name) && field.getValue() != null) {
+                return field.getValue();
+            }
+        }
+        return null;
     }
 
     private static boolean isCallees(Object body) {

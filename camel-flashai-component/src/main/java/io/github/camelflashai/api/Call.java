@@ -31,6 +31,11 @@ public record Call(List<String> fields, CallLayout layout) {
             this.fieldName = fieldName;
         }
 
+        @Override
+        public String toString() {
+            return fieldName;
+        }
+
         static Field named(String name) {
             return Arrays.stream(values())
                     .filter(field -> field.fieldName.equals(name))

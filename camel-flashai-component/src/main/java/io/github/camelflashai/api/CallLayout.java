@@ -1,25 +1,21 @@
 package io.github.camelflashai.api;
 
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The order of the fields in a call record. The API document describes it twice, and the two disagree, so it can be
- * configured.
- *
- * @param positions the position of each named field, counted from 0
+ * configured. Immutable.
  */
-public record CallLayout(Map<Call.Field, Integer> positions) {
+public final class CallLayout {
     /** The order that the API document lists. */
     public static final String DOCUMENTED =
             "phone,callDate,callTime,hangupTime,answerTime,duration,intentTag,intentNote,detail";
 
-    public CallLayout {
-        positions = Map.copyOf(positions);
-    }
+    private final Map<Call.Field, Integer> positions = new EnumMap<>(Call.Field.class);
+
+    private CallLayout() {}
 
     /**
      * Reads an order such as {@link #DOCUMENTED}.
@@ -29,19 +25,21 @@ public record CallLayout(Map<Call.Field, Integer> positions) {
      * @throws IllegalArgumentException if a name is not known or stands twice
      */
     public static CallLayout parse(String names) {
-        Map<Call.Field, Integer> positions = new EnumMap<>(Call.Field.class);
-        Set<String> seen = new HashSet<>();
+        CallLayout layout = new CallLayout();
         List<String> order = List.of(names.split(",", -1));
         for (int i = 0; i < order.size(); i++) {
             String name = order.get(i).strip();
             if (!name.isEmpty() && !"_".equals(name)) {
-                if (!seen.add(name)) {
-                    throw new IllegalArgumentException("callFields names " + name + " twice");
-                }
-                positions.put(Call.Field.named(name), i);
+                layout.put(Call.Field.named(name), i);
             }
         }
-        return new CallLayout(positions);
+        return layout;
+    }
+
+    private void put(Call.Field field, int position) {
+        if (positions.put(field, position) != null) {
+            throw new IllegalArgumentException("callFields names " + field + " twice");
+        }
     }
 
     String field(Call.Field field, List<String> fields) {
@@ -53,5 +51,15 @@ public record CallLayout(Map<Call.Field, Integer> positions) {
             return fieldsOnDemand.field(position);
         }
         return position < fields.size() ? fields.get(position) : "";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CallLayout layout && positions.equals(layout.positions);
+    }
+
+    @Override
+    public int hashCode() {
+        return positions.hashCode();
     }
 }

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The constraints that the catalogue puts on parameters. */
 final class Constraints {
@@ -52,7 +54,7 @@ final class Constraints {
 
     static Constraint hours() {
         return eachItem(
-                item -> item.matches("\\d{1,2}") && isWithin(item, 0, 23),
+                item -> item.length() <= 2 && Character.isDigit(item.charAt(0)) && isWithin(item, 0, 23),
                 "must be hours from 0 to 23 joined by commas, such as 9,10,13");
     }
 
@@ -78,10 +80,14 @@ final class Constraints {
                 : Optional.of("is " + PhoneNumber.mask(value) + ": " + PhoneNumber.FORMAT);
     }
 
-    private static Constraint eachItem(java.util.function.Predicate<String> fine, String right) {
+    private static Constraint eachItem(Predicate<String> fine, String right) {
         return value -> {
-            List<String> wrong =
-                    List.of(value.split(",", -1)).stream().filter(fine.negate()).toList();
+            List<String> wrong = new ArrayList<>();
+            for (String item : value.split(",", -1)) {
+                if (item.isEmpty() || !fine.test(item)) {
+                    wrong.add(item);
+                }
+            }
             return wrong.isEmpty()
                     ? Optional.empty()
                     : Optional.of("holds " + quoted(String.join(", ", wrong)) + ": " + right);

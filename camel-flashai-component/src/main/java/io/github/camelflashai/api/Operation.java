@@ -187,8 +187,13 @@ public enum Operation {
         return parameters.all();
     }
 
+    /** The parameters without which a request is not sent. */
+    public List<Parameter> required() {
+        return parameters.required();
+    }
+
     public boolean requires(Parameter parameter) {
-        return parameters.required().contains(parameter);
+        return required().contains(parameter);
     }
 
     /** The parameters that are required because another one has a certain value. */

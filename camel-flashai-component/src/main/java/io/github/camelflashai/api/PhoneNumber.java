@@ -13,11 +13,15 @@ public final class PhoneNumber {
 
     private PhoneNumber() {}
 
+    /** Whether a phone may have this number of digits. */
+    public static boolean isPlausibleLength(int digits) {
+        return digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
+    }
+
     /** Whether a text looks like a phone. Checked for every callee, so it is no regular expression. */
     public static boolean isPlausible(String phone) {
         int from = phone.startsWith("+") ? 1 : 0;
-        int digits = phone.length() - from;
-        if (digits < FEWEST_DIGITS || digits > MOST_DIGITS) {
+        if (!isPlausibleLength(phone.length() - from)) {
             return false;
         }
         for (int i = from; i < phone.length(); i++) {

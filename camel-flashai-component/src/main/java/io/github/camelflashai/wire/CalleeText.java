@@ -35,8 +35,9 @@ final class CalleeText {
     /** Callees that came in the text form of the API. */
     static CalleeText of(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        boolean escaped = text.chars().anyMatch(c -> c < ' ' || c == '"' || c == '\\');
-        return new CalleeText(bytes.length == 0 ? List.of() : List.of(new Segment(bytes, bytes.length, escaped)), null);
+        return new CalleeText(
+                bytes.length == 0 ? List.of() : List.of(new Segment(bytes, bytes.length, Utf8.holdsEscaped(bytes))),
+                null);
     }
 
     boolean isEmpty() {

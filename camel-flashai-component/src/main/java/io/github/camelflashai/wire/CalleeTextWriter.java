@@ -4,6 +4,7 @@ import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.Fault;
 import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.api.PhoneNumber;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -11,12 +12,16 @@ import java.util.List;
  * fault that names callee and field, or, if so configured, another character takes its place.
  */
 final class CalleeTextWriter {
+    private static final int ITEM_FAULTS = Utf8.FIELD_DELIMITER | Utf8.ITEM_DELIMITER;
     private static final String PARAMETER = Parameter.MOBILE_LIST.wireName();
 
     private final Character delimiterReplacement;
     private final Faults faults;
     private final SegmentedText text = new SegmentedText();
     private int index = -1;
+    private List<String> lastNames;
+    private byte[] encodedNames;
+    private boolean namesEscaped;
 
     /**
      * A writer at the start of a list.
@@ -36,7 +41,7 @@ final class CalleeTextWriter {
         }
         phone(callee.phone());
         text.append(DelimitedText.FIELD);
-        items("attach", callee.attach(), callee);
+        attach(callee);
         text.append(DelimitedText.FIELD);
         items("params", callee.params(), callee);
         if (!callee.custName().isEmpty() || !callee.custCompany().isEmpty()) {
@@ -63,7 +68,7 @@ final class CalleeTextWriter {
             fault(Fault.Kind.WRONG_TYPE, "phone", RequestBuilder.NOT_ENCODABLE);
         } else if ((seen & Utf8.FIELD_DELIMITER) != 0) {
             fault(Fault.Kind.SHIFTS_DATA, "phone", "holds ^ or |, which would shift the fields behind it");
-        } else if (!PhoneNumber.isPlausible(phone)) {
+        } else if (!isPlausible(phone, seen)) {
             fault(
                     phone.isEmpty() ? Fault.Kind.MISSING : Fault.Kind.NOT_LEGAL,
                     "phone",
@@ -71,20 +76,43 @@ final class CalleeTextWriter {
         }
     }
 
-    private void items(String field, List<String> values, Callee callee) {
-        for (int i = 0; i < values.size(); i++) {
+    /** Digits alone were seen on the way; anything else is looked at again. */
+    private static boolean isPlausible(String phone, int seen) {
+        return ((seen & Utf8.OTHER) == 0 && PhoneNumber.isPlausibleLength(phone.length()))
+                || PhoneNumber.isPlausible(phone);
+    }
+
+    /** The callees of a list mostly have the same names, so these are encoded once. */
+    private void attach(Callee callee) {
+        List<String> names = callee.attach();
+        if (encodedNames != null && names.equals(lastNames)) {
+            text.append(encodedNames, namesEscaped);
+            return;
+        }
+        int seen = items("attach", names, callee);
+        boolean clean = (seen & (ITEM_FAULTS | Utf8.LONE_SURROGATE)) == 0;
+        lastNames = names;
+        encodedNames = clean ? String.join("-", names).getBytes(StandardCharsets.UTF_8) : null;
+        namesEscaped = (seen & Utf8.ESCAPED) != 0;
+    }
+
+    private int items(String field, List<String> values, Callee callee) {
+        int seen = 0;
+        for (int i = 0, count = values.size(); i < count; i++) {
             if (i > 0) {
                 text.append(DelimitedText.ITEM);
             }
-            value(values.get(i), field, i, callee, Utf8.FIELD_DELIMITER | Utf8.ITEM_DELIMITER);
+            seen |= value(values.get(i), field, i, callee, ITEM_FAULTS);
         }
+        return seen;
     }
 
-    private void value(String value, String field, int item, Callee callee, int delimiters) {
+    private int value(String value, String field, int item, Callee callee, int delimiters) {
         int seen = text.append(value);
         if ((seen & (delimiters | Utf8.LONE_SURROGATE)) != 0) {
             clean(value, seen, nameOf(field, item, callee), delimiters);
         }
+        return seen;
     }
 
     private void clean(String value, int seen, String field, int delimiters) {

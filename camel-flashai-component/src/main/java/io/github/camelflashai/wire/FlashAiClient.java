@@ -8,12 +8,15 @@ import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.api.FlashAiTransportException;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.OperationKind;
+import java.net.URI;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Map;
 
 /** Calls operations of one account. Thread-safe; the transport stays its owner's to close. */
 public final class FlashAiClient {
     private final Account account;
+    private final Map<Operation, URI> addresses = new EnumMap<>(Operation.class);
     private final Transport transport;
     private final RequestWriter writer;
     private final CallLayout callLayout;
@@ -35,6 +38,9 @@ public final class FlashAiClient {
         this.transport = transport;
         this.writer = new RequestWriter(account, nonces, clock);
         this.callLayout = callLayout;
+        for (Operation operation : Operation.values()) {
+            addresses.put(operation, account.resolve(operation.path()));
+        }
     }
 
     /**
@@ -70,7 +76,8 @@ public final class FlashAiClient {
 
     private Transport.HttpAnswer send(Operation operation, String path, SignedRequest request) {
         try {
-            return transport.post(account.resolve(path), request.body());
+            URI address = operation.isGeneric() ? account.resolve(path) : addresses.get(operation);
+            return transport.post(address, request.body());
         } catch (Transport.NotSentException e) {
             throw new FlashAiTransportException(new Failure(
                     path,

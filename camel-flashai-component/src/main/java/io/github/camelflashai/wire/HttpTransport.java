@@ -3,7 +3,6 @@ package io.github.camelflashai.wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -14,9 +13,13 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
+import org.apache.hc.core5.util.ByteArrayBuffer;
 
 /** The transport over a pooled Apache HttpClient. */
 public final class HttpTransport implements Transport {
+    private static final int USUAL_ANSWER = 2 * 1024;
+    private static final int LARGE_CHUNK = 16 * 1024;
+
     private final HttpClient client;
     private final int maxResponseSize;
 
@@ -53,15 +56,28 @@ public final class HttpTransport implements Transport {
     }
 
     private byte[] read(HttpEntity entity) throws IOException {
-        try (InputStream content = entity.getContent()) {
-            byte[] body = content.readNBytes(maxResponseSize);
-            if (body.length == maxResponseSize && content.read() >= 0) {
-                throw new IOException("the answer is larger than maxResponseSize, " + maxResponseSize + " bytes");
-            }
-            return body;
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        long announced = entity.getContentLength();
+        if (announced > maxResponseSize) {
+            throw tooLarge();
         }
+        ByteArrayBuffer body = new ByteArrayBuffer(announced < 0 ? USUAL_ANSWER : (int) announced);
+        byte[] chunk = new byte[announced < 0 ? USUAL_ANSWER : (int) Math.min(announced, LARGE_CHUNK)];
+        try (InputStream content = entity.getContent()) {
+            for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
+                if (body.length() + read > maxResponseSize) {
+                    throw tooLarge();
+                }
+                body.append(chunk, 0, read);
+                if (body.length() == announced) {
+                    break;
+                }
+            }
+        }
+        return body.length() == body.capacity() ? body.array() : body.toByteArray();
+    }
+
+    private IOException tooLarge() {
+        return new IOException("the answer is larger than maxResponseSize, " + maxResponseSize + " bytes");
     }
 
     /** Says in plain words what happened; the client's own texts presume that one knows the client. */

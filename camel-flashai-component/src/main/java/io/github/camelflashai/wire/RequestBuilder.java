@@ -50,10 +50,11 @@ public final class RequestBuilder {
                 request.put(parameter.wireName(), value);
             }
         }
-        operation.parameters().stream()
-                .filter(operation::requires)
-                .filter(parameter -> isMissing(parameter, request, faults))
-                .forEach(parameter -> missing(parameter, "", source, faults));
+        for (Parameter parameter : operation.required()) {
+            if (isMissing(parameter, request, faults)) {
+                missing(parameter, "", source, faults);
+            }
+        }
         for (ParameterList.Condition condition : operation.conditions()) {
             Object value = request.get(condition.parameter().wireName());
             if (condition.value().equals(WireText.of(value)) && isMissing(condition.needed(), request, faults)) {

@@ -35,6 +35,14 @@ final class SegmentedText {
         return seen;
     }
 
+    /** Appends text that was encoded before. */
+    void append(byte[] encoded, boolean hasEscaped) {
+        makeRoom(encoded.length);
+        System.arraycopy(encoded, 0, bytes, position, encoded.length);
+        position += encoded.length;
+        escaped |= hasEscaped;
+    }
+
     /** Appends a delimiter. */
     void append(char ascii) {
         makeRoom(1);
@@ -78,7 +86,9 @@ final class SegmentedText {
                 full();
             }
             if (drain == null || bytes.length < room) {
-                bytes = new byte[Math.max(room, Math.min(LARGE, bytes.length * 2))];
+                // Half of what is there already: the last segment, which is not filled, wastes little of the whole.
+                int next = (int) Math.min(LARGE, Math.max(SMALL, keptBytes / 2));
+                bytes = new byte[Math.max(room, next)];
             }
         }
     }

@@ -1,5 +1,9 @@
 package io.github.camelflashai.wire;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Encodes text as UTF-8 and notes on the way what kinds of characters it saw, so that one pass over a value tells whether it
  * holds a delimiter of the API, and whether its JSON form differs from its plain bytes.
@@ -14,11 +18,18 @@ final class Utf8 {
     /** Half of a surrogate pair, which has no encoding; a question mark took its place. */
     static final int LONE_SURROGATE = 8;
 
+    /** Anything that is no digit. */
+    static final int OTHER = 16;
+
     /** The most bytes that a char can become. */
     static final int BYTES_PER_CHAR = 3;
     /** The most bytes that a byte can become when JSON escapes it. */
     static final int BYTES_PER_ESCAPE = 6;
 
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EACH_BYTE = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
     private static final byte[] KINDS = kinds();
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'};
 
@@ -26,14 +37,14 @@ final class Utf8 {
 
     private static byte[] kinds() {
         byte[] kinds = new byte[0x80];
-        for (int c = 0; c < ' '; c++) {
-            kinds[c] = ESCAPED;
+        for (int c = 0; c < kinds.length; c++) {
+            kinds[c] = (byte) ((c < ' ' ? ESCAPED : 0) | (c >= '0' && c <= '9' ? 0 : OTHER));
         }
-        kinds['"'] = ESCAPED;
-        kinds['\\'] = ESCAPED;
-        kinds[DelimitedText.RECORD] = FIELD_DELIMITER;
-        kinds[DelimitedText.FIELD] = FIELD_DELIMITER;
-        kinds[DelimitedText.ITEM] = ITEM_DELIMITER;
+        kinds['"'] |= ESCAPED;
+        kinds['\\'] |= ESCAPED;
+        kinds[DelimitedText.RECORD] |= FIELD_DELIMITER;
+        kinds[DelimitedText.FIELD] |= FIELD_DELIMITER;
+        kinds[DelimitedText.ITEM] |= ITEM_DELIMITER;
         return kinds;
     }
 
@@ -46,9 +57,24 @@ final class Utf8 {
      *     apart with {@link #end} and {@link #seen}
      */
     static long encode(String text, byte[] target, int start) {
-        int position = start;
+        int length = text.length();
         int seen = 0;
-        for (int i = 0, length = text.length(); i < length; i++) {
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                return encodeRest(text, i, target, start + i, seen);
+            }
+            seen |= KINDS[c];
+            target[start + i] = (byte) c;
+        }
+        return (long) seen << 32 | (start + length);
+    }
+
+    /** The rest of a text that is not all ASCII; apart, because the loop above is fast as long as it is small. */
+    private static long encodeRest(String text, int from, byte[] target, int start, int seenBefore) {
+        int position = start;
+        int seen = seenBefore | OTHER;
+        for (int i = from, length = text.length(); i < length; i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
                 seen |= KINDS[c];
@@ -83,6 +109,29 @@ final class Utf8 {
         return (int) (encoded >>> 32);
     }
 
+    /** Whether JSON escapes a character of encoded text; looks at eight bytes at a time, since there may be megabytes. */
+    static boolean holdsEscaped(byte[] text) {
+        int i = 0;
+        for (; i <= text.length - Long.BYTES; i += Long.BYTES) {
+            long eight = (long) EIGHT_BYTES.get(text, i);
+            long quotes = eight ^ EACH_BYTE * '"';
+            long backslashes = eight ^ EACH_BYTE * '\\';
+            // The high bit of a byte stays set where the byte was below the one that is taken away from it.
+            long found = ((eight - EACH_BYTE * ' ') & ~eight)
+                    | ((quotes - EACH_BYTE) & ~quotes)
+                    | ((backslashes - EACH_BYTE) & ~backslashes);
+            if ((found & HIGH_BITS) != 0) {
+                return true;
+            }
+        }
+        for (; i < text.length; i++) {
+            if (text[i] >= 0 && (KINDS[text[i]] & ESCAPED) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * The JSON form of encoded text.
      *
@@ -94,7 +143,7 @@ final class Utf8 {
         int position = start;
         for (int i = from; i < to; i++) {
             byte b = raw[i];
-            if (b < 0 || KINDS[b] != ESCAPED) {
+            if (b < 0 || (KINDS[b] & ESCAPED) == 0) {
                 target[position++] = b;
             } else {
                 target[position++] = '\\';
