@@ -21,6 +21,9 @@ final class RequestWriter {
             new Field(FieldName.of("nonce"), attempt -> attempt.nonce),
             new Field(FieldName.of("timestamp"), attempt -> attempt.timestamp));
 
+    private static final int SIZE_OF_COMMON = 192;
+    private static final int SIZE_OF_NAME = 24;
+
     /** Where a field of a request takes its value from. */
     @FunctionalInterface
     private interface Source {
@@ -80,11 +83,22 @@ final class RequestWriter {
     }
 
     private void walk(List<Field> fields, Attempt attempt, SignedJson.Sink sink) throws IOException {
-        SignedJson json = new SignedJson(Md5.copyOf(atStart), sink);
+        SignedJson json = new SignedJson(Md5.copyOf(atStart), sink, expectedSize(attempt.parameters));
         for (Field field : fields) {
             json.field(field.name, field.source.value(attempt));
         }
         json.sign(clientSecret);
+    }
+
+    /** Enough for the common parameters, the names, and values that are ASCII. */
+    private static int expectedSize(Map<String, Object> parameters) {
+        int size = SIZE_OF_COMMON + parameters.size() * SIZE_OF_NAME;
+        for (Object value : parameters.values()) {
+            if (value instanceof String text) {
+                size += text.length();
+            }
+        }
+        return size;
     }
 
     private static List<Field> inOrder(Stream<String> parameters) {

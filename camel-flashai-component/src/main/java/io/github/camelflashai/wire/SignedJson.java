@@ -13,7 +13,6 @@ final class SignedJson {
     private static final byte[] START_OF_SIGN = ascii(",\"signType\":\"MD5\",\"sign\":\"");
     private static final byte[] END = ascii("\"}");
     private static final byte[] HEX = ascii("0123456789ABCDEF");
-    private static final int USUAL_SIZE = 384;
     private static final int SHORT_VALUE = 64;
 
     /** Takes the pieces of the JSON in their order. The bytes stay as they are. */
@@ -24,7 +23,7 @@ final class SignedJson {
 
     private final MessageDigest digest;
     private final Sink sink;
-    private byte[] buffer = new byte[USUAL_SIZE];
+    private byte[] buffer;
     private int taken;
     private int position;
     private boolean first = true;
@@ -33,9 +32,11 @@ final class SignedJson {
      * An empty request.
      *
      * @param digest an MD5 digest at its start
+     * @param expectedSize about how many bytes there will be beside callees
      */
-    SignedJson(MessageDigest digest, Sink sink) {
+    SignedJson(MessageDigest digest, Sink sink, int expectedSize) {
         this.digest = digest;
+        this.buffer = new byte[expectedSize];
         this.sink = sink;
     }
 
