@@ -2,6 +2,9 @@ package io.github.camelflashai.wire;
 
 import io.github.camelflashai.api.DelimitedRecord;
 import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.RandomAccess;
 
@@ -45,10 +48,24 @@ final class DelimitedRow extends AbstractList<String> implements DelimitedRecord
     @Override
     public int size() {
         int fields = 1;
-        for (int i = text.indexOf(DelimitedText.FIELD, start); i >= 0 && i < end; fields++) {
-            i = text.indexOf(DelimitedText.FIELD, i + 1);
+        for (int to = endOfField(start); to < end; to = endOfField(to + 1)) {
+            fields++;
         }
         return fields;
+    }
+
+    /** Cuts all fields out at once: the iterator of AbstractList would ask for the size at each step. */
+    @Override
+    public Iterator<String> iterator() {
+        List<String> all = new ArrayList<>();
+        int from = start;
+        for (int to = endOfField(from); ; to = endOfField(from)) {
+            all.add(text.substring(from, to));
+            if (to == end) {
+                return Collections.unmodifiableList(all).iterator();
+            }
+            from = to + 1;
+        }
     }
 
     @Override
@@ -82,9 +99,14 @@ final class DelimitedRow extends AbstractList<String> implements DelimitedRecord
         return text.substring(from, to);
     }
 
+    /** Looks no further than this record: indexOf would search all that follows it when it holds no more delimiter. */
     private int endOfField(int from) {
-        int delimiter = text.indexOf(DelimitedText.FIELD, from);
-        return delimiter < 0 || delimiter > end ? end : delimiter;
+        for (int i = from; i < end; i++) {
+            if (text.charAt(i) == DelimitedText.FIELD) {
+                return i;
+            }
+        }
+        return end;
     }
 
     @Override

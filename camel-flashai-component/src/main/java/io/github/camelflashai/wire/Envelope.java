@@ -20,14 +20,14 @@ public record Envelope(String code, String msg, ObjectNode body) {
     static Envelope read(byte[] answer) throws UnreadableAnswerException {
         JsonNode root = parse(answer);
         if (root.isMissingNode()) {
-            throw new UnreadableAnswerException("is empty", null);
+            throw new UnreadableAnswerException("is empty");
         }
         if (!root.isObject()) {
-            throw new UnreadableAnswerException("is no JSON object", null);
+            throw new UnreadableAnswerException("is no JSON object");
         }
         JsonNode code = root.path("code");
         if (!(code.isTextual() || code.isIntegralNumber()) || code.asText().isBlank()) {
-            throw new UnreadableAnswerException("is JSON without a code", null);
+            throw new UnreadableAnswerException("is JSON without a code");
         }
         JsonNode msg = root.path("msg");
         return new Envelope(
@@ -40,12 +40,11 @@ public record Envelope(String code, String msg, ObjectNode body) {
         try {
             return Json.MAPPER.readTree(answer);
         } catch (IOException e) {
+            // Without the parser's own message and cause, which quote the answer: it may hold phones.
             throw new UnreadableAnswerException(
                     firstVisible(answer) == '<'
                             ? "is HTML or XML and no JSON: a gateway may have answered in the server's place"
-                            : "is no JSON, or JSON that was cut off",
-                    // The parser's message quotes the answer, which may hold phones; its location is all that helps.
-                    null);
+                            : "is no JSON, or JSON that was cut off");
         }
     }
 
@@ -83,6 +82,11 @@ public record Envelope(String code, String msg, ObjectNode body) {
 
     /** Whether the code says success: {@code 0}, or zeros only. The field {@code success} has no say. */
     public boolean isSuccess() {
-        return code.chars().allMatch(c -> c == '0');
+        for (int i = 0; i < code.length(); i++) {
+            if (code.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return true;
     }
 }

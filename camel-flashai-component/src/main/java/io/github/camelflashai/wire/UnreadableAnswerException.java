@@ -5,7 +5,7 @@ final class UnreadableAnswerException extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** @param message continues "the answer ..." */
-    UnreadableAnswerException(String message, Throwable cause) {
-        super(message, cause);
+    UnreadableAnswerException(String message) {
+        super(message);
     }
 }

@@ -2,8 +2,10 @@ package io.github.camelflashai.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.github.camelflashai.api.DelimitedRecord;
+import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -55,6 +57,15 @@ class DelimitedRowTest {
             assertThat(row.field(i)).isEqualTo(String.valueOf(i));
         }
         assertThat(row.fields()).hasSize(300).last().isEqualTo("299");
+    }
+
+    @Test
+    void a_record_is_not_searched_for_beyond_its_end() {
+        // Two hundred thousand bare phones: a search that runs on to the end of the text would take minutes.
+        String text = "13800000001|".repeat(200_000);
+        assertTimeout(
+                Duration.ofSeconds(10), () -> assertThat(DelimitedText.records(text, row -> row.field(0) + row.size()))
+                        .containsOnly("138000000011"));
     }
 
     @Test

@@ -1,0 +1,52 @@
+package io.github.camelflashai.bench;
+
+import io.github.camelflashai.FlashAiComponent;
+import io.github.camelflashai.FlashAiConstants;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.camel.builder.RouteBuilder;
+
+/** The subject of what crosses HTTP: routes with the component. */
+final class ComponentRoutes extends RouteBuilder {
+    static final String SUMMARY = "direct:summary";
+    static final String PAUSE = "direct:pause";
+    static final String PLAN = "direct:plan";
+    static final String CALLS = "direct:calls";
+    static final String BATCH_HEADER = FlashAiConstants.BATCH_NAME;
+
+    private final String baseUrl;
+
+    ComponentRoutes(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    /** The options of a plan, for the URI of an endpoint. */
+    static String planOptions() {
+        return Samples.plan().entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .collect(Collectors.joining("&"));
+    }
+
+    /** A component whose account is that of a server. */
+    static FlashAiComponent component(String baseUrl) {
+        FlashAiComponent component = new FlashAiComponent();
+        component.getConfiguration().setBaseUrl(baseUrl);
+        component.getConfiguration().setClientId(Samples.CLIENT_ID);
+        component.getConfiguration().setClientSecret(Samples.SECRET);
+        return component;
+    }
+
+    @Override
+    public void configure() {
+        getContext().addComponent("flashai", component(baseUrl));
+        from(SUMMARY).to("flashai:getBatchPlanCallSummary");
+        from(PAUSE).to("flashai:batchPlanPause");
+        from(PLAN).to("flashai:addPlan?" + planOptions());
+        from(CALLS).to("flashai:getBatchPlanCallList?page=1&pageNum=100&notifyUrl=http://localhost/calls");
+    }
+
+    /** The headers of a call for a batch. */
+    static Map<String, Object> batch() {
+        return Map.of(BATCH_HEADER, Samples.BATCH);
+    }
+}
