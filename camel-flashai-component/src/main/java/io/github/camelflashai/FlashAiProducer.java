@@ -114,6 +114,8 @@ public class FlashAiProducer extends DefaultProducer {
     }
 
     private static void setHeaders(Message message, Map<String, Object> request, FlashAiResponse response) {
+        // A count that this answer lacks is not left over from an earlier one.
+        message.getHeaders().keySet().removeAll(COUNT_HEADERS.values());
         message.setHeader(FlashAiConstants.CODE, response.code());
         message.setHeader(FlashAiConstants.MESSAGE, response.msg());
         Object batchName = request.get(Parameter.BATCH_NAME.wireName());
@@ -124,9 +126,6 @@ public class FlashAiProducer extends DefaultProducer {
             Long value = response.number(count);
             if (value != null) {
                 message.setHeader(header, value);
-            } else if (message.getHeader(header) != null) {
-                // A count that this answer lacks is not left over from an earlier one.
-                message.removeHeader(header);
             }
         });
     }

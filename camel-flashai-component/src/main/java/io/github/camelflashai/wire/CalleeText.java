@@ -34,10 +34,17 @@ final class CalleeText {
 
     /** Callees that came in the text form of the API. */
     static CalleeText of(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new CalleeText(
-                bytes.length == 0 ? List.of() : List.of(new Segment(bytes, bytes.length, Utf8.holdsEscaped(bytes))),
-                null);
+        if (text.isEmpty()) {
+            return kept(List.of());
+        }
+        if (Utf8.isForJava(text)) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return kept(List.of(new Segment(bytes, bytes.length, Utf8.holdsEscaped(bytes))));
+        }
+        SegmentedText segments = new SegmentedText();
+        segments.appendLong(text);
+        segments.finish();
+        return kept(segments.kept());
     }
 
     boolean isEmpty() {

@@ -13,6 +13,7 @@ import java.util.List;
  */
 final class CalleeTextWriter {
     private static final int ITEM_FAULTS = Utf8.FIELD_DELIMITER | Utf8.ITEM_DELIMITER;
+    private static final int FIELDS = 5;
     private static final String PARAMETER = Parameter.MOBILE_LIST.wireName();
 
     private final Character delimiterReplacement;
@@ -36,6 +37,7 @@ final class CalleeTextWriter {
     /** Appends a callee; counts as one even if it has faults, so that indexes stay those of the list. */
     void write(Callee callee) {
         index++;
+        text.reserve(lengthOf(callee));
         if (index > 0) {
             text.append(DelimitedText.RECORD);
         }
@@ -50,6 +52,21 @@ final class CalleeTextWriter {
             text.append(DelimitedText.FIELD);
             value(callee.custCompany(), "custCompany", -1, callee, Utf8.FIELD_DELIMITER);
         }
+    }
+
+    /** How long a callee's record is in chars, with a delimiter for each value. */
+    private static int lengthOf(Callee callee) {
+        int length = FIELDS + callee.phone().length();
+        length += lengthOf(callee.attach()) + lengthOf(callee.params());
+        return length + callee.custName().length() + callee.custCompany().length();
+    }
+
+    private static int lengthOf(List<String> values) {
+        int length = values.size();
+        for (int i = 0; i < values.size(); i++) {
+            length += values.get(i).length();
+        }
+        return length;
     }
 
     /** Notes a callee that cannot be written at all. */

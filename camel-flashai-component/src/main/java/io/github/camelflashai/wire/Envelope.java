@@ -1,44 +1,37 @@
 package io.github.camelflashai.wire;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Map;
 
 /**
  * The envelope of an answer, in every form that servers are known to send (flashai-api.md, section 4).
  *
  * @param code the result code as text
  * @param msg the description, or null
- * @param body the result; an empty object if there is none
+ * @param body the result with its JSON values as plain Java; empty if there is none; unmodifiable
  */
-public record Envelope(String code, String msg, ObjectNode body) {
+public record Envelope(String code, String msg, Map<String, Object> body) {
     /** Where a result that is no JSON object is kept. */
     static final String BARE_BODY = "body";
 
-    /** Reads an answer. */
-    static Envelope read(byte[] answer) throws UnreadableAnswerException {
-        JsonNode root = parse(answer);
-        if (root.isMissingNode()) {
-            throw new UnreadableAnswerException("is empty");
-        }
-        if (!root.isObject()) {
-            throw new UnreadableAnswerException("is no JSON object");
-        }
-        JsonNode code = root.path("code");
-        if (!(code.isTextual() || code.isIntegralNumber()) || code.asText().isBlank()) {
-            throw new UnreadableAnswerException("is JSON without a code");
-        }
-        JsonNode msg = root.path("msg");
-        return new Envelope(
-                code.asText().strip(),
-                msg.isMissingNode() || msg.isNull() ? null : msg.asText(),
-                body(root.path("body")));
+    public Envelope {
+        body = Collections.unmodifiableMap(body);
     }
 
-    private static JsonNode parse(byte[] answer) throws UnreadableAnswerException {
-        try {
-            return Json.MAPPER.readTree(answer);
+    /** Reads an answer. */
+    static Envelope read(byte[] answer) throws UnreadableAnswerException {
+        try (JsonParser json = Json.MAPPER.createParser(answer)) {
+            JsonToken start = json.nextToken();
+            if (start == null) {
+                throw new UnreadableAnswerException("is empty");
+            }
+            if (start != JsonToken.START_OBJECT) {
+                throw new UnreadableAnswerException("is no JSON object");
+            }
+            return read(json);
         } catch (IOException e) {
             // Without the parser's own message and cause, which quote the answer: it may hold phones.
             throw new UnreadableAnswerException(
@@ -46,6 +39,32 @@ public record Envelope(String code, String msg, ObjectNode body) {
                             ? "is HTML or XML and no JSON: a gateway may have answered in the server's place"
                             : "is no JSON, or JSON that was cut off");
         }
+    }
+
+    /** Reads the fields that count; the values of all others are passed by without being made. */
+    private static Envelope read(JsonParser json) throws IOException, UnreadableAnswerException {
+        String code = null;
+        String msg = null;
+        Object body = null;
+        for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
+            JsonToken value = json.nextToken();
+            if ("code".equals(field)) {
+                boolean legal = value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT;
+                code = legal ? json.getText().strip() : null;
+            } else if ("msg".equals(field)) {
+                msg = value.isScalarValue() && value != JsonToken.VALUE_NULL ? json.getText() : null;
+            } else if ("body".equals(field)) {
+                body = Json.PLAIN.readValue(json);
+            }
+            json.skipChildren();
+        }
+        if (json.currentToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
+            throw new UnreadableAnswerException("is no JSON, or JSON that was cut off");
+        }
+        if (code == null || code.isEmpty()) {
+            throw new UnreadableAnswerException("is JSON without a code");
+        }
+        return new Envelope(code, msg, fields(body));
     }
 
     private static int firstVisible(byte[] answer) {
@@ -57,25 +76,18 @@ public record Envelope(String code, String msg, ObjectNode body) {
         return -1;
     }
 
-    private static ObjectNode body(JsonNode body) {
-        if (body instanceof ObjectNode object) {
-            return object;
+    private static Map<String, Object> fields(Object body) {
+        if (body == null || "".equals(body)) {
+            return Map.of();
         }
-        if (body.isMissingNode()
-                || body.isNull()
-                || (body.isTextual() && body.textValue().isEmpty())) {
-            return Json.MAPPER.createObjectNode();
-        }
-        if (body.isTextual() && objectIn(body.textValue()) instanceof ObjectNode object) {
-            return object;
-        }
-        return Json.MAPPER.createObjectNode().set(BARE_BODY, body);
+        Object content = body instanceof String text ? parsed(text) : body;
+        return content instanceof Map<?, ?> object ? Json.object(object) : Map.of(BARE_BODY, body);
     }
 
-    private static JsonNode objectIn(String text) {
+    private static Object parsed(String text) {
         try {
-            return Json.MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
+            return Json.PLAIN.readValue(text);
+        } catch (IOException e) {
             return null;
         }
     }

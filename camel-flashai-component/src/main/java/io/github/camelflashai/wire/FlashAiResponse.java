@@ -41,7 +41,7 @@ public final class FlashAiResponse {
 
     /** The result as the text of a JSON object. */
     public String asJson() {
-        return envelope.body().toString();
+        return Json.text(envelope.body());
     }
 
     /** The whole answer with its envelope, as it came. */

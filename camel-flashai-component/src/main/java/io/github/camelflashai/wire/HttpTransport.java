@@ -13,13 +13,9 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
-import org.apache.hc.core5.util.ByteArrayBuffer;
 
 /** The transport over a pooled Apache HttpClient. */
 public final class HttpTransport implements Transport {
-    private static final int USUAL_ANSWER = 2 * 1024;
-    private static final int LARGE_CHUNK = 16 * 1024;
-
     private final HttpClient client;
     private final int maxResponseSize;
 
@@ -60,20 +56,19 @@ public final class HttpTransport implements Transport {
         if (announced > maxResponseSize) {
             throw tooLarge();
         }
-        ByteArrayBuffer body = new ByteArrayBuffer(announced < 0 ? USUAL_ANSWER : (int) announced);
-        byte[] chunk = new byte[announced < 0 ? USUAL_ANSWER : (int) Math.min(announced, LARGE_CHUNK)];
         try (InputStream content = entity.getContent()) {
-            for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
-                if (body.length() + read > maxResponseSize) {
-                    throw tooLarge();
-                }
-                body.append(chunk, 0, read);
-                if (body.length() == announced) {
-                    break;
-                }
+            if (announced >= 0) {
+                byte[] body = new byte[(int) announced];
+                // An answer that is shorter than it said is an exception of the client's.
+                content.readNBytes(body, 0, body.length);
+                return body;
             }
+            byte[] body = content.readNBytes(maxResponseSize);
+            if (content.read() >= 0) {
+                throw tooLarge();
+            }
+            return body;
         }
-        return body.length() == body.capacity() ? body.array() : body.toByteArray();
     }
 
     private IOException tooLarge() {

@@ -2,10 +2,13 @@ package io.github.camelflashai.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
 
 /** How the connector reads and writes JSON. Immutable once built. */
 public final class Json {
@@ -23,5 +26,24 @@ public final class Json {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    /** Reads values as plain Java: maps, lists, text, numbers, booleans and null. */
+    static final ObjectReader PLAIN =
+            MAPPER.readerFor(Object.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private Json() {}
+
+    /** An object that was read: its names are text, which its type has lost. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> object(Map<?, ?> read) {
+        return (Map<String, Object>) read;
+    }
+
+    /** The JSON text of a value that was read. */
+    static String text(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was read as JSON cannot be written as JSON", e);
+        }
+    }
 }

@@ -1,38 +1,36 @@
 package io.github.camelflashai.wire;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelflashai.api.CallLayout;
 import io.github.camelflashai.api.DelimitedRecord;
 import io.github.camelflashai.api.ResultBody;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 /** The body of an answer, read from its JSON. */
-record JsonResultBody(JsonNode body, String message, CallLayout callLayout) implements ResultBody {
-    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
-
+record JsonResultBody(Map<String, Object> fields, String message, CallLayout callLayout) implements ResultBody {
     @Override
     public boolean isEmpty() {
-        return body.isEmpty();
+        return fields.isEmpty();
     }
 
     @Override
     public String text(String field) {
-        JsonNode value = body.path(field);
-        return value.isMissingNode() || value.isNull()
-                ? null
-                : value.isValueNode() ? WireText.of(plain(value)) : value.toString();
+        Object value = fields.get(field);
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        return value instanceof Number || value instanceof Boolean ? WireText.of(value) : Json.text(value);
     }
 
     @Override
     public Long number(String field) {
-        String text = text(field);
+        Object value = fields.get(field);
+        if (value instanceof Integer || value instanceof Long) {
+            return ((Number) value).longValue();
+        }
         try {
-            return text == null ? null : Long.valueOf(text.strip());
+            return value == null ? null : Long.valueOf(text(field).strip());
         } catch (NumberFormatException e) {
             return null;
         }
@@ -46,17 +44,15 @@ record JsonResultBody(JsonNode body, String message, CallLayout callLayout) impl
 
     @Override
     public <T> List<T> objects(String field, Function<ResultBody, T> reader) {
-        return StreamSupport.stream(body.path(field).spliterator(), false)
-                .map(element -> reader.apply(new JsonResultBody(element, message, callLayout)))
-                .toList();
+        return fields.get(field) instanceof List<?> elements
+                ? elements.stream()
+                        .map(element -> reader.apply(element(element)))
+                        .toList()
+                : List.of();
     }
 
-    @Override
-    public Map<String, Object> fields() {
-        return Collections.unmodifiableMap(Json.MAPPER.convertValue(body, FIELDS));
-    }
-
-    private static Object plain(JsonNode value) {
-        return value.isBigDecimal() ? value.decimalValue() : value.asText();
+    private ResultBody element(Object element) {
+        return new JsonResultBody(
+                element instanceof Map<?, ?> object ? Json.object(object) : Map.of(), message, callLayout);
     }
 }

@@ -14,13 +14,4 @@ final class Md5 {
             throw new IllegalStateException("This Java has no MD5, which FlashAI signatures are made of", e);
         }
     }
-
-    /** A copy of a digest in its present state, cheaper than to look a new one up. */
-    static MessageDigest copyOf(MessageDigest digest) {
-        try {
-            return (MessageDigest) digest.clone();
-        } catch (CloneNotSupportedException e) {
-            return start();
-        }
-    }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -20,9 +19,6 @@ final class RequestWriter {
             new Field(FieldName.of("clientId"), attempt -> attempt.clientId),
             new Field(FieldName.of("nonce"), attempt -> attempt.nonce),
             new Field(FieldName.of("timestamp"), attempt -> attempt.timestamp));
-
-    private static final int SIZE_OF_COMMON = 192;
-    private static final int SIZE_OF_NAME = 24;
 
     /** Where a field of a request takes its value from. */
     @FunctionalInterface
@@ -42,7 +38,7 @@ final class RequestWriter {
     private final byte[] clientSecret;
     private final NonceSource nonces;
     private final Clock clock;
-    private final MessageDigest atStart = Md5.start();
+    private final WriteSpace.Spare spare = new WriteSpace.Spare();
     private final Map<Operation, List<Field>> fieldsInOrder = new EnumMap<>(Operation.class);
 
     RequestWriter(Account account, NonceSource nonces, Clock clock) {
@@ -82,23 +78,15 @@ final class RequestWriter {
         return body;
     }
 
+    /** A space whose walk ended half-way is not used again: its digest has begun. */
     private void walk(List<Field> fields, Attempt attempt, SignedJson.Sink sink) throws IOException {
-        SignedJson json = new SignedJson(Md5.copyOf(atStart), sink, expectedSize(attempt.parameters));
+        WriteSpace space = spare.take();
+        SignedJson json = new SignedJson(space, sink);
         for (Field field : fields) {
             json.field(field.name, field.source.value(attempt));
         }
         json.sign(clientSecret);
-    }
-
-    /** Enough for the common parameters, the names, and values that are ASCII. */
-    private static int expectedSize(Map<String, Object> parameters) {
-        int size = SIZE_OF_COMMON + parameters.size() * SIZE_OF_NAME;
-        for (Object value : parameters.values()) {
-            if (value instanceof String text) {
-                size += text.length();
-            }
-        }
-        return size;
+        spare.putBack(space);
     }
 
     private static List<Field> inOrder(Stream<String> parameters) {
@@ -125,10 +113,23 @@ final class RequestWriter {
         @Override
         public void writeTo(OutputStream out) throws IOException {
             try {
-                walk(fields, attempt, out::write);
+                walk(fields, attempt, new Outward(out));
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
+        }
+    }
+
+    /** Lets the pieces go out at once. */
+    private record Outward(OutputStream out) implements SignedJson.Sink {
+        @Override
+        public void copy(byte[] bytes, int length) throws IOException {
+            out.write(bytes, 0, length);
+        }
+
+        @Override
+        public void keep(byte[] bytes, int length) throws IOException {
+            out.write(bytes, 0, length);
         }
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 final class SegmentedText {
     private static final int SMALL = 2 * 1024;
     private static final int LARGE = 64 * 1024;
+    /** How many chars of a long text are encoded before there is a look at the room that is left. */
+    private static final int AT_ONCE = 1024;
 
     private final List<Segment> kept = new ArrayList<>();
     private byte[] bytes = new byte[SMALL];
@@ -22,12 +24,20 @@ final class SegmentedText {
     private Segment.Visitor drain;
 
     /**
-     * Appends a value, which never crosses from one segment to the next.
+     * Makes room for a record: what is appended until the next time stands in one segment.
+     *
+     * @param chars how many chars will be appended at most, delimiters included
+     */
+    void reserve(int chars) {
+        makeRoom(Utf8.room(chars));
+    }
+
+    /**
+     * Appends a value, for which room was reserved.
      *
      * @return the kinds of characters in it, as {@link Utf8} has them
      */
     int append(String value) {
-        makeRoom(value.length() * Utf8.BYTES_PER_CHAR);
         long encoded = Utf8.encode(value, bytes, position);
         position = Utf8.end(encoded);
         int seen = Utf8.seen(encoded);
@@ -35,18 +45,31 @@ final class SegmentedText {
         return seen;
     }
 
-    /** Appends text that was encoded before. */
+    /** Appends a value that was encoded before, for which room was reserved. */
     void append(byte[] encoded, boolean hasEscaped) {
-        makeRoom(encoded.length);
         System.arraycopy(encoded, 0, bytes, position, encoded.length);
         position += encoded.length;
         escaped |= hasEscaped;
     }
 
-    /** Appends a delimiter. */
+    /** Appends a delimiter, for which room was reserved. */
     void append(char ascii) {
-        makeRoom(1);
         bytes[position++] = (byte) ascii;
+    }
+
+    /** Appends a text of any length, in as many segments as it takes. */
+    void appendLong(String text) {
+        for (int from = 0; from < text.length(); ) {
+            int to = Math.min(from + AT_ONCE, text.length());
+            if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
+                to--;
+            }
+            reserve(to - from);
+            long encoded = Utf8.encode(text, from, to, bytes, position);
+            position = Utf8.end(encoded);
+            escaped |= (Utf8.seen(encoded) & Utf8.ESCAPED) != 0;
+            from = to;
+        }
     }
 
     /** Takes the value back that was appended last. It stands in one segment, so its bytes are the last ones. */

@@ -2,6 +2,7 @@ package io.github.camelflashai.wire;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
@@ -14,29 +15,33 @@ final class SignedJson {
     private static final byte[] END = ascii("\"}");
     private static final byte[] HEX = ascii("0123456789ABCDEF");
     private static final int SHORT_VALUE = 64;
+    private static final int LONGEST_NUMBER = 19;
 
-    /** Takes the pieces of the JSON in their order. The bytes stay as they are. */
-    @FunctionalInterface
+    /** Takes the pieces of the JSON in their order. */
     interface Sink {
-        void take(byte[] bytes, int from, int length) throws IOException;
+        /** Takes a piece that begins at position 0, and whose bytes change afterwards. */
+        void copy(byte[] bytes, int length) throws IOException;
+
+        /** Takes a piece that begins at position 0, and whose bytes stay as they are as long as the callees are kept. */
+        void keep(byte[] bytes, int length) throws IOException;
     }
 
+    private final WriteSpace space;
     private final MessageDigest digest;
     private final Sink sink;
     private byte[] buffer;
-    private int taken;
     private int position;
     private boolean first = true;
 
     /**
      * An empty request.
      *
-     * @param digest an MD5 digest at its start
-     * @param expectedSize about how many bytes there will be beside callees
+     * @param space its own until it is signed
      */
-    SignedJson(MessageDigest digest, Sink sink, int expectedSize) {
-        this.digest = digest;
-        this.buffer = new byte[expectedSize];
+    SignedJson(WriteSpace space, Sink sink) {
+        this.space = space;
+        this.digest = space.digest();
+        this.buffer = space.buffer();
         this.sink = sink;
     }
 
@@ -50,6 +55,11 @@ final class SignedJson {
             callees(name, callees);
             return;
         }
+        if (value instanceof Long number && number >= 0) {
+            name(name);
+            digits(number);
+            return;
+        }
         String text = WireText.of(value);
         if (!text.isEmpty()) {
             name(name);
@@ -58,17 +68,47 @@ final class SignedJson {
         }
     }
 
-    /** Appends the signature and ends the request. */
+    /** Appends the signature and ends the request. Leaves the digest at its start. */
     void sign(byte[] clientSecret) throws IOException {
         digest.update(clientSecret);
         separate(START_OF_SIGN);
-        for (byte b : digest.digest()) {
-            makeRoom(2);
+        hexDigest();
+        put(END);
+        give();
+    }
+
+    /** The digest comes into the second half of the place that its digits take, which they never overtake. */
+    private void hexDigest() {
+        int bytes = digest.getDigestLength();
+        makeRoom(2 * bytes);
+        int raw = position + bytes;
+        try {
+            digest.digest(buffer, raw, bytes);
+        } catch (DigestException e) {
+            throw new IllegalStateException("There is room for the digest", e);
+        }
+        for (int i = raw; i < raw + bytes; i++) {
+            int b = buffer[i];
             buffer[position++] = HEX[b >> 4 & 0xF];
             buffer[position++] = HEX[b & 0xF];
         }
-        put(END);
-        give();
+    }
+
+    /** A number that needs no text of its own on the way. */
+    private void digits(long number) {
+        makeRoom(LONGEST_NUMBER);
+        int length = 1;
+        for (long rest = number / 10; rest > 0; rest /= 10) {
+            length++;
+        }
+        int end = position + length;
+        long rest = number;
+        for (int i = end - 1; i >= position; i--) {
+            buffer[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        digest.update(buffer, position, length);
+        position = end;
     }
 
     private void name(FieldName name) {
@@ -92,10 +132,10 @@ final class SignedJson {
             makeRoom(1);
             buffer[position++] = '"';
         }
-        if (text.length() > SHORT_VALUE) {
-            longValue(text.getBytes(StandardCharsets.UTF_8));
+        if (text.length() > SHORT_VALUE && Utf8.isForJava(text)) {
+            encodedByJava(text.getBytes(StandardCharsets.UTF_8));
         } else {
-            shortValue(text);
+            encodedHere(text);
         }
         if (quoted) {
             makeRoom(1);
@@ -103,8 +143,8 @@ final class SignedJson {
         }
     }
 
-    private void shortValue(String text) {
-        makeRoom(text.length() * Utf8.BYTES_PER_CHAR);
+    private void encodedHere(String text) {
+        makeRoom(Utf8.room(text.length()));
         long encoded = Utf8.encode(text, buffer, position);
         int end = Utf8.end(encoded);
         digest.update(buffer, position, end - position);
@@ -115,8 +155,8 @@ final class SignedJson {
         }
     }
 
-    /** Java encodes a long text faster than any loop of ours, which makes good for the array that it takes. */
-    private void longValue(byte[] raw) {
+    /** Java's own encoder is so much faster for long ASCII that it makes good for the array that it takes. */
+    private void encodedByJava(byte[] raw) {
         digest.update(raw);
         if (Utf8.holdsEscaped(raw)) {
             escape(raw);
@@ -138,7 +178,7 @@ final class SignedJson {
         callees.forEach(segment -> {
             digest.update(segment.bytes(), 0, segment.length());
             Segment json = segment.asJson();
-            sink.take(json.bytes(), 0, json.length());
+            sink.keep(json.bytes(), json.length());
         });
         makeRoom(1);
         buffer[position++] = '"';
@@ -150,15 +190,15 @@ final class SignedJson {
         position += bytes.length;
     }
 
-    /** Gives what was written since the last time away; it stays as it is in an array that only grows by being replaced. */
+    /** Gives away what was written since the last time, and begins anew. */
     private void give() throws IOException {
-        sink.take(buffer, taken, position - taken);
-        taken = position;
+        sink.copy(buffer, position);
+        position = 0;
     }
 
     private void makeRoom(int room) {
         if (buffer.length - position < room) {
-            buffer = Arrays.copyOf(buffer, Math.max(position + room, buffer.length * 2));
+            buffer = space.withRoom(position, room);
         }
     }
 

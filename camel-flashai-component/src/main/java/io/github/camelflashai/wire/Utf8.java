@@ -22,12 +22,14 @@ final class Utf8 {
     static final int OTHER = 16;
 
     /** The most bytes that a char can become. */
-    static final int BYTES_PER_CHAR = 3;
+    private static final int BYTES_PER_CHAR = 3;
     /** The most bytes that a byte can become when JSON escapes it. */
     static final int BYTES_PER_ESCAPE = 6;
 
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle FOUR_BYTES =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH_BYTE = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final byte[] KINDS = kinds();
@@ -48,45 +50,58 @@ final class Utf8 {
         return kinds;
     }
 
+    /** How many bytes of room to give for so many chars: three a char, and one that is written and not used. */
+    static int room(int chars) {
+        return chars * BYTES_PER_CHAR + 1;
+    }
+
+    /** Encodes a text, as {@link #encode(String, int, int, byte[], int)} does. */
+    static long encode(String text, byte[] target, int start) {
+        return encode(text, 0, text.length(), target, start);
+    }
+
     /**
-     * Encodes a text.
+     * Encodes a part of a text.
      *
-     * @param target where to, with room for {@link #BYTES_PER_CHAR} bytes a char
+     * @param from the first char
+     * @param to behind the last char
+     * @param target where to, with {@link #room} for the chars
      * @param start the position of the first byte
      * @return the position behind the last byte in the lower half, the kinds of characters seen in the upper; take them
      *     apart with {@link #end} and {@link #seen}
      */
-    static long encode(String text, byte[] target, int start) {
-        int length = text.length();
+    static long encode(String text, int from, int to, byte[] target, int start) {
         int seen = 0;
-        for (int i = 0; i < length; i++) {
+        int position = start;
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
-                return encodeRest(text, i, target, start + i, seen);
+                return encodeRest(text, i, to, target, position, seen);
             }
             seen |= KINDS[c];
-            target[start + i] = (byte) c;
+            target[position++] = (byte) c;
         }
-        return (long) seen << 32 | (start + length);
+        return (long) seen << 32 | position;
     }
 
     /** The rest of a text that is not all ASCII; apart, because the loop above is fast as long as it is small. */
-    private static long encodeRest(String text, int from, byte[] target, int start, int seenBefore) {
+    private static long encodeRest(String text, int from, int to, byte[] target, int start, int seenBefore) {
         int position = start;
         int seen = seenBefore | OTHER;
-        for (int i = from, length = text.length(); i < length; i++) {
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (c < 0x80) {
+            if (c >= 0x800 && !Character.isSurrogate(c)) {
+                // Three bytes with one store, which is what Chinese text consists of; the fourth is written over by the
+                // next.
+                FOUR_BYTES.set(target, position, 0x8080E0 | c >> 12 | (c << 2 & 0x3F00) | (c & 0x3F) << 16);
+                position += 3;
+            } else if (c < 0x80) {
                 seen |= KINDS[c];
                 target[position++] = (byte) c;
             } else if (c < 0x800) {
                 target[position++] = (byte) (0xC0 | c >> 6);
                 target[position++] = (byte) (0x80 | (c & 0x3F));
-            } else if (!Character.isSurrogate(c)) {
-                target[position++] = (byte) (0xE0 | c >> 12);
-                target[position++] = (byte) (0x80 | (c >> 6 & 0x3F));
-                target[position++] = (byte) (0x80 | (c & 0x3F));
-            } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
+            } else if (Character.isHighSurrogate(c) && i + 1 < to && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
                 int point = Character.toCodePoint(c, text.charAt(i));
                 target[position++] = (byte) (0xF0 | point >> 18);
@@ -99,6 +114,14 @@ final class Utf8 {
             }
         }
         return (long) seen << 32 | position;
+    }
+
+    /**
+     * Whether Java's own encoder is the faster one for a long text. It copies ASCII at once, and takes longer than the loop
+     * here for everything else; the first character is what there is to tell by without reading it all.
+     */
+    static boolean isForJava(String text) {
+        return text.charAt(0) < 0x80;
     }
 
     static int end(long encoded) {
@@ -114,12 +137,11 @@ final class Utf8 {
         int i = 0;
         for (; i <= text.length - Long.BYTES; i += Long.BYTES) {
             long eight = (long) EIGHT_BYTES.get(text, i);
-            long quotes = eight ^ EACH_BYTE * '"';
-            long backslashes = eight ^ EACH_BYTE * '\\';
-            // The high bit of a byte stays set where the byte was below the one that is taken away from it.
-            long found = ((eight - EACH_BYTE * ' ') & ~eight)
-                    | ((quotes - EACH_BYTE) & ~quotes)
-                    | ((backslashes - EACH_BYTE) & ~backslashes);
+            // The high bit of a byte becomes set where the byte is below the one that is taken away from it.
+            long found = ((eight - EACH_BYTE * ' ')
+                            | ((eight ^ EACH_BYTE * '"') - EACH_BYTE)
+                            | ((eight ^ EACH_BYTE * '\\') - EACH_BYTE))
+                    & ~eight;
             if ((found & HIGH_BITS) != 0) {
                 return true;
             }

@@ -25,8 +25,13 @@ final class Callers implements Arena, AutoCloseable {
     private final ExecutorService threads;
 
     Callers(int callers) {
+        this(callers, Executors.newFixedThreadPool(callers));
+    }
+
+    /** Callers on threads of any kind. */
+    Callers(int callers, ExecutorService threads) {
         this.callers = callers;
-        this.threads = Executors.newFixedThreadPool(callers);
+        this.threads = threads;
     }
 
     @Override

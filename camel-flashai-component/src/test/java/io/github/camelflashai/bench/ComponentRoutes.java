@@ -9,6 +9,9 @@ import org.apache.camel.builder.RouteBuilder;
 /** The subject of what crosses HTTP: routes with the component. */
 final class ComponentRoutes extends RouteBuilder {
     static final String SUMMARY = "direct:summary";
+    /** The same with a connection for each of a thousand callers. */
+    static final String SUMMARY_FOR_MANY = "direct:summaryForMany";
+
     static final String PAUSE = "direct:pause";
     static final String PLAN = "direct:plan";
     static final String CALLS = "direct:calls";
@@ -40,6 +43,8 @@ final class ComponentRoutes extends RouteBuilder {
     public void configure() {
         getContext().addComponent("flashai", component(baseUrl));
         from(SUMMARY).to("flashai:getBatchPlanCallSummary");
+        from(SUMMARY_FOR_MANY)
+                .to("flashai:getBatchPlanCallSummary?http.maxTotalConnections=1000&http.connectionsPerRoute=1000");
         from(PAUSE).to("flashai:batchPlanPause");
         from(PLAN).to("flashai:addPlan?" + planOptions());
         from(CALLS).to("flashai:getBatchPlanCallList?page=1&pageNum=100&notifyUrl=http://localhost/calls");

@@ -42,6 +42,11 @@ final class Report {
         add(String.format(Locale.ROOT, "server cpu share=%.2f of the client's in %s", share, row));
     }
 
+    /** How something compares for which there is no target. */
+    void tell(String row, String measure, double ratio) {
+        add(String.format(Locale.ROOT, "%s %s ratio=%.2f", row, measure, ratio));
+    }
+
     private void add(String row, String measure, double ratio, double target, boolean ok, boolean hard) {
         failed |= hard && !ok;
         add(String.format(

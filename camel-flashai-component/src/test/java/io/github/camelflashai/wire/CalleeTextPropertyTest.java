@@ -8,6 +8,7 @@ import io.github.camelflashai.api.PlanReceipt;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -108,7 +109,7 @@ class CalleeTextPropertyTest {
         CalleeTextWriter writer = new CalleeTextWriter(null, new Faults());
         List<Callee> plain = callees.stream().map(c -> c.withCustomer("", "")).toList();
         plain.forEach(writer::write);
-        var body = Json.MAPPER.createObjectNode().put("failMobileInfo", text(writer));
+        Map<String, Object> body = Map.of("failMobileInfo", text(writer));
         PlanReceipt receipt = (PlanReceipt)
                 io.github.camelflashai.api.Operation.ADD_PLAN.resultReader().read(new JsonResultBody(body, null, null));
         assertThat(receipt.rejected()).extracting(r -> r.callee()).isEqualTo(plain);

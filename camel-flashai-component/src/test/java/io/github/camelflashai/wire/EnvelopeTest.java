@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,15 +25,14 @@ class EnvelopeTest {
         Envelope envelope = read(answer);
         assertThat(envelope.isSuccess()).isTrue();
         assertThat(envelope.msg()).isEqualTo("ok");
-        assertThat(envelope.body().path("rightCount").asInt()).isEqualTo(1);
+        assertThat(envelope.body()).isEqualTo(Map.of("rightCount", 1));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"\"", "{}", "\"{}\""})
     void an_empty_result_is_an_empty_object(String body) throws Exception {
-        assertThat(read("{\"code\":\"0\",\"body\":" + body + "}").body().isEmpty())
-                .isTrue();
-        assertThat(read("{\"code\":\"0\"}").body().isEmpty()).isTrue();
+        assertThat(read("{\"code\":\"0\",\"body\":" + body + "}").body()).isEmpty();
+        assertThat(read("{\"code\":\"0\"}").body()).isEmpty();
     }
 
     @ParameterizedTest
@@ -40,7 +40,8 @@ class EnvelopeTest {
             delimiter = ';',
             value = {"[1,2]; [1,2]", "\"text\"; \"text\"", "7; 7", "\"[1]\"; \"[1]\""})
     void a_result_that_is_no_object_is_kept(String body, String kept) throws Exception {
-        assertThat(read("{\"code\":\"0\",\"body\":" + body + "}").body()).hasToString("{\"body\":" + kept + "}");
+        assertThat(read("{\"code\":\"0\",\"body\":" + body + "}").body())
+                .satisfies(read -> assertThat(Json.text(read)).isEqualTo("{\"body\":" + kept + "}"));
     }
 
     @ParameterizedTest
@@ -67,6 +68,9 @@ class EnvelopeTest {
                 "{\"code\":\" \"}; without a code",
                 "{\"code\":true}; without a code",
                 "{\"code\":\"0\"}{\"code\":\"0\"}; no JSON",
+                "{\"code\":\"0\"; cut off",
+                "{\"code\":\"0\",\"other\":[{}; cut off",
+                "{\"code\":{\"a\":\"0\"}}; without a code",
                 "'  '; empty"
             })
     void what_is_no_envelope_is_told(String answer, String told) {
@@ -79,10 +83,8 @@ class EnvelopeTest {
     void a_page_of_many_megabytes_is_read() throws Exception {
         String callList = "13800000001^x|".repeat(2_000_000);
         assertThat(read("{\"code\":\"0\",\"body\":{\"callList\":\"" + callList + "\"}}")
-                        .body()
-                        .path("callList")
-                        .textValue())
-                .hasSameSizeAs(callList);
+                        .body())
+                .isEqualTo(Map.of("callList", callList));
     }
 
     private static Envelope read(String answer) throws UnreadableAnswerException {

@@ -97,6 +97,33 @@ class RequestWriterPropertyTest {
                 .extracting(io.github.camelflashai.api.Fault::callee)
                 .containsExactly(600_001, 650_001);
         assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("\"sign\"");
+        send(
+                Operation.ADD_AGENT_PLAN,
+                request(List.of(callee(1)), "the next one is signed as if nothing had been", false));
+    }
+
+    @Example
+    void callee_text_of_any_length_is_cut_between_characters() {
+        for (String words : List.of("您好", "好\uD83D\uDCDE", "好\"\\a", "a好", "é^|-\uD83D\uDCDE")) {
+            for (int length : List.of(1, 1023, 1024, 1025, 40_000, 200_001)) {
+                String text = words.repeat(length / words.length() + 1);
+                Map<String, Object> sent = send(
+                        Operation.ADD_AGENT_PLAN,
+                        new HashMap<>(Map.of("batchName", "b", "mobileList", CalleeText.of(text))));
+                assertThat(sent.get("mobileList")).isEqualTo(text);
+            }
+        }
+    }
+
+    @Example
+    void threads_that_write_at_the_same_time_do_not_meet() {
+        assertThat(IntStream.range(0, 20_000)
+                        .parallel()
+                        .mapToObj(i -> send(
+                                Operation.ADD_AGENT_PLAN, request(List.of(callee(i), callee(i + 1)), "b" + i, false)))
+                        .map(sent -> sent.get("nonce"))
+                        .distinct())
+                .hasSize(20_000);
     }
 
     private static Callee callee(int i) {

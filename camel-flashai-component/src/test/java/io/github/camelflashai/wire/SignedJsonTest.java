@@ -56,7 +56,7 @@ class SignedJsonTest {
 
     private static String write(Map<String, Object> params, String clientSecret) throws Exception {
         KeptBody body = new KeptBody();
-        SignedJson json = new SignedJson(Md5.start(), body, 16);
+        SignedJson json = new SignedJson(new WriteSpace(), body);
         for (Map.Entry<String, Object> param : new TreeMap<>(params).entrySet()) {
             // What a request may not hold beside its own: RequestBuilder refuses it.
             if (!param.getKey().equalsIgnoreCase("sign") && !param.getKey().equalsIgnoreCase("signType")) {

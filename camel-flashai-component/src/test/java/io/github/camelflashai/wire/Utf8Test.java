@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 class Utf8Test {
     @Property
     void encodes_as_java_does_and_sees_what_is_there(@ForAll String text) {
-        byte[] target = new byte[text.length() * Utf8.BYTES_PER_CHAR + 1];
+        byte[] target = new byte[1 + Utf8.room(text.length())];
         long encoded = Utf8.encode(text, target, 1);
         byte[] expected = text.getBytes(StandardCharsets.UTF_8);
         assertThat(Utf8.end(encoded) - 1).isEqualTo(expected.length);
