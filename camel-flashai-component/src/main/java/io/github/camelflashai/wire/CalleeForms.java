@@ -53,25 +53,32 @@ final class CalleeForms {
 
     /** Writes one callee, or notes why it cannot be. */
     static void write(Object element, CalleeTextWriter writer) {
-        if (element instanceof Callee callee) {
-            writer.write(callee);
-        } else if (element instanceof Record javaRecord) {
-            write(RecordFields.of(javaRecord), writer);
-        } else if (element instanceof Map<?, ?> map) {
-            writeMap(map, writer);
-        } else {
-            writer.refuse(
-                    Fault.Kind.WRONG_TYPE,
-                    null,
-                    "is "
-                            + (element == null
-                                    ? "null"
-                                    : "a " + element.getClass().getName())
-                            + ": must be a Callee, a Map or a record with a phone");
+        try {
+            writer.write(callee(element));
+        } catch (UnfitCalleeException e) {
+            writer.refuse(e.kind(), e.field(), e.getMessage());
         }
     }
 
-    private static void writeMap(Map<?, ?> map, CalleeTextWriter writer) {
+    /** The callee that an element stands for. */
+    static Callee callee(Object element) throws UnfitCalleeException {
+        if (element instanceof Callee callee) {
+            return callee;
+        }
+        if (element instanceof Record javaRecord) {
+            return ofMap(RecordFields.of(javaRecord));
+        }
+        if (element instanceof Map<?, ?> map) {
+            return ofMap(map);
+        }
+        throw new UnfitCalleeException(
+                Fault.Kind.WRONG_TYPE,
+                null,
+                "is " + (element == null ? "null" : "a " + element.getClass().getName())
+                        + ": must be a Callee, a Map or a record with a phone");
+    }
+
+    private static Callee ofMap(Map<?, ?> map) throws UnfitCalleeException {
         Map<String, Object> variables = new LinkedHashMap<>();
         Object phone = null;
         for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -94,23 +101,24 @@ final class CalleeForms {
                 .map(Map.Entry::getKey)
                 .findFirst();
         if (!isSingleValue(phone)) {
-            writer.refuse(Fault.Kind.WRONG_TYPE, PHONE, "must be text or a number");
-        } else if (notSingle.isPresent()) {
-            writer.refuse(
+            throw new UnfitCalleeException(Fault.Kind.WRONG_TYPE, PHONE, "must be text or a number");
+        }
+        if (notSingle.isPresent()) {
+            throw new UnfitCalleeException(
                     Fault.Kind.WRONG_TYPE, notSingle.get(), "must be a single value: text, a number, a date or null");
-        } else if ((hasAttach || hasParams) && !variables.isEmpty()) {
-            writer.refuse(
+        }
+        if ((hasAttach || hasParams) && !variables.isEmpty()) {
+            throw new UnfitCalleeException(
                     Fault.Kind.SHIFTS_DATA,
                     variables.keySet().iterator().next(),
                     "stands beside attach or params: give the script variables as fields of their own, or as attach and"
                             + " params, not both");
-        } else {
-            List<String> names = variables.isEmpty() ? attach : List.copyOf(variables.keySet());
-            List<String> values = variables.isEmpty()
-                    ? params
-                    : variables.values().stream().map(WireText::of).toList();
-            writer.write(new Callee(WireText.of(phone), names, values, custName, custCompany));
         }
+        List<String> names = variables.isEmpty() ? attach : List.copyOf(variables.keySet());
+        List<String> values = variables.isEmpty()
+                ? params
+                : variables.values().stream().map(WireText::of).toList();
+        return new Callee(WireText.of(phone), names, values, custName, custCompany);
     }
 
     private static List<String> items(Object value) {

@@ -1,0 +1,52 @@
+package io.github.camelflashai;
+
+import io.github.camelflashai.api.Callee;
+import io.github.camelflashai.wire.CalleeReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Converter;
+
+/**
+ * Callees for Camel's type conversion: {@code convertBodyTo(Callee[].class)} makes them of CSV or JSON text and of lists of
+ * maps or records, {@code convertBodyTo(Callee.class)} of a map. An array is a body that addPlan and addAgentPlan take.
+ *
+ * <p>What cannot be converted fails with the {@link io.github.camelflashai.api.FlashAiInvalidRequestException} that says why
+ * as the cause.
+ */
+@Converter(generateLoader = true)
+public final class CalleeConverter {
+    private CalleeConverter() {}
+
+    /** The callees of CSV with a header line, or of a JSON array. */
+    @Converter
+    public static Callee[] toCallees(String text) {
+        return CalleeReader.ofText(text).toArray(Callee[]::new);
+    }
+
+    /** The same of bytes in UTF-8. */
+    @Converter
+    public static Callee[] toCallees(byte[] text) {
+        return toCallees(new String(text, StandardCharsets.UTF_8));
+    }
+
+    /** The same of a stream in UTF-8, such as that of a file. */
+    @Converter
+    public static Callee[] toCallees(InputStream text) throws IOException {
+        return toCallees(text.readAllBytes());
+    }
+
+    /** The callees of a list of maps, records or callees. */
+    @Converter
+    public static Callee[] toCallees(Iterable<?> elements) {
+        return CalleeReader.of(elements).toArray(Callee[]::new);
+    }
+
+    /** The callee of a map with its phone and the variables of its script, in their order. */
+    @Converter
+    public static Callee toCallee(Map<?, ?> fields) {
+        return CalleeReader.of(List.of(fields)).get(0);
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.camelflashai;
+
+import io.github.camelflashai.api.Callee;
+import java.util.List;
+import org.apache.camel.InvalidPayloadException;
+import org.apache.camel.Message;
+import org.apache.camel.spi.DataType;
+import org.apache.camel.spi.DataTypeTransformer;
+import org.apache.camel.spi.Transformer;
+
+/**
+ * The data type {@code flashai:callees}: makes a list of {@link Callee}s of a body that holds them as CSV or JSON text, or as a
+ * list of maps or records.
+ */
+@DataTypeTransformer(
+        name = "flashai:callees",
+        description = "Callees out of CSV or JSON text, or a list of maps or records")
+public final class CalleesDataTypeTransformer extends Transformer {
+    @Override
+    public void transform(Message message, DataType from, DataType to) throws InvalidPayloadException {
+        message.setBody(List.of(message.getMandatoryBody(Callee[].class)));
+    }
+}
