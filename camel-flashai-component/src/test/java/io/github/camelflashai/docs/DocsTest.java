@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelflashai.CalleesDataTypeTransformer;
 import io.github.camelflashai.FlashAiComponent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ class DocsTest {
         try (Stream<Path> examples = Files.walk(ROOT.resolve("examples"))) {
             return Stream.concat(Stream.of(README, PAGE), examples.filter(DocsTest::isDocumentOrCode))
                     .flatMap(file -> URI.matcher(read(file)).results().map(MatchResult::group))
-                    .filter(uri -> !uri.equals(URI_FORMAT))
+                    .filter(uri -> !uri.equals(URI_FORMAT) && !uri.equals(CalleesDataTypeTransformer.NAME))
                     .distinct()
                     .toList()
                     .stream();
