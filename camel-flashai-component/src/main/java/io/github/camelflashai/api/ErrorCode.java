@@ -15,7 +15,8 @@ public enum ErrorCode {
     SYSTEM(
             "1004",
             "system error; whether the request ran is not known",
-            failure -> new FlashAiOutcomeUnknownException(failure, 200)),
+            failure -> new FlashAiOutcomeUnknownException(
+                    failure, new FlashAiOutcomeUnknownException.HttpFacts(200, null))),
     NO_RESULT("1005", "nothing found; see that the batch name is right", FlashAiNotFoundException::new),
     PAGE_SIZE("1006", "the page size is over 5000 or not legal", FlashAiInvalidRequestException::new),
     RESULT_NOT_SIGNED("1007", "the server could not sign its result", FlashAiServerException::new),

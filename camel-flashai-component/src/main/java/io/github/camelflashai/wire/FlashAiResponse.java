@@ -1,5 +1,6 @@
 package io.github.camelflashai.wire;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelflashai.api.CallLayout;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.ResultBody;
@@ -18,6 +19,25 @@ public final class FlashAiResponse {
         this.envelope = envelope;
         this.raw = raw;
         this.body = new JsonResultBody(envelope.body(), envelope.msg(), callLayout);
+    }
+
+    /**
+     * A response that no server gave: what the connector found out, or put together, in the form of an answer.
+     *
+     * @param msg says so
+     * @param fields the fields of the result under the names of the API
+     */
+    public static FlashAiResponse of(Operation operation, String msg, Map<String, Object> fields) {
+        ObjectNode body = Json.MAPPER.valueToTree(fields);
+        Envelope envelope = new Envelope("0", msg, body);
+        ObjectNode raw =
+                Json.MAPPER.createObjectNode().put("code", envelope.code()).put("msg", msg);
+        raw.put("success", true).set("body", body);
+        return new FlashAiResponse(
+                operation,
+                envelope,
+                raw.toString().getBytes(StandardCharsets.UTF_8),
+                CallLayout.parse(CallLayout.DOCUMENTED));
     }
 
     public String code() {
