@@ -48,6 +48,13 @@ public enum ErrorCode {
         return code;
     }
 
+    /** The exception that the code becomes. */
+    public Class<? extends FlashAiException> exceptionType() {
+        return exception
+                .apply(new Failure(null, code, null, false, meaning, null))
+                .getClass();
+    }
+
     /** What the code means and what to look at, for messages. */
     public String meaning() {
         return meaning;
@@ -65,7 +72,7 @@ public enum ErrorCode {
         ErrorCode known = BY_CODE.get(code);
         String text = path + " failed with code " + code + (known == null ? "" : " (" + known.meaning + ")")
                 + (msg == null || msg.isBlank() ? "" : ": " + masked(msg));
-        boolean retryable = known == SYSTEM && kind != OperationKind.CREATE;
+        boolean retryable = known == SYSTEM && kind.mayRunTwice();
         Failure failure = new Failure(path, code, msg, retryable, text, null);
         return known == null ? new FlashAiServerException(failure) : known.exception.apply(failure);
     }

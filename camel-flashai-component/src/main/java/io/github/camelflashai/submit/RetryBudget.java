@@ -7,8 +7,9 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /**
  * What a component may spend on retries, by server: when most calls fail, repeating them all would make it worse. A bucket
- * holds {@value #RETRIES} retries. Each takes one out; a call that succeeds puts back what its last retry took, or a fifth of
- * one if it needed none. While the bucket is empty, calls fail with their first failure.
+ * holds {@value #RETRIES} retries. Each takes one out; a call that the server answers puts back what its retries took, and a
+ * fifth of one besides. So the bucket empties when nearly half of all attempts fail; while it is empty, calls fail with their
+ * first failure.
  */
 public final class RetryBudget {
     /** By the library: 500 tokens, of which a retry costs 5. */

@@ -2,11 +2,14 @@ package io.github.camelflashai.submit;
 
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
+import io.github.camelflashai.api.FlashAiTransportException;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.wire.Caller;
 import io.github.camelflashai.wire.FlashAiClient;
 import io.github.camelflashai.wire.FlashAiResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,22 +45,32 @@ final class RetryingCaller implements Caller {
     @Override
     public FlashAiResponse call(
             Operation operation, String path, Map<String, Object> parameters, FlashAiClient.AttemptListener attempts) {
-        RetryToken token = strategy.acquireInitialToken(AcquireInitialTokenRequest.create(server))
-                .token();
+        List<RetryToken> taken = new ArrayList<>(1);
+        taken.add(strategy.acquireInitialToken(AcquireInitialTokenRequest.create(server))
+                .token());
         while (true) {
             try {
                 FlashAiResponse response = caller.call(operation, path, parameters, attempts);
-                strategy.recordSuccess(RecordSuccessRequest.create(token));
+                giveBack(taken);
                 return response;
-            } catch (FlashAiException e) {
-                RefreshRetryTokenResponse next = next(token, e);
+            } catch (FlashAiTransportException | FlashAiOutcomeUnknownException e) {
+                RefreshRetryTokenResponse next = next(taken.get(taken.size() - 1), e);
                 LOG.debug("{} is repeated in {} ms: {}", path, next.delay().toMillis(), e.getMessage());
                 if (!sleeper.sleep(next.delay())) {
                     throw e;
                 }
-                token = next.token();
+                taken.add(next.token());
+            } catch (FlashAiException e) {
+                // The server answered, though with a no: it is well.
+                giveBack(taken);
+                throw e;
             }
         }
+    }
+
+    /** The library gives back what one token took; a call has as many as it had attempts. */
+    private void giveBack(List<RetryToken> taken) {
+        taken.forEach(token -> strategy.recordSuccess(RecordSuccessRequest.create(token)));
     }
 
     /** The permission to repeat the call, and when. */

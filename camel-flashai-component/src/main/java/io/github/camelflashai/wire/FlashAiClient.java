@@ -6,7 +6,6 @@ import io.github.camelflashai.api.Failure;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.api.FlashAiTransportException;
 import io.github.camelflashai.api.Operation;
-import io.github.camelflashai.api.OperationKind;
 import java.net.URI;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -101,7 +100,7 @@ public final class FlashAiClient implements Caller {
             String reason,
             FlashAiOutcomeUnknownException.HttpFacts http,
             Throwable cause) {
-        boolean retryable = operation.kind() != OperationKind.CREATE;
+        boolean retryable = operation.kind().mayRunTwice();
         String advice = retryable
                 ? "repeating it does no harm"
                 : "do not repeat it before you know, or people may be called twice";

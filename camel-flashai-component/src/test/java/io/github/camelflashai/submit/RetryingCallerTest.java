@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.camelflashai.api.ErrorCode;
 import io.github.camelflashai.api.Failure;
 import io.github.camelflashai.api.FlashAiException;
+import io.github.camelflashai.api.FlashAiNotFoundException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.api.FlashAiTransportException;
 import io.github.camelflashai.api.Operation;
@@ -138,6 +139,20 @@ class RetryingCallerTest {
         }
         fail(didNotRun());
         call(Operation.GET_BOTENCE);
+    }
+
+    @Test
+    void retries_are_given_back_when_the_server_answers_even_if_it_says_no() {
+        for (int i = 0; i < 200; i++) {
+            fail(didNotRun(), didNotRun(), didNotRun());
+            if (i % 2 == 0) {
+                failures.add(ErrorCode.exception("x", OperationKind.READ, "1005", null));
+                assertThatThrownBy(() -> call(Operation.GET_BOTENCE)).isInstanceOf(FlashAiNotFoundException.class);
+            } else {
+                call(Operation.GET_BOTENCE);
+            }
+        }
+        assertThat(attempts).isEqualTo(800);
     }
 
     @Test
