@@ -57,6 +57,9 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "callHour": getOrCreateConfiguration(target).setCallHour(property(camelContext, java.lang.String.class, value)); return true;
         case "calltype":
         case "callType": getOrCreateConfiguration(target).setCallType(property(camelContext, java.lang.String.class, value)); return true;
+        case "chunksize":
+        case "chunkSize": getOrCreateConfiguration(target).setChunkSize(property(camelContext, int.class, value)); return true;
+        case "chunks": getOrCreateConfiguration(target).setChunks(property(camelContext, boolean.class, value)); return true;
         case "clear": getOrCreateConfiguration(target).setClear(property(camelContext, java.lang.Integer.class, value)); return true;
         case "clientid":
         case "clientId": getOrCreateConfiguration(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
@@ -65,6 +68,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelflashai.FlashAiConfiguration.class, value)); return true;
         case "delimiterreplacement":
         case "delimiterReplacement": getOrCreateConfiguration(target).setDelimiterReplacement(property(camelContext, java.lang.String.class, value)); return true;
+        case "failonrejected":
+        case "failOnRejected": getOrCreateConfiguration(target).setFailOnRejected(property(camelContext, boolean.class, value)); return true;
         case "http": getOrCreateConfiguration(target).setHttp(property(camelContext, java.util.Map.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
@@ -72,6 +77,10 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "lineIds": getOrCreateConfiguration(target).setLineIds(property(camelContext, java.lang.String.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": getOrCreateConfiguration(target).setMaxResponseSize(property(camelContext, int.class, value)); return true;
+        case "maxretries":
+        case "maxRetries": getOrCreateConfiguration(target).setMaxRetries(property(camelContext, int.class, value)); return true;
+        case "maxretrydelay":
+        case "maxRetryDelay": getOrCreateConfiguration(target).setMaxRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "mobilelist":
         case "mobileList": getOrCreateConfiguration(target).setMobileList(property(camelContext, java.lang.String.class, value)); return true;
         case "noncenode":
@@ -96,8 +105,15 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "recall": getOrCreateConfiguration(target).setRecall(property(camelContext, java.lang.Integer.class, value)); return true;
         case "recallparams":
         case "recallParams": getOrCreateConfiguration(target).setRecallParams(property(camelContext, java.lang.String.class, value)); return true;
+        case "reconcile": getOrCreateConfiguration(target).setReconcile(property(camelContext, io.github.camelflashai.Reconcile.class, value)); return true;
         case "resultformat":
         case "resultFormat": getOrCreateConfiguration(target).setResultFormat(property(camelContext, io.github.camelflashai.ResultFormat.class, value)); return true;
+        case "retrydelay":
+        case "retryDelay": getOrCreateConfiguration(target).setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "scriptvariables":
+        case "scriptVariables": getOrCreateConfiguration(target).setScriptVariables(property(camelContext, io.github.camelflashai.ScriptVariablesCheck.class, value)); return true;
+        case "settletime":
+        case "settleTime": getOrCreateConfiguration(target).setSettleTime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "streamrequests":
         case "streamRequests": getOrCreateConfiguration(target).setStreamRequests(property(camelContext, boolean.class, value)); return true;
         case "userid":
@@ -137,6 +153,9 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "callHour": return java.lang.String.class;
         case "calltype":
         case "callType": return java.lang.String.class;
+        case "chunksize":
+        case "chunkSize": return int.class;
+        case "chunks": return boolean.class;
         case "clear": return java.lang.Integer.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
@@ -145,6 +164,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "configuration": return io.github.camelflashai.FlashAiConfiguration.class;
         case "delimiterreplacement":
         case "delimiterReplacement": return java.lang.String.class;
+        case "failonrejected":
+        case "failOnRejected": return boolean.class;
         case "http": return java.util.Map.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
@@ -152,6 +173,10 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "lineIds": return java.lang.String.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
+        case "maxretries":
+        case "maxRetries": return int.class;
+        case "maxretrydelay":
+        case "maxRetryDelay": return long.class;
         case "mobilelist":
         case "mobileList": return java.lang.String.class;
         case "noncenode":
@@ -176,8 +201,15 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "recall": return java.lang.Integer.class;
         case "recallparams":
         case "recallParams": return java.lang.String.class;
+        case "reconcile": return io.github.camelflashai.Reconcile.class;
         case "resultformat":
         case "resultFormat": return io.github.camelflashai.ResultFormat.class;
+        case "retrydelay":
+        case "retryDelay": return long.class;
+        case "scriptvariables":
+        case "scriptVariables": return io.github.camelflashai.ScriptVariablesCheck.class;
+        case "settletime":
+        case "settleTime": return long.class;
         case "streamrequests":
         case "streamRequests": return boolean.class;
         case "userid":
@@ -218,6 +250,9 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "callHour": return getOrCreateConfiguration(target).getCallHour();
         case "calltype":
         case "callType": return getOrCreateConfiguration(target).getCallType();
+        case "chunksize":
+        case "chunkSize": return getOrCreateConfiguration(target).getChunkSize();
+        case "chunks": return getOrCreateConfiguration(target).isChunks();
         case "clear": return getOrCreateConfiguration(target).getClear();
         case "clientid":
         case "clientId": return getOrCreateConfiguration(target).getClientId();
@@ -226,6 +261,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "configuration": return target.getConfiguration();
         case "delimiterreplacement":
         case "delimiterReplacement": return getOrCreateConfiguration(target).getDelimiterReplacement();
+        case "failonrejected":
+        case "failOnRejected": return getOrCreateConfiguration(target).isFailOnRejected();
         case "http": return getOrCreateConfiguration(target).getHttp();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
@@ -233,6 +270,10 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "lineIds": return getOrCreateConfiguration(target).getLineIds();
         case "maxresponsesize":
         case "maxResponseSize": return getOrCreateConfiguration(target).getMaxResponseSize();
+        case "maxretries":
+        case "maxRetries": return getOrCreateConfiguration(target).getMaxRetries();
+        case "maxretrydelay":
+        case "maxRetryDelay": return getOrCreateConfiguration(target).getMaxRetryDelay();
         case "mobilelist":
         case "mobileList": return getOrCreateConfiguration(target).getMobileList();
         case "noncenode":
@@ -257,8 +298,15 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "recall": return getOrCreateConfiguration(target).getRecall();
         case "recallparams":
         case "recallParams": return getOrCreateConfiguration(target).getRecallParams();
+        case "reconcile": return getOrCreateConfiguration(target).getReconcile();
         case "resultformat":
         case "resultFormat": return getOrCreateConfiguration(target).getResultFormat();
+        case "retrydelay":
+        case "retryDelay": return getOrCreateConfiguration(target).getRetryDelay();
+        case "scriptvariables":
+        case "scriptVariables": return getOrCreateConfiguration(target).getScriptVariables();
+        case "settletime":
+        case "settleTime": return getOrCreateConfiguration(target).getSettleTime();
         case "streamrequests":
         case "streamRequests": return getOrCreateConfiguration(target).isStreamRequests();
         case "userid":

@@ -54,6 +54,9 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callHour": target.getConfiguration().setCallHour(property(camelContext, java.lang.String.class, value)); return true;
         case "calltype":
         case "callType": target.getConfiguration().setCallType(property(camelContext, java.lang.String.class, value)); return true;
+        case "chunksize":
+        case "chunkSize": target.getConfiguration().setChunkSize(property(camelContext, int.class, value)); return true;
+        case "chunks": target.getConfiguration().setChunks(property(camelContext, boolean.class, value)); return true;
         case "clear": target.getConfiguration().setClear(property(camelContext, java.lang.Integer.class, value)); return true;
         case "clientid":
         case "clientId": target.getConfiguration().setClientId(property(camelContext, java.lang.String.class, value)); return true;
@@ -66,6 +69,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
+        case "failonrejected":
+        case "failOnRejected": target.getConfiguration().setFailOnRejected(property(camelContext, boolean.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "http": target.getConfiguration().setHttp(property(camelContext, java.util.Map.class, value)); return true;
         case "initialdelay":
@@ -76,6 +81,10 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "lineIds": target.getConfiguration().setLineIds(property(camelContext, java.lang.String.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.getConfiguration().setMaxResponseSize(property(camelContext, int.class, value)); return true;
+        case "maxretries":
+        case "maxRetries": target.getConfiguration().setMaxRetries(property(camelContext, int.class, value)); return true;
+        case "maxretrydelay":
+        case "maxRetryDelay": target.getConfiguration().setMaxRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "mobilelist":
         case "mobileList": target.getConfiguration().setMobileList(property(camelContext, java.lang.String.class, value)); return true;
         case "noncenode":
@@ -102,10 +111,13 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "recall": target.getConfiguration().setRecall(property(camelContext, java.lang.Integer.class, value)); return true;
         case "recallparams":
         case "recallParams": target.getConfiguration().setRecallParams(property(camelContext, java.lang.String.class, value)); return true;
+        case "reconcile": target.getConfiguration().setReconcile(property(camelContext, io.github.camelflashai.Reconcile.class, value)); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
         case "resultformat":
         case "resultFormat": target.getConfiguration().setResultFormat(property(camelContext, io.github.camelflashai.ResultFormat.class, value)); return true;
+        case "retrydelay":
+        case "retryDelay": target.getConfiguration().setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "runlogginglevel":
         case "runLoggingLevel": target.setRunLoggingLevel(property(camelContext, org.apache.camel.LoggingLevel.class, value)); return true;
         case "scheduledexecutorservice":
@@ -113,8 +125,12 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "scheduler": target.setScheduler(property(camelContext, java.lang.Object.class, value)); return true;
         case "schedulerproperties":
         case "schedulerProperties": target.setSchedulerProperties(property(camelContext, java.util.Map.class, value)); return true;
+        case "scriptvariables":
+        case "scriptVariables": target.getConfiguration().setScriptVariables(property(camelContext, io.github.camelflashai.ScriptVariablesCheck.class, value)); return true;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
+        case "settletime":
+        case "settleTime": target.getConfiguration().setSettleTime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "startscheduler":
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
         case "streamrequests":
@@ -164,6 +180,9 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callHour": return java.lang.String.class;
         case "calltype":
         case "callType": return java.lang.String.class;
+        case "chunksize":
+        case "chunkSize": return int.class;
+        case "chunks": return boolean.class;
         case "clear": return java.lang.Integer.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
@@ -176,6 +195,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
+        case "failonrejected":
+        case "failOnRejected": return boolean.class;
         case "greedy": return boolean.class;
         case "http": return java.util.Map.class;
         case "initialdelay":
@@ -186,6 +207,10 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "lineIds": return java.lang.String.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
+        case "maxretries":
+        case "maxRetries": return int.class;
+        case "maxretrydelay":
+        case "maxRetryDelay": return long.class;
         case "mobilelist":
         case "mobileList": return java.lang.String.class;
         case "noncenode":
@@ -212,10 +237,13 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "recall": return java.lang.Integer.class;
         case "recallparams":
         case "recallParams": return java.lang.String.class;
+        case "reconcile": return io.github.camelflashai.Reconcile.class;
         case "repeatcount":
         case "repeatCount": return long.class;
         case "resultformat":
         case "resultFormat": return io.github.camelflashai.ResultFormat.class;
+        case "retrydelay":
+        case "retryDelay": return long.class;
         case "runlogginglevel":
         case "runLoggingLevel": return org.apache.camel.LoggingLevel.class;
         case "scheduledexecutorservice":
@@ -223,8 +251,12 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "scheduler": return java.lang.Object.class;
         case "schedulerproperties":
         case "schedulerProperties": return java.util.Map.class;
+        case "scriptvariables":
+        case "scriptVariables": return io.github.camelflashai.ScriptVariablesCheck.class;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return boolean.class;
+        case "settletime":
+        case "settleTime": return long.class;
         case "startscheduler":
         case "startScheduler": return boolean.class;
         case "streamrequests":
@@ -275,6 +307,9 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callHour": return target.getConfiguration().getCallHour();
         case "calltype":
         case "callType": return target.getConfiguration().getCallType();
+        case "chunksize":
+        case "chunkSize": return target.getConfiguration().getChunkSize();
+        case "chunks": return target.getConfiguration().isChunks();
         case "clear": return target.getConfiguration().getClear();
         case "clientid":
         case "clientId": return target.getConfiguration().getClientId();
@@ -287,6 +322,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
+        case "failonrejected":
+        case "failOnRejected": return target.getConfiguration().isFailOnRejected();
         case "greedy": return target.isGreedy();
         case "http": return target.getConfiguration().getHttp();
         case "initialdelay":
@@ -297,6 +334,10 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "lineIds": return target.getConfiguration().getLineIds();
         case "maxresponsesize":
         case "maxResponseSize": return target.getConfiguration().getMaxResponseSize();
+        case "maxretries":
+        case "maxRetries": return target.getConfiguration().getMaxRetries();
+        case "maxretrydelay":
+        case "maxRetryDelay": return target.getConfiguration().getMaxRetryDelay();
         case "mobilelist":
         case "mobileList": return target.getConfiguration().getMobileList();
         case "noncenode":
@@ -323,10 +364,13 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "recall": return target.getConfiguration().getRecall();
         case "recallparams":
         case "recallParams": return target.getConfiguration().getRecallParams();
+        case "reconcile": return target.getConfiguration().getReconcile();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();
         case "resultformat":
         case "resultFormat": return target.getConfiguration().getResultFormat();
+        case "retrydelay":
+        case "retryDelay": return target.getConfiguration().getRetryDelay();
         case "runlogginglevel":
         case "runLoggingLevel": return target.getRunLoggingLevel();
         case "scheduledexecutorservice":
@@ -334,8 +378,12 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "scheduler": return target.getScheduler();
         case "schedulerproperties":
         case "schedulerProperties": return target.getSchedulerProperties();
+        case "scriptvariables":
+        case "scriptVariables": return target.getConfiguration().getScriptVariables();
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
+        case "settletime":
+        case "settleTime": return target.getConfiguration().getSettleTime();
         case "startscheduler":
         case "startScheduler": return target.isStartScheduler();
         case "streamrequests":

@@ -23,7 +23,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(58);
+        Set<String> props = new HashSet<>(67);
         props.add("addType");
         props.add("agentGroupId");
         props.add("agentId");
@@ -40,6 +40,8 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("callFields");
         props.add("callHour");
         props.add("callType");
+        props.add("chunkSize");
+        props.add("chunks");
         props.add("clear");
         props.add("clientId");
         props.add("clientSecret");
@@ -47,12 +49,15 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("delimiterReplacement");
         props.add("exceptionHandler");
         props.add("exchangePattern");
+        props.add("failOnRejected");
         props.add("greedy");
         props.add("http");
         props.add("initialDelay");
         props.add("lazyStartProducer");
         props.add("lineIds");
         props.add("maxResponseSize");
+        props.add("maxRetries");
+        props.add("maxRetryDelay");
         props.add("mobileList");
         props.add("nonceNode");
         props.add("notifyBatchUrl");
@@ -69,13 +74,17 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("readAhead");
         props.add("recall");
         props.add("recallParams");
+        props.add("reconcile");
         props.add("repeatCount");
         props.add("resultFormat");
+        props.add("retryDelay");
         props.add("runLoggingLevel");
         props.add("scheduledExecutorService");
         props.add("scheduler");
         props.add("schedulerProperties");
+        props.add("scriptVariables");
         props.add("sendEmptyMessageWhenIdle");
+        props.add("settleTime");
         props.add("startScheduler");
         props.add("streamRequests");
         props.add("timeUnit");

@@ -13,9 +13,12 @@ import org.apache.camel.spi.Transformer;
  * list of maps or records.
  */
 @DataTypeTransformer(
-        name = "flashai:callees",
+        name = CalleesDataTypeTransformer.NAME,
         description = "Callees out of CSV or JSON text, or a list of maps or records")
 public final class CalleesDataTypeTransformer extends Transformer {
+    /** The name of the data type. */
+    public static final String NAME = "flashai:callees";
+
     @Override
     public void transform(Message message, DataType from, DataType to) throws InvalidPayloadException {
         message.setBody(List.of(message.getMandatoryBody(Callee[].class)));

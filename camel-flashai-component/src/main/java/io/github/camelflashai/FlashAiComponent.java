@@ -1,6 +1,8 @@
 package io.github.camelflashai;
 
 import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.submit.RetryBudget;
+import io.github.camelflashai.submit.Sleeper;
 import io.github.camelflashai.wire.NonceSource;
 import java.time.Clock;
 import java.util.Map;
@@ -22,7 +24,9 @@ public class FlashAiComponent extends DefaultComponent {
     @Metadata
     private FlashAiConfiguration configuration = new FlashAiConfiguration();
 
+    private final RetryBudget retryBudget = new RetryBudget();
     private Clock clock = Clock.systemUTC();
+    private Sleeper sleeper = Sleeper.SYSTEM;
     private CamelHttpClients httpClients;
 
     @Override
@@ -67,6 +71,20 @@ public class FlashAiComponent extends DefaultComponent {
     /** For tests: the time of requests and nonces. */
     void setClock(Clock clock) {
         this.clock = clock;
+    }
+
+    /** What all endpoints of this component may spend on retries. */
+    RetryBudget retryBudget() {
+        return retryBudget;
+    }
+
+    Sleeper sleeper() {
+        return sleeper;
+    }
+
+    /** For tests: waits between attempts. */
+    void setSleeper(Sleeper sleeper) {
+        this.sleeper = sleeper;
     }
 
     public FlashAiConfiguration getConfiguration() {

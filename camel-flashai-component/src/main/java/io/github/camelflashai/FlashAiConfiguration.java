@@ -2,7 +2,9 @@ package io.github.camelflashai;
 
 import io.github.camelflashai.api.CallLayout;
 import io.github.camelflashai.api.ParameterText;
+import io.github.camelflashai.submit.RetryRules;
 import io.github.camelflashai.wire.RequestRules;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.RuntimeCamelException;
@@ -82,6 +84,82 @@ public class FlashAiConfiguration implements Cloneable {
             label = "producer",
             description = "Whether autoPage asks for the next page while the route works on this one.")
     private boolean readAhead;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "3",
+            description =
+                    "How often a call is repeated that failed and may be repeated: any call that did not reach the"
+                            + " server, and one that only asks or steers also when its outcome is not known. 0 for never.")
+    private int maxRetries = 3;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "500",
+            javaType = "java.time.Duration",
+            description =
+                    "About how long to wait before the first repeat of a call, in milliseconds. The wait doubles with"
+                            + " each repeat, and half of it is random.")
+    private long retryDelay = 500;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "30000",
+            javaType = "java.time.Duration",
+            description =
+                    "The longest wait before a repeat, in milliseconds, also where the server asks for a longer one"
+                            + " with the header Retry-After.")
+    private long maxRetryDelay = 30_000;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "redelivered",
+            description =
+                    "When addPlan asks the server whether the campaign is there already, with the same callees, and"
+                            + " takes that for success. redelivered asks when the outcome of an attempt is not known, and"
+                            + " before a redelivered message is sent; always asks before every message is sent, for brokers"
+                            + " that do not mark redelivered messages and senders that send one twice; never does not ask.")
+    private Reconcile reconcile = Reconcile.REDELIVERED;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "10000",
+            javaType = "java.time.Duration",
+            description =
+                    "How long the server may take to show a campaign that it was sent, in milliseconds. A campaign"
+                            + " that it does not show in this time is sent again, and the number of its callees counts when it"
+                            + " stood still for this time.")
+    private long settleTime = 10_000;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "0",
+            description = "How many callees of addPlan go into one batch. A longer list becomes several batches, whose"
+                    + " names are the batchName with -0001, -0002 and so on behind it. 0 for one batch however long.")
+    private int chunkSize;
+
+    @UriParam(
+            description =
+                    "Whether batchName is the name of a campaign that chunkSize cut into several batches, and means"
+                            + " all of them. For batchPlanPause, batchPlanRestart, batchPlanStop, batchPhoneDelete,"
+                            + " getBatchPlanCallSummary and getBatchSummaryGroupByLine.")
+    private boolean chunks;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Whether callees that the server rejects are an exception, which holds the receipt. The others"
+                            + " are called all the same.")
+    private boolean failOnRejected;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "unchecked",
+            description =
+                    "Whether addPlan compares the callees with the variables of the script, as queryPlanParams lists"
+                            + " them. check puts each callee's values into the order of the script and refuses callees that"
+                            + " lack one, before anything is sent.")
+    private ScriptVariablesCheck scriptVariables = ScriptVariablesCheck.UNCHECKED;
 
     @UriParam(
             label = "producer",
@@ -209,6 +287,11 @@ public class FlashAiConfiguration implements Cloneable {
                 streamRequests);
     }
 
+    /** The rules that the options make for retries. */
+    RetryRules retryRules() {
+        return new RetryRules(maxRetries, Duration.ofMillis(retryDelay), Duration.ofMillis(maxRetryDelay));
+    }
+
     public String getBaseUrl() {
         return baseUrl;
     }
@@ -287,6 +370,78 @@ public class FlashAiConfiguration implements Cloneable {
 
     public void setReadAhead(boolean readAhead) {
         this.readAhead = readAhead;
+    }
+
+    public int getMaxRetries() {
+        return maxRetries;
+    }
+
+    public void setMaxRetries(int maxRetries) {
+        this.maxRetries = maxRetries;
+    }
+
+    public long getRetryDelay() {
+        return retryDelay;
+    }
+
+    public void setRetryDelay(long retryDelay) {
+        this.retryDelay = retryDelay;
+    }
+
+    public long getMaxRetryDelay() {
+        return maxRetryDelay;
+    }
+
+    public void setMaxRetryDelay(long maxRetryDelay) {
+        this.maxRetryDelay = maxRetryDelay;
+    }
+
+    public Reconcile getReconcile() {
+        return reconcile;
+    }
+
+    public void setReconcile(Reconcile reconcile) {
+        this.reconcile = reconcile;
+    }
+
+    public long getSettleTime() {
+        return settleTime;
+    }
+
+    public void setSettleTime(long settleTime) {
+        this.settleTime = settleTime;
+    }
+
+    public int getChunkSize() {
+        return chunkSize;
+    }
+
+    public void setChunkSize(int chunkSize) {
+        this.chunkSize = chunkSize;
+    }
+
+    public boolean isChunks() {
+        return chunks;
+    }
+
+    public void setChunks(boolean chunks) {
+        this.chunks = chunks;
+    }
+
+    public boolean isFailOnRejected() {
+        return failOnRejected;
+    }
+
+    public void setFailOnRejected(boolean failOnRejected) {
+        this.failOnRejected = failOnRejected;
+    }
+
+    public ScriptVariablesCheck getScriptVariables() {
+        return scriptVariables;
+    }
+
+    public void setScriptVariables(ScriptVariablesCheck scriptVariables) {
+        this.scriptVariables = scriptVariables;
     }
 
     public ResultFormat getResultFormat() {

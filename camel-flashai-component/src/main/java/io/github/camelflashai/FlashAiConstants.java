@@ -128,6 +128,13 @@ public final class FlashAiConstants {
     public static final String TOTAL_RECORD = PREFIX + "TotalRecord";
 
     @Metadata(
+            description =
+                    "Whether the campaign was found at the server and not answered for: an answer was lost, or the message"
+                            + " came again.",
+            javaType = "Boolean")
+    public static final String RECONCILED = PREFIX + "Reconciled";
+
+    @Metadata(
             label = "consumer",
             description = "The share of callees that are done, from 0 to 100.",
             javaType = "Integer")

@@ -3,7 +3,9 @@ package io.github.camelflashai;
 import io.github.camelflashai.api.CallLayout;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.consumer.BatchSummaryConsumer;
+import io.github.camelflashai.submit.ChunkWideCaller;
 import io.github.camelflashai.wire.Account;
+import io.github.camelflashai.wire.Caller;
 import io.github.camelflashai.wire.FlashAiClient;
 import io.github.camelflashai.wire.HttpTransport;
 import io.github.camelflashai.wire.RequestBuilder;
@@ -45,7 +47,8 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
             description = "Milliseconds before the next poll.")
     private long delay;
 
-    private FlashAiClient client;
+    private Caller client;
+    private Caller retryingClient;
     private RequestBuilder requestBuilder;
 
     public FlashAiEndpoint(
@@ -86,8 +89,12 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
         Account account =
                 Account.of(configuration.getBaseUrl(), configuration.getClientId(), configuration.getClientSecret());
         FlashAiComponent component = getComponent();
+        if (configuration.isChunks() && !ChunkWideCaller.knows(operation)) {
+            throw new IllegalArgumentException(
+                    "chunks=true goes with " + ChunkWideCaller.operations() + ", not with " + operation);
+        }
         requestBuilder = new RequestBuilder(configuration.requestRules());
-        client = new FlashAiClient(
+        Caller single = new FlashAiClient(
                 account,
                 new HttpTransport(
                         component.httpClients().client(account.baseUrl(), configuration.getHttp()),
@@ -95,6 +102,11 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
                 component.nonces(account.clientId(), configuration.getNonceNode()),
                 component.clock(),
                 CallLayout.parse(configuration.getCallFields()));
+        Caller retrying = component
+                .retryBudget()
+                .retrying(single, account.baseUrl().toString(), configuration.retryRules(), component.sleeper());
+        client = configuration.isChunks() ? new ChunkWideCaller(single) : single;
+        retryingClient = configuration.isChunks() ? new ChunkWideCaller(retrying) : retrying;
     }
 
     @Override
@@ -110,9 +122,14 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
         return configuration;
     }
 
-    /** The client of this endpoint's account. */
-    public FlashAiClient client() {
+    /** The client of this endpoint's account, which makes one attempt: what polls makes the next with the next poll. */
+    public Caller client() {
         return client;
+    }
+
+    /** The client that repeats what fails, as far as that is safe. */
+    Caller retryingClient() {
+        return retryingClient;
     }
 
     /** The check of this endpoint's requests. */

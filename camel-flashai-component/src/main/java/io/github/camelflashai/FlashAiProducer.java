@@ -4,6 +4,8 @@ import io.github.camelflashai.api.Fault;
 import io.github.camelflashai.api.FlashAiInvalidRequestException;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Parameter;
+import io.github.camelflashai.submit.Submitted;
+import io.github.camelflashai.wire.FlashAiClient;
 import io.github.camelflashai.wire.FlashAiResponse;
 import io.github.camelflashai.wire.ParameterSource;
 import java.util.List;
@@ -32,6 +34,7 @@ public class FlashAiProducer extends DefaultProducer {
     private EndpointParameters options;
     private ExecutorService readAhead;
     private AutoPage autoPage;
+    private Submission submission;
 
     public FlashAiProducer(FlashAiEndpoint endpoint) {
         super(endpoint);
@@ -42,6 +45,9 @@ public class FlashAiProducer extends DefaultProducer {
     protected void doInit() throws Exception {
         super.doInit();
         options = new EndpointParameters(endpoint);
+        if (endpoint.getOperation().takesCallees()) {
+            submission = new Submission(endpoint);
+        }
         FlashAiConfiguration configuration = endpoint.getConfiguration();
         if (configuration.isAutoPage() && endpoint.getOperation().isPageable()) {
             if (configuration.getResultFormat() != ResultFormat.OBJECT) {
@@ -71,16 +77,27 @@ public class FlashAiProducer extends DefaultProducer {
         Operation operation = endpoint.getOperation();
         Message message = exchange.getMessage();
         MessageBody body = MessageBody.read(exchange, operation);
+        if (submission != null) {
+            Submitted submitted = submission.submit(exchange, parameters(message, body), attempts(message));
+            message.setBody(endpoint.getConfiguration().getResultFormat().of(submitted.response()));
+            setHeaders(message, submitted.batchName(), submitted.response());
+            message.setHeader(FlashAiConstants.RECONCILED, submitted.reconciled());
+            return;
+        }
         String path = operation.isGeneric() ? genericPath(message) : operation.path();
         Map<String, Object> request = operation.isGeneric()
                 ? endpoint.requestBuilder().buildGeneric(path, body.fields())
                 : endpoint.requestBuilder().build(operation, parameters(message, body));
-        FlashAiResponse response = endpoint.client().call(operation, path, request, (nonce, timestamp) -> {
+        FlashAiResponse response = endpoint.retryingClient().call(operation, path, request, attempts(message));
+        message.setBody(result(operation, request, response));
+        setHeaders(message, request.get(Parameter.BATCH_NAME.wireName()), response);
+    }
+
+    private static FlashAiClient.AttemptListener attempts(Message message) {
+        return (nonce, timestamp) -> {
             message.setHeader(FlashAiConstants.NONCE, nonce);
             message.setHeader(FlashAiConstants.TIMESTAMP, timestamp);
-        });
-        message.setBody(result(operation, request, response));
-        setHeaders(message, request, response);
+        };
     }
 
     private ParameterSource parameters(Message message, MessageBody body) {
@@ -92,7 +109,7 @@ public class FlashAiProducer extends DefaultProducer {
         if (autoPage == null) {
             return endpoint.getConfiguration().getResultFormat().of(response);
         }
-        return autoPage.records(request, response, following -> endpoint.client()
+        return autoPage.records(request, response, following -> endpoint.retryingClient()
                 .call(operation, operation.path(), following, (nonce, timestamp) -> {}));
     }
 
@@ -113,12 +130,11 @@ public class FlashAiProducer extends DefaultProducer {
         return path;
     }
 
-    private static void setHeaders(Message message, Map<String, Object> request, FlashAiResponse response) {
+    private static void setHeaders(Message message, Object batchName, FlashAiResponse response) {
         // A count that this answer lacks is not left over from an earlier one.
         message.getHeaders().keySet().removeAll(COUNT_HEADERS.values());
         message.setHeader(FlashAiConstants.CODE, response.code());
         message.setHeader(FlashAiConstants.MESSAGE, response.msg());
-        Object batchName = request.get(Parameter.BATCH_NAME.wireName());
         if (batchName != null) {
             message.setHeader(FlashAiConstants.BATCH_NAME, batchName);
         }

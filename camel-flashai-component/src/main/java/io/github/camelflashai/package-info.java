@@ -3,7 +3,7 @@
  * {@linkplain io.github.camelflashai.FlashAiProducer producer} that calls operations, and what stands between a message and
  * a call.
  *
- * <p>Below it, {@code api} is what FlashAI offers in plain Java, {@code wire} is how it travels, and {@code consumer} is
- * what polls. The arrows point down only; a test keeps them.
+ * <p>Below it, {@code api} is what FlashAI offers in plain Java, {@code wire} is how it travels, {@code submit} is what
+ * makes calls safe against failure, and {@code consumer} is what polls. The arrows point down only; a test keeps them.
  */
 package io.github.camelflashai;

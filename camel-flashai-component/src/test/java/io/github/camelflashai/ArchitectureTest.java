@@ -14,6 +14,7 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.camelflashai";
     private static final String API = ROOT + ".api..";
     private static final String WIRE = ROOT + ".wire..";
+    private static final String SUBMIT = ROOT + ".submit..";
 
     @ArchTest
     static final ArchRule api_is_plain_java = classes()
@@ -34,6 +35,22 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(API, WIRE, "java..", "com.fasterxml.jackson..", "org.slf4j..");
+
+    @ArchTest
+    static final ArchRule submission_knows_api_and_wire_and_its_retry_library = classes()
+            .that()
+            .resideInAPackage(SUBMIT)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(API, WIRE, SUBMIT, "java..", "software.amazon.awssdk..", "org.slf4j..");
+
+    @ArchTest
+    static final ArchRule only_submission_knows_the_retry_library = noClasses()
+            .that()
+            .resideOutsideOfPackage(SUBMIT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon.awssdk..");
 
     @ArchTest
     static final ArchRule only_the_transport_knows_the_http_client = noClasses()
@@ -67,7 +84,7 @@ class ArchitectureTest {
             .resideInAnyPackage(API, WIRE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ROOT, ROOT + ".consumer..");
+            .resideInAnyPackage(ROOT, ROOT + ".consumer..", SUBMIT);
 
     @ArchTest
     static final ArchRule no_class_is_a_drawer_for_everything =

@@ -94,7 +94,7 @@ class AutoPageTest extends FlashAiTestSupport {
     void a_page_that_fails_fails_the_route_after_the_records_before_it() {
         submit(30);
         simulator().faults().next("getBatchPlanList", Fault.delay(Duration.ZERO));
-        simulator().faults().next("getBatchPlanList", Fault.status(500));
+        simulator().faults().next("getBatchPlanList", 4, Fault.status(500));
         assertThat(send("direct:callees", null).getException()).isInstanceOf(FlashAiOutcomeUnknownException.class);
         assertThat(heard()).hasSize(10);
     }

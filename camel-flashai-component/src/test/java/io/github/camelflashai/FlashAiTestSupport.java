@@ -39,6 +39,10 @@ public abstract class FlashAiTestSupport extends CamelTestSupport {
     static FlashAiComponent component() {
         FlashAiComponent component = new FlashAiComponent();
         component.setClock(simulator().clock());
+        component.setSleeper(time -> {
+            simulator().advance(time);
+            return true;
+        });
         component.getConfiguration().setBaseUrl(simulator().baseUrl());
         component.getConfiguration().setClientId(simulator().clientId());
         component.getConfiguration().setClientSecret(simulator().clientSecret());

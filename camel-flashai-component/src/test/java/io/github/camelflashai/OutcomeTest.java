@@ -29,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong on the way or at the server, and the exception that says what is known about the request. */
 class OutcomeTest extends FlashAiTestSupport {
+    /** One attempt, and no question what became of it: that is for other tests. */
+    private static final String ONCE = "?reconcile=never&maxRetries=0";
+
     private static final String STOP = "flashai:batchPlanStop?batchName=x";
 
     static Stream<Arguments> faultsWithUnknownOutcome() {
@@ -54,7 +57,7 @@ class OutcomeTest extends FlashAiTestSupport {
     void it_may_have_run(Fault fault, int httpStatus, String told) {
         simulator().faults().next("addPlan", fault);
         FlashAiOutcomeUnknownException create =
-                failed("flashai:addPlan", plan("unknown"), FlashAiOutcomeUnknownException.class);
+                failed("flashai:addPlan" + ONCE, plan("unknown"), FlashAiOutcomeUnknownException.class);
         assertThat(create.isRetryable()).isFalse();
         assertThat(create.getHttpStatus()).isEqualTo(httpStatus);
         assertThat(create.getOperation()).isEqualTo("addPlan");
@@ -63,7 +66,7 @@ class OutcomeTest extends FlashAiTestSupport {
         assertThat(simulator().books().requestsByOperation()).containsEntry("addPlan", 1L);
 
         simulator().faults().next("getBotence", fault);
-        assertThat(failed("flashai:getBotence", null, FlashAiOutcomeUnknownException.class)
+        assertThat(failed("flashai:getBotence" + ONCE, null, FlashAiOutcomeUnknownException.class)
                         .isRetryable())
                 .isTrue();
     }
@@ -72,7 +75,9 @@ class OutcomeTest extends FlashAiTestSupport {
     void a_time_out_leaves_the_outcome_unknown() {
         simulator().faults().next("addPlan", Fault.delay(Duration.ofSeconds(5)));
         assertThat(failed(
-                        "flashai:addPlan?http.responseTimeout=200", plan("slow"), FlashAiOutcomeUnknownException.class))
+                        "flashai:addPlan" + ONCE + "&http.responseTimeout=200",
+                        plan("slow"),
+                        FlashAiOutcomeUnknownException.class))
                 .hasMessageContaining("timed out (http.connectTimeout, http.responseTimeout)")
                 .hasMessageContaining("do not repeat it before you know");
         assertThat(simulator().batch("slow")).as("it did run").isPresent();

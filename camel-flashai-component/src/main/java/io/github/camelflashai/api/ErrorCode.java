@@ -15,7 +15,8 @@ public enum ErrorCode {
     SYSTEM(
             "1004",
             "system error; whether the request ran is not known",
-            failure -> new FlashAiOutcomeUnknownException(failure, 200)),
+            failure -> new FlashAiOutcomeUnknownException(
+                    failure, new FlashAiOutcomeUnknownException.HttpFacts(200, null))),
     NO_RESULT("1005", "nothing found; see that the batch name is right", FlashAiNotFoundException::new),
     PAGE_SIZE("1006", "the page size is over 5000 or not legal", FlashAiInvalidRequestException::new),
     RESULT_NOT_SIGNED("1007", "the server could not sign its result", FlashAiServerException::new),
@@ -47,6 +48,13 @@ public enum ErrorCode {
         return code;
     }
 
+    /** The exception that the code becomes. */
+    public Class<? extends FlashAiException> exceptionType() {
+        return exception
+                .apply(new Failure(null, code, null, false, meaning, null))
+                .getClass();
+    }
+
     /** What the code means and what to look at, for messages. */
     public String meaning() {
         return meaning;
@@ -64,7 +72,7 @@ public enum ErrorCode {
         ErrorCode known = BY_CODE.get(code);
         String text = path + " failed with code " + code + (known == null ? "" : " (" + known.meaning + ")")
                 + (msg == null || msg.isBlank() ? "" : ": " + masked(msg));
-        boolean retryable = known == SYSTEM && kind != OperationKind.CREATE;
+        boolean retryable = known == SYSTEM && kind.mayRunTwice();
         Failure failure = new Failure(path, code, msg, retryable, text, null);
         return known == null ? new FlashAiServerException(failure) : known.exception.apply(failure);
     }

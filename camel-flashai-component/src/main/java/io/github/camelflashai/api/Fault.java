@@ -36,6 +36,11 @@ public record Fault(Kind kind, String parameter, Integer callee, String field, S
         return new Fault(kind, parameter, null, null, reason);
     }
 
+    /** The same fault in a list that has so many callees before those of this one. */
+    public Fault behind(int callees) {
+        return callee == null ? this : new Fault(kind, parameter, callee + callees, field, reason);
+    }
+
     /** The fault as one line: {@code mobileList, callee[17], field amount: holds ...}. */
     @Override
     public String toString() {

@@ -211,6 +211,14 @@ public enum Operation {
         return parameters().contains(MOBILE_LIST);
     }
 
+    /**
+     * Whether a call makes a new batch of exactly its callees, so that the batch tells what became of the call. An agent's
+     * callees may be added to those that are there.
+     */
+    public boolean hasBatchOfItsOwn() {
+        return this == ADD_PLAN;
+    }
+
     /** Whether the parameters are whatever the message body holds, and the path is the caller's. */
     public boolean isGeneric() {
         return this == REQUEST;

@@ -7,5 +7,10 @@ public enum OperationKind {
     /** Changes a batch; repeating does no harm, the second request finds the change made. */
     CONTROL,
     /** Puts callees on the dialling list; repeating may call people twice. */
-    CREATE
+    CREATE;
+
+    /** Whether a request may be repeated of which it is not known whether it ran. */
+    public boolean mayRunTwice() {
+        return this != CREATE;
+    }
 }

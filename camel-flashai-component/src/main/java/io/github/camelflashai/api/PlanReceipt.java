@@ -8,16 +8,19 @@ import java.util.List;
  * @param rightCount how many callees were taken; null if the server did not say
  * @param failCount how many callees were rejected; null if the server did not say
  * @param rejected the rejected callees, from {@code failMobileInfo}
+ * @param chunks the batches that {@code chunkSize} cut the campaign into, in their order; empty without it
  */
-public record PlanReceipt(Long rightCount, Long failCount, List<RejectedCallee> rejected) {
+public record PlanReceipt(Long rightCount, Long failCount, List<RejectedCallee> rejected, List<ChunkReceipt> chunks) {
     public PlanReceipt {
         rejected = List.copyOf(rejected);
+        chunks = List.copyOf(chunks);
     }
 
     static PlanReceipt read(ResultBody body) {
         return new PlanReceipt(
                 body.number("rightCount"),
                 body.number("failCount"),
-                body.records("failMobileInfo", RejectedCallee::read));
+                body.records("failMobileInfo", RejectedCallee::read),
+                body.objects("chunks", ChunkReceipt::read));
     }
 }

@@ -55,13 +55,28 @@ final class CalleeText {
         return rest != null;
     }
 
+    /** Whether it can be given now: streamed callees only once. */
+    boolean canBeSent() {
+        return rest == null || !sent;
+    }
+
+    /** All of it, if it is kept. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (Segment segment : kept) {
+            // No character crosses from one segment to the next.
+            text.append(new String(segment.bytes(), 0, segment.length(), StandardCharsets.UTF_8));
+        }
+        return text.toString();
+    }
+
     /**
      * Gives all segments in order.
      *
      * @throws IllegalStateException if the callees are streamed and were sent before
      */
     void forEach(Segment.Visitor visitor) throws IOException {
-        if (rest != null && sent) {
+        if (!canBeSent()) {
             throw new IllegalStateException("Streamed callees can be sent only once");
         }
         sent = true;

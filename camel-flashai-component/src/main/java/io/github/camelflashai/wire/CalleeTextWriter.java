@@ -17,6 +17,7 @@ final class CalleeTextWriter {
     private static final String PARAMETER = Parameter.MOBILE_LIST.wireName();
 
     private final Character delimiterReplacement;
+    private final ScriptOrder order;
     private final Faults faults;
     private final SegmentedText text = new SegmentedText();
     private int index = -1;
@@ -28,15 +29,18 @@ final class CalleeTextWriter {
      * A writer at the start of a list.
      *
      * @param delimiterReplacement what takes the place of a delimiter inside a value; null to refuse it
+     * @param order the order of the script's variables; null to write callees as they are given
      */
-    CalleeTextWriter(Character delimiterReplacement, Faults faults) {
+    CalleeTextWriter(Character delimiterReplacement, ScriptOrder order, Faults faults) {
+        this.order = order;
         this.delimiterReplacement = delimiterReplacement;
         this.faults = faults;
     }
 
     /** Appends a callee; counts as one even if it has faults, so that indexes stay those of the list. */
-    void write(Callee callee) {
+    void write(Callee given) {
         index++;
+        Callee callee = order == null ? given : order.apply(given, this::lacking);
         text.reserve(lengthOf(callee));
         if (index > 0) {
             text.append(DelimitedText.RECORD);
@@ -77,6 +81,13 @@ final class CalleeTextWriter {
 
     SegmentedText text() {
         return text;
+    }
+
+    private void lacking(String variable) {
+        fault(
+                Fault.Kind.SHIFTS_DATA,
+                variable,
+                "is a variable of the script, and the callee has no value for it (scriptVariables=check): give it one");
     }
 
     private void phone(String phone) {

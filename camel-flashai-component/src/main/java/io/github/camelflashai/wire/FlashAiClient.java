@@ -3,22 +3,21 @@ package io.github.camelflashai.wire;
 import io.github.camelflashai.api.CallLayout;
 import io.github.camelflashai.api.ErrorCode;
 import io.github.camelflashai.api.Failure;
-import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.api.FlashAiTransportException;
 import io.github.camelflashai.api.Operation;
-import io.github.camelflashai.api.OperationKind;
 import java.net.URI;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Calls operations of one account. Thread-safe; the transport stays its owner's to close. */
-public final class FlashAiClient {
+/** Calls operations of one account, each once. Thread-safe; the transport stays its owner's to close. */
+public final class FlashAiClient implements Caller {
     private final Account account;
     private final Map<Operation, URI> addresses = new EnumMap<>(Operation.class);
     private final Transport transport;
     private final RequestWriter writer;
+    private final Clock clock;
     private final CallLayout callLayout;
 
     /** Told about every attempt just before it is sent, so that even a failed one can be named to the vendor's support. */
@@ -37,22 +36,15 @@ public final class FlashAiClient {
         this.account = account;
         this.transport = transport;
         this.writer = new RequestWriter(account, nonces, clock);
+        this.clock = clock;
         this.callLayout = callLayout;
         for (Operation operation : Operation.values()) {
             addresses.put(operation, account.resolve(operation.path()));
         }
     }
 
-    /**
-     * Calls an operation once.
-     *
-     * @param operation the operation
-     * @param path the path to call: the operation's own, or that of a generic request
-     * @param parameters the checked parameters, as {@link RequestBuilder} makes them
-     * @param attempts told about the attempt
-     * @return the answer, which is a success
-     * @throws FlashAiException for every other end
-     */
+    /** One attempt, signed anew at each call. */
+    @Override
     public FlashAiResponse call(
             Operation operation, String path, Map<String, Object> parameters, AttemptListener attempts) {
         SignedRequest request = writer.write(operation, parameters);
@@ -60,13 +52,23 @@ public final class FlashAiClient {
         Transport.HttpAnswer answer = send(operation, path, request);
         if (answer.status() / 100 != 2) {
             throw outcomeUnknown(
-                    operation, path, "the answer has HTTP status " + answer.status(), answer.status(), null);
+                    operation,
+                    path,
+                    "the answer has HTTP status " + answer.status(),
+                    new FlashAiOutcomeUnknownException.HttpFacts(
+                            answer.status(), RetryAfter.parse(answer.retryAfter(), clock.instant())),
+                    null);
         }
         Envelope envelope;
         try {
             envelope = Envelope.read(answer.body());
         } catch (UnreadableAnswerException e) {
-            throw outcomeUnknown(operation, path, "the answer " + e.getMessage(), answer.status(), e);
+            throw outcomeUnknown(
+                    operation,
+                    path,
+                    "the answer " + e.getMessage(),
+                    new FlashAiOutcomeUnknownException.HttpFacts(answer.status(), null),
+                    e);
         }
         if (!envelope.isSuccess()) {
             throw ErrorCode.exception(path, operation.kind(), envelope.code(), envelope.msg());
@@ -87,13 +89,18 @@ public final class FlashAiClient {
                     path + " did not reach " + account.baseUrl() + ", so it did not run: " + e.getMessage(),
                     e.getCause()));
         } catch (Transport.AnswerLostException e) {
-            throw outcomeUnknown(operation, path, e.getMessage(), 0, e.getCause());
+            throw outcomeUnknown(
+                    operation, path, e.getMessage(), FlashAiOutcomeUnknownException.HttpFacts.NONE, e.getCause());
         }
     }
 
     private static FlashAiOutcomeUnknownException outcomeUnknown(
-            Operation operation, String path, String reason, int httpStatus, Throwable cause) {
-        boolean retryable = operation.kind() != OperationKind.CREATE;
+            Operation operation,
+            String path,
+            String reason,
+            FlashAiOutcomeUnknownException.HttpFacts http,
+            Throwable cause) {
+        boolean retryable = operation.kind().mayRunTwice();
         String advice = retryable
                 ? "repeating it does no harm"
                 : "do not repeat it before you know, or people may be called twice";
@@ -105,6 +112,6 @@ public final class FlashAiClient {
                         retryable,
                         path + " was sent, and whether it ran is not known: " + reason + "; " + advice,
                         cause),
-                httpStatus);
+                http);
     }
 }

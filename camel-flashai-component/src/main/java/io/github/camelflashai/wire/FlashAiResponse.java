@@ -4,6 +4,7 @@ import io.github.camelflashai.api.CallLayout;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.ResultBody;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The successful answer of an operation, in the forms that a route may want it in. */
@@ -18,6 +19,26 @@ public final class FlashAiResponse {
         this.envelope = envelope;
         this.raw = raw;
         this.body = new JsonResultBody(envelope.body(), envelope.msg(), callLayout);
+    }
+
+    /**
+     * A response that no server gave: what the connector found out, or put together, in the form of an answer.
+     *
+     * @param msg says so
+     * @param fields the fields of the result under the names of the API
+     */
+    public static FlashAiResponse of(Operation operation, String msg, Map<String, Object> fields) {
+        Envelope envelope = new Envelope("0", msg, fields);
+        Map<String, Object> raw = new LinkedHashMap<>();
+        raw.put("code", envelope.code());
+        raw.put("msg", msg);
+        raw.put("success", true);
+        raw.put("body", fields);
+        return new FlashAiResponse(
+                operation,
+                envelope,
+                Json.text(raw).getBytes(StandardCharsets.UTF_8),
+                CallLayout.parse(CallLayout.DOCUMENTED));
     }
 
     public String code() {

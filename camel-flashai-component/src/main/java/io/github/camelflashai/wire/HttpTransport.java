@@ -11,7 +11,9 @@ import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
 
 /** The transport over a pooled Apache HttpClient. */
@@ -48,7 +50,11 @@ public final class HttpTransport implements Transport {
 
     private HttpAnswer answer(ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
-        return new HttpAnswer(response.getCode(), entity == null ? new byte[0] : read(entity));
+        Header retryAfter = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
+        return new HttpAnswer(
+                response.getCode(),
+                entity == null ? new byte[0] : read(entity),
+                retryAfter == null ? null : retryAfter.getValue());
     }
 
     private byte[] read(HttpEntity entity) throws IOException {

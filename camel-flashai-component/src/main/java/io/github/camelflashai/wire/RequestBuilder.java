@@ -28,8 +28,19 @@ public final class RequestBuilder {
 
     private final RequestRules rules;
     private final ValueForms forms;
+    private final ScriptVariablesSource scripts;
 
     public RequestBuilder(RequestRules rules) {
+        this(rules, null);
+    }
+
+    /**
+     * A builder that puts callees into the order of the script's variables.
+     *
+     * @param scripts knows the variables; null to leave callees as they are given
+     */
+    public RequestBuilder(RequestRules rules, ScriptVariablesSource scripts) {
+        this.scripts = scripts;
         this.rules = rules;
         this.forms = new ValueForms(rules.phoneListJoiner());
     }
@@ -45,7 +56,7 @@ public final class RequestBuilder {
         Faults faults = new Faults();
         Map<String, Object> request = new LinkedHashMap<>();
         for (Parameter parameter : operation.parameters()) {
-            Object value = value(operation.path(), parameter, source.value(parameter), faults);
+            Object value = value(operation, parameter, source, faults);
             if (value != null && !isEmpty(value)) {
                 request.put(parameter.wireName(), value);
             }
@@ -102,14 +113,19 @@ public final class RequestBuilder {
         }
     }
 
-    private Object value(String path, Parameter parameter, Object given, Faults faults) {
+    private Object value(Operation operation, Parameter parameter, ParameterSource source, Faults faults) {
+        Object given = source.value(parameter);
         if (given == null) {
             return null;
         }
-        Optional<Iterator<?>> callees =
-                parameter.kind() == ValueKind.CALLEES ? CalleeForms.iterate(given) : Optional.empty();
-        if (callees.isPresent()) {
-            return encoded(path, callees.get(), faults);
+        if (parameter.kind() == ValueKind.CALLEES) {
+            ScriptOrder order = order(operation, source);
+            Optional<Iterator<?>> callees = order != null && given instanceof CharSequence text
+                    ? read(text, faults)
+                    : CalleeForms.iterate(given);
+            if (callees.isPresent()) {
+                return encoded(operation.path(), callees.get(), order, faults);
+            }
         }
         try {
             Object value = forms.of(parameter, given, faults);
@@ -129,9 +145,28 @@ public final class RequestBuilder {
         }
     }
 
+    /** The order of the script that the request names; null if callees are sent as they are given. */
+    private ScriptOrder order(Operation operation, ParameterSource source) {
+        Object script = operation.requires(Parameter.BOTENCE_ID) ? source.value(Parameter.BOTENCE_ID) : null;
+        return scripts == null || script == null || WireText.of(script).isBlank()
+                ? null
+                : new ScriptOrder(scripts.variables(WireText.of(script)));
+    }
+
+    /** The callees of a text in the form of the API, if it has no faults in that form. */
+    private static Optional<Iterator<?>> read(CharSequence text, Faults faults) {
+        Faults own = new Faults();
+        CalleeTextCheck.check(text.toString(), own);
+        own.all().forEach(faults::add);
+        return own.all().isEmpty()
+                ? Optional.of(DelimitedText.records(text.toString(), SentCallees::callee)
+                        .iterator())
+                : Optional.empty();
+    }
+
     /** Encodes callees; what is beyond the limit of a kept request only when it is sent, if that is allowed. */
-    private CalleeText encoded(String path, Iterator<?> callees, Faults faults) {
-        CalleeTextWriter writer = new CalleeTextWriter(rules.delimiterReplacement(), faults);
+    private CalleeText encoded(String path, Iterator<?> callees, ScriptOrder order, Faults faults) {
+        CalleeTextWriter writer = new CalleeTextWriter(rules.delimiterReplacement(), order, faults);
         SegmentedText text = writer.text();
         while (callees.hasNext() && !(rules.streamRequests() && text.keptBytes() > KEPT_AT_MOST)) {
             CalleeForms.write(callees.next(), writer);

@@ -20,9 +20,10 @@ public interface Transport {
      *
      * @param status the HTTP status
      * @param body the answer's bytes; empty if there were none
+     * @param retryAfter the header Retry-After as it came; null if there was none
      */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-    record HttpAnswer(int status, byte[] body) {}
+    record HttpAnswer(int status, byte[] body, String retryAfter) {}
 
     /** The request did not reach the server. */
     final class NotSentException extends Exception {

@@ -42,19 +42,30 @@ class DocsTest {
                 "// table %s: rendered by DocsTest, do not edit\n",
                 "// end\n",
                 Map.of(
-                        "operations", Tables::operationsAsAsciidoc,
-                        "component-options", () -> Tables.options(metadata.path("componentProperties")),
-                        "endpoint-options", () -> Tables.options(metadata.path("properties")),
-                        "headers", () -> Tables.headers(metadata.path("headers"))));
+                        "operations",
+                        Tables::operationsAsAsciidoc,
+                        "retries",
+                        Tables::retriesAsAsciidoc,
+                        "error-codes",
+                        Tables::errorCodesAsAsciidoc,
+                        "component-options",
+                        () -> Tables.options(metadata.path("componentProperties")),
+                        "endpoint-options",
+                        () -> Tables.options(metadata.path("properties")),
+                        "headers",
+                        () -> Tables.headers(metadata.path("headers"))));
     }
 
     @Test
-    void the_table_of_the_readme_is_current() throws IOException {
+    void the_tables_of_the_readme_are_current() throws IOException {
         check(
                 README,
                 "<!-- table of %s: rendered by DocsTest, do not edit -->\n",
                 "<!-- end -->\n",
-                Map.of("operations", Tables::operationsAsMarkdown));
+                Map.of(
+                        "operations", Tables::operationsAsMarkdown,
+                        "retries", Tables::retriesAsMarkdown,
+                        "error-codes", Tables::errorCodesAsMarkdown));
     }
 
     static Stream<String> uris() throws IOException {

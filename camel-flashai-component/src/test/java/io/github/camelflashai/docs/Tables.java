@@ -1,8 +1,11 @@
 package io.github.camelflashai.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelflashai.api.ErrorCode;
 import io.github.camelflashai.api.Operation;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -35,6 +38,56 @@ final class Tables {
                                         parameters(operation, "*"),
                                         operation.resultType().getSimpleName()))
                         .collect(Collectors.joining()));
+    }
+
+    static String retriesAsMarkdown() {
+        return "| operations | did not run | outcome not known | refused by the server |\n|---|---|---|---|\n"
+                + retries("| %s | %s | %s | %s |%n");
+    }
+
+    static String retriesAsAsciidoc() {
+        return table(
+                "3,2,3,1",
+                "Operations | Did not run | Outcome not known | Refused by the server",
+                retries("| %s | %s | %s | %s%n"));
+    }
+
+    private static String retries(String row) {
+        Map<String, List<Operation>> byOutcome = Arrays.stream(Operation.values())
+                .collect(Collectors.groupingBy(Tables::whenUnknown, LinkedHashMap::new, Collectors.toList()));
+        return byOutcome.entrySet().stream()
+                .map(entry -> row.formatted(
+                        entry.getValue().stream()
+                                .map(operation -> "`" + operation + "`")
+                                .collect(Collectors.joining(", ")),
+                        "repeated",
+                        entry.getKey(),
+                        "thrown"))
+                .collect(Collectors.joining());
+    }
+
+    private static String whenUnknown(Operation operation) {
+        if (operation.kind().mayRunTwice()) {
+            return "repeated";
+        }
+        return operation.hasBatchOfItsOwn()
+                ? "the server is asked; sent again if it does not have the campaign"
+                : "thrown, never repeated";
+    }
+
+    static String errorCodesAsMarkdown() {
+        return "| code | means | exception |\n|---|---|---|\n" + errorCodes("| %s | %s | `%s` |%n");
+    }
+
+    static String errorCodesAsAsciidoc() {
+        return table("1,4,3", "Code | Means | Exception", errorCodes("| %s | %s | `%s`%n"));
+    }
+
+    private static String errorCodes(String row) {
+        return Arrays.stream(ErrorCode.values())
+                .map(code -> row.formatted(
+                        code.code(), code.meaning(), code.exceptionType().getSimpleName()))
+                .collect(Collectors.joining());
     }
 
     static String options(JsonNode options) {

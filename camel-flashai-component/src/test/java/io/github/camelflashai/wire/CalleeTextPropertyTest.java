@@ -21,7 +21,7 @@ class CalleeTextPropertyTest {
     @Property
     void what_is_written_is_read_back_equal(@ForAll("callees") List<Callee> callees) {
         Faults faults = new Faults();
-        CalleeTextWriter writer = new CalleeTextWriter(null, faults);
+        CalleeTextWriter writer = new CalleeTextWriter(null, null, faults);
         callees.forEach(writer::write);
         assertThat(faults.all()).isEmpty();
         String text = text(writer);
@@ -33,7 +33,7 @@ class CalleeTextPropertyTest {
     void a_delimiter_inside_an_item_is_refused_with_index_and_field(
             @ForAll("callees") List<Callee> callees, @ForAll("badItem") String bad) {
         Faults faults = new Faults();
-        CalleeTextWriter writer = new CalleeTextWriter(null, faults);
+        CalleeTextWriter writer = new CalleeTextWriter(null, null, faults);
         callees.forEach(writer::write);
         writer.write(new Callee("13800000001", List.of("amount", "date"), List.of("1000", bad), "", ""));
         assertThat(faults.all()).singleElement().satisfies(fault -> {
@@ -48,7 +48,7 @@ class CalleeTextPropertyTest {
     void a_replacement_keeps_everything_else_in_its_place(
             @ForAll("callees") List<Callee> callees, @ForAll("badItem") String bad) {
         Faults faults = new Faults();
-        CalleeTextWriter writer = new CalleeTextWriter('/', faults);
+        CalleeTextWriter writer = new CalleeTextWriter('/', null, faults);
         List<Callee> all = new ArrayList<>(callees);
         all.add(new Callee("13800000001", List.of("amount", "date"), List.of(bad, "1000"), bad, bad));
         all.forEach(writer::write);
@@ -106,7 +106,7 @@ class CalleeTextPropertyTest {
 
     @Property(tries = 50)
     void rejected_callees_of_a_receipt_are_those_that_were_written(@ForAll("callees") List<Callee> callees) {
-        CalleeTextWriter writer = new CalleeTextWriter(null, new Faults());
+        CalleeTextWriter writer = new CalleeTextWriter(null, null, new Faults());
         List<Callee> plain = callees.stream().map(c -> c.withCustomer("", "")).toList();
         plain.forEach(writer::write);
         Map<String, Object> body = Map.of("failMobileInfo", text(writer));

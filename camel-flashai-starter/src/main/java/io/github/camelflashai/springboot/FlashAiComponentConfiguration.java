@@ -1,7 +1,9 @@
 package io.github.camelflashai.springboot;
 
 import io.github.camelflashai.FlashAiConfiguration;
+import io.github.camelflashai.Reconcile;
 import io.github.camelflashai.ResultFormat;
+import io.github.camelflashai.ScriptVariablesCheck;
 import io.github.camelflashai.Validation;
 import java.util.Map;
 import org.apache.camel.spring.boot.ComponentConfigurationPropertiesCommon;
@@ -76,6 +78,63 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
      * Whether autoPage asks for the next page while the route works on this one.
      */
     private Boolean readAhead;
+
+    /**
+     * How often a call is repeated that failed and may be repeated: any call that did not reach the server, and one
+     * that only asks or steers also when its outcome is not known. 0 for never.
+     */
+    private Integer maxRetries;
+
+    /**
+     * About how long to wait before the first repeat of a call, in milliseconds. The wait doubles with each repeat,
+     * and half of it is random.
+     */
+    private Long retryDelay;
+
+    /**
+     * The longest wait before a repeat, in milliseconds, also where the server asks for a longer one with the header
+     * Retry-After.
+     */
+    private Long maxRetryDelay;
+
+    /**
+     * When addPlan asks the server whether the campaign is there already, with the same callees, and takes that for
+     * success. redelivered asks when the outcome of an attempt is not known, and before a redelivered message is sent;
+     * always asks before every message is sent, for brokers that do not mark redelivered messages and senders that
+     * send one twice; never does not ask.
+     */
+    private Reconcile reconcile;
+
+    /**
+     * How long the server may take to show a campaign that it was sent, in milliseconds. A campaign that it does not
+     * show in this time is sent again, and the number of its callees counts when it stood still for this time.
+     */
+    private Long settleTime;
+
+    /**
+     * How many callees of addPlan go into one batch. A longer list becomes several batches, whose names are the
+     * batchName with -0001, -0002 and so on behind it. 0 for one batch however long.
+     */
+    private Integer chunkSize;
+
+    /**
+     * Whether batchName is the name of a campaign that chunkSize cut into several batches, and means all of them. For
+     * batchPlanPause, batchPlanRestart, batchPlanStop, batchPhoneDelete, getBatchPlanCallSummary and
+     * getBatchSummaryGroupByLine.
+     */
+    private Boolean chunks;
+
+    /**
+     * Whether callees that the server rejects are an exception, which holds the receipt. The others are called all the
+     * same.
+     */
+    private Boolean failOnRejected;
+
+    /**
+     * Whether addPlan compares the callees with the variables of the script, as queryPlanParams lists them. check puts
+     * each callee's values into the order of the script and refuses callees that lack one, before anything is sent.
+     */
+    private ScriptVariablesCheck scriptVariables;
 
     /**
      * The form of the result in the message body: object is the immutable record of the operation, map a Map
@@ -321,6 +380,78 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
 
     public void setReadAhead(Boolean readAhead) {
         this.readAhead = readAhead;
+    }
+
+    public Integer getMaxRetries() {
+        return maxRetries;
+    }
+
+    public void setMaxRetries(Integer maxRetries) {
+        this.maxRetries = maxRetries;
+    }
+
+    public Long getRetryDelay() {
+        return retryDelay;
+    }
+
+    public void setRetryDelay(Long retryDelay) {
+        this.retryDelay = retryDelay;
+    }
+
+    public Long getMaxRetryDelay() {
+        return maxRetryDelay;
+    }
+
+    public void setMaxRetryDelay(Long maxRetryDelay) {
+        this.maxRetryDelay = maxRetryDelay;
+    }
+
+    public Reconcile getReconcile() {
+        return reconcile;
+    }
+
+    public void setReconcile(Reconcile reconcile) {
+        this.reconcile = reconcile;
+    }
+
+    public Long getSettleTime() {
+        return settleTime;
+    }
+
+    public void setSettleTime(Long settleTime) {
+        this.settleTime = settleTime;
+    }
+
+    public Integer getChunkSize() {
+        return chunkSize;
+    }
+
+    public void setChunkSize(Integer chunkSize) {
+        this.chunkSize = chunkSize;
+    }
+
+    public Boolean getChunks() {
+        return chunks;
+    }
+
+    public void setChunks(Boolean chunks) {
+        this.chunks = chunks;
+    }
+
+    public Boolean getFailOnRejected() {
+        return failOnRejected;
+    }
+
+    public void setFailOnRejected(Boolean failOnRejected) {
+        this.failOnRejected = failOnRejected;
+    }
+
+    public ScriptVariablesCheck getScriptVariables() {
+        return scriptVariables;
+    }
+
+    public void setScriptVariables(ScriptVariablesCheck scriptVariables) {
+        this.scriptVariables = scriptVariables;
     }
 
     public ResultFormat getResultFormat() {

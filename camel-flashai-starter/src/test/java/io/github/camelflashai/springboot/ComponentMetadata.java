@@ -2,6 +2,7 @@ package io.github.camelflashai.springboot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
 import io.github.camelflashai.FlashAiComponent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +39,13 @@ final class ComponentMetadata {
         List<String> values = StreamSupport.stream(node.path("enum").spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
-        return new Option(name, BOXES.getOrDefault(type, type), node.get("defaultValue"), values);
+        return new Option(name, BOXES.getOrDefault(type, type), defaultValue(node), values);
+    }
+
+    /** Camel's metadata has milliseconds as text, Spring's as a number. */
+    private static JsonNode defaultValue(JsonNode node) {
+        JsonNode value = node.get("defaultValue");
+        return value != null && node.path("type").asText().equals("duration") ? new IntNode(value.asInt()) : value;
     }
 
     private static JsonNode read() {

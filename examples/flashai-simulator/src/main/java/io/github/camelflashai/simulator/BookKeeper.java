@@ -53,6 +53,11 @@ final class BookKeeper {
                 .map(BookKeeper::view));
     }
 
+    List<BatchView> batches() {
+        return batches.whileCurrent(
+                () -> batches.all().stream().map(BookKeeper::view).toList());
+    }
+
     private static BatchView view(Batch batch) {
         return new BatchView(
                 batch.plan().batchName(),

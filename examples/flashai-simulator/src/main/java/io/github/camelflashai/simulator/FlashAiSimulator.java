@@ -148,6 +148,11 @@ public final class FlashAiSimulator implements AutoCloseable {
         return bookKeeper.batch(batchName);
     }
 
+    /** Every batch as it is now, oldest first. */
+    public List<BatchView> batches() {
+        return bookKeeper.batches();
+    }
+
     /** The server below, for its request journal and for stubs of your own. */
     public WireMockServer wireMock() {
         return server;
@@ -189,6 +194,7 @@ public final class FlashAiSimulator implements AutoCloseable {
         private OptionalLong userId = OptionalLong.empty();
         private SimulatorClock clock = SimulatorClock.system();
         private boolean strict;
+        private boolean trusting;
         private Duration timestampTolerance = Duration.ofMinutes(10);
         private double callsPerSecond = 10;
         private long seed = 1;
@@ -233,6 +239,15 @@ public final class FlashAiSimulator implements AutoCloseable {
         /** Demand the document to the letter; by default what the vendor's sample client sends is accepted too. */
         public Builder strict(boolean value) {
             strict = value;
+            return this;
+        }
+
+        /**
+         * Take every request that is signed right: refuse neither a nonce nor a batch name that came before, but make a
+         * second batch of it. For tests of a client that must not rely on a server that looks.
+         */
+        public Builder trusting(boolean value) {
+            trusting = value;
             return this;
         }
 
@@ -356,7 +371,7 @@ public final class FlashAiSimulator implements AutoCloseable {
         }
 
         private CheckSettings checkSettings() {
-            return new CheckSettings(strict, timestampTolerance, maxCallees, doNotCall, userId);
+            return new CheckSettings(strict, trusting, timestampTolerance, maxCallees, doNotCall, userId);
         }
 
         private DialSettings dialSettings() {

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 class CampaignRoutes extends RouteBuilder {
     @Override
     public void configure() {
-        // Anything that goes wrong ends the program with its reason. A CREATE whose outcome is not known is not
-        // repeated.
+        // Anything that goes wrong for good ends the program with its reason. A lost answer does not: the connector
+        // asks the server what became of the campaign.
         onException(Exception.class).handled(true).bean(Outcome.class, "failed");
 
         from("timer:start?repeatCount=1&delay=0")

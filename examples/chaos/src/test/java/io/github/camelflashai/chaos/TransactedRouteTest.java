@@ -1,0 +1,118 @@
+package io.github.camelflashai.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelflashai.FlashAiComponent;
+import io.github.camelflashai.FlashAiConstants;
+import io.github.camelflashai.simulator.Fault;
+import io.github.camelflashai.simulator.FlashAiSimulator;
+import io.github.camelflashai.simulator.FlashAiSimulatorExtension;
+import jakarta.jms.JMSConsumer;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.TextMessage;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.jms.JmsComponent;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The transacted route of the docs, with a broker: the message is acknowledged when the outcome is known, and not before. */
+class TransactedRouteTest {
+    private static final String PLAN =
+            "{\"batchName\":\"sale\",\"callees\":[{\"phone\":\"13800000001\"},{\"phone\":\"13800000002\"}]}";
+
+    @RegisterExtension
+    static final FlashAiSimulatorExtension EXTENSION = new FlashAiSimulatorExtension();
+
+    private static final EmbeddedActiveMQ BROKER = new EmbeddedActiveMQ();
+
+    private final ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("vm://0");
+    private final DefaultCamelContext camelContext = new DefaultCamelContext();
+    private JMSContext jms;
+    private JMSConsumer receipts;
+
+    @BeforeAll
+    static void startBroker() throws Exception {
+        BROKER.setConfiguration(new ConfigurationImpl()
+                .setPersistenceEnabled(false)
+                .setSecurityEnabled(false)
+                .addAcceptorConfiguration("vm", "vm://0"));
+        BROKER.start();
+    }
+
+    @AfterAll
+    static void stopBroker() throws Exception {
+        BROKER.stop();
+    }
+
+    @BeforeEach
+    void start(FlashAiSimulator simulator) throws Exception {
+        FlashAiComponent flashai = new FlashAiComponent();
+        flashai.getConfiguration().setBaseUrl(simulator.baseUrl());
+        flashai.getConfiguration().setClientId(simulator.clientId());
+        flashai.getConfiguration().setClientSecret(simulator.clientSecret());
+        camelContext.addComponent("flashai", flashai);
+        camelContext.addComponent("jms", JmsComponent.jmsComponentTransacted(factory));
+        camelContext.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(noErrorHandler());
+                from("jms:queue:campaigns?transacted=true")
+                        .to(
+                                "flashai:addPlan?userId=187&botenceId=20260101000000000000000001_en&callDate=20261201&callHour=9"
+                                        + "&clear=0&recall=0&settleTime=200&maxRetries=0")
+                        .setBody(simple("${header." + FlashAiConstants.RIGHT_COUNT + "} ${header."
+                                + FlashAiConstants.RECONCILED + "}"))
+                        .to("jms:queue:receipts");
+            }
+        });
+        camelContext.start();
+        jms = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE);
+        receipts = jms.createConsumer(jms.createQueue("receipts"));
+    }
+
+    @AfterEach
+    void stop() {
+        camelContext.stop();
+        jms.close();
+        factory.close();
+    }
+
+    @Test
+    void aMessageWhoseOutcomeIsNotKnownComesAgainAndIsNotDialledAgain(FlashAiSimulator simulator) throws JMSException {
+        simulator.faults().next("addPlan", Fault.resetAfter());
+        simulator.faults().next("getBatchPlanCallSummary", Fault.status(500));
+        send();
+        assertThat(receipt()).isEqualTo("2 true");
+        assertThat(receipts.receive(200)).as("one receipt").isNull();
+        assertThat(simulator.books().requestsByOperation()).containsEntry("addPlan", 1L);
+        assertThat(simulator.books().accepted()).isEqualTo(2);
+    }
+
+    @Test
+    void aMessageThatDidNotReachTheServerComesAgainAndIsDialled(FlashAiSimulator simulator) throws JMSException {
+        simulator.faults().next("addPlan", Fault.resetBefore());
+        simulator.faults().next("getBatchPlanCallSummary", Fault.status(500));
+        send();
+        assertThat(receipt()).isEqualTo("2 false");
+        assertThat(simulator.books().accepted()).isEqualTo(2);
+    }
+
+    private void send() {
+        jms.createProducer().send(jms.createQueue("campaigns"), PLAN);
+    }
+
+    private String receipt() throws JMSException {
+        Message receipt = receipts.receive(20_000);
+        return receipt == null ? null : ((TextMessage) receipt).getText();
+    }
+}
