@@ -29,8 +29,20 @@ import org.slf4j.LoggerFactory;
 final class CamelHttpClients extends ServiceSupport {
     private static final Logger LOG = LoggerFactory.getLogger(CamelHttpClients.class);
     private static final int POOL_SIZE = 200;
-    private static final long CONNECT_MILLIS = 10_000;
-    private static final long ANSWER_MILLIS = 60_000;
+    private static final String CONNECT_MILLIS = "10000";
+    private static final String ANSWER_MILLIS = "60000";
+
+    /** By name and as text, because their types differ between versions of Camel. */
+    private static final Map<String, Object> DEFAULTS = Map.of(
+            "maxTotalConnections", POOL_SIZE,
+            "connectionsPerRoute", POOL_SIZE,
+            "automaticRetriesDisabled", true,
+            "cookieManagementDisabled", true,
+            "redirectHandlingDisabled", true,
+            "connectTimeout", CONNECT_MILLIS,
+            "connectionRequestTimeout", CONNECT_MILLIS,
+            "soTimeout", ANSWER_MILLIS,
+            "responseTimeout", ANSWER_MILLIS);
 
     private record Key(URI baseUrl, Map<String, Object> options) {}
 
@@ -84,16 +96,9 @@ final class CamelHttpClients extends ServiceSupport {
         HttpComponent component = new HttpComponent();
         component.setCamelContext(camelContext);
         ServiceHelper.buildService(component);
-        component.setMaxTotalConnections(POOL_SIZE);
-        component.setConnectionsPerRoute(POOL_SIZE);
-        component.setAutomaticRetriesDisabled(true);
-        component.setCookieManagementDisabled(true);
-        component.setRedirectHandlingDisabled(true);
-        component.setConnectTimeout(CONNECT_MILLIS);
-        component.setConnectionRequestTimeout(CONNECT_MILLIS);
-        component.setSoTimeout(ANSWER_MILLIS);
-        component.setResponseTimeout(ANSWER_MILLIS);
-        Map<String, Object> endpointOptions = configure(component, key.options);
+        Map<String, Object> options = new HashMap<>(DEFAULTS);
+        options.putAll(key.options);
+        Map<String, Object> endpointOptions = configure(component, options);
         ServiceHelper.initService(component);
         HttpEndpoint endpoint = (HttpEndpoint) component.createEndpoint(key.baseUrl.toString(), endpointOptions);
         // Camel HTTP takes an option that it does not know for a query parameter of the address.

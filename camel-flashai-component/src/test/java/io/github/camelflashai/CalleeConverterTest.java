@@ -11,10 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.TypeConversionException;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.DataType;
+import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,14 +65,11 @@ class CalleeConverterTest {
 
     @Test
     void the_data_type_makes_a_list() throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:csv").transformDataType(new DataType("flashai:callees"));
-            }
-        });
-        assertThat(context.createProducerTemplate().requestBody("direct:csv", CSV))
-                .isEqualTo(TWO);
+        Exchange exchange = new DefaultExchange(context);
+        exchange.getMessage().setBody(CSV);
+        context.resolveTransformer(CalleesDataTypeTransformer.NAME)
+                .transform(exchange.getMessage(), DataType.ANY, new DataType(CalleesDataTypeTransformer.NAME));
+        assertThat(exchange.getMessage().getBody()).isEqualTo(TWO);
     }
 
     @ParameterizedTest

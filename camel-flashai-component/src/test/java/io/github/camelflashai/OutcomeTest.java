@@ -80,7 +80,8 @@ class OutcomeTest extends FlashAiTestSupport {
                         FlashAiOutcomeUnknownException.class))
                 .hasMessageContaining("timed out (http.connectTimeout, http.responseTimeout)")
                 .hasMessageContaining("do not repeat it before you know");
-        assertThat(simulator().batch("slow")).as("it did run").isPresent();
+        await().untilAsserted(() ->
+                assertThat(simulator().batch("slow")).as("it did run").isPresent());
     }
 
     @Test
