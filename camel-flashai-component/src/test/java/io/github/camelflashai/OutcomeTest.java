@@ -1,6 +1,7 @@
 package io.github.camelflashai;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelflashai.api.FlashAiAuthenticationException;
 import io.github.camelflashai.api.FlashAiDuplicateBatchException;
