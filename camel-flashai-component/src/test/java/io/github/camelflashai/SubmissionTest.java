@@ -260,6 +260,17 @@ class SubmissionTest extends FlashAiTestSupport {
     }
 
     @Test
+    void chunks_that_were_found_are_stopped_though_the_next_cannot_be_looked_for() {
+        Map<String, Object> plan = plan("sale");
+        plan.put("callees", people(25));
+        send("flashai:addPlan?chunkSize=10", plan);
+        simulator().faults().next("getBatchPlanCallSummary", 2, Fault.delay(Duration.ZERO));
+        simulator().faults().next("getBatchPlanCallSummary", 4, Fault.status(500));
+        assertThat(of("flashai:batchPlanStop").getException()).isInstanceOf(FlashAiOutcomeUnknownException.class);
+        assertThat(states()).containsExactly(BatchView.State.STOPPED, BatchView.State.STOPPED, BatchView.State.RUNNING);
+    }
+
+    @Test
     void the_variables_of_the_script_are_asked_for_once_and_give_the_order() {
         for (int i = 0; i < 2; i++) {
             Map<String, Object> plan = plan("sale" + i);
