@@ -185,7 +185,7 @@ class SubmissionTest extends FlashAiTestSupport {
         assertThat(send("flashai:addPlan?failOnRejected=true", plan).getException())
                 .isInstanceOfSatisfying(FlashAiRejectedCalleesException.class, e -> {
                     assertThat(e.getReceipt().rightCount()).isOne();
-                    assertThat(e).hasMessageContaining("rejected 1 callees").hasMessageContaining("****");
+                    assertThat(e).hasMessageContaining("rejected callees (1):").hasMessageContaining("****");
                 });
         assertThat(send("flashai:addPlan?failOnRejected=true", plan("fine")).getException())
                 .isNull();
