@@ -185,7 +185,7 @@ class SubmissionTest extends FlashAiTestSupport {
         assertThat(send("flashai:addPlan?failOnRejected=true", plan).getException())
                 .isInstanceOfSatisfying(FlashAiRejectedCalleesException.class, e -> {
                     assertThat(e.getReceipt().rightCount()).isOne();
-                    assertThat(e).hasMessageContaining("rejected 1 callees").hasMessageContaining("****");
+                    assertThat(e).hasMessageContaining("rejected callees (1):").hasMessageContaining("****");
                 });
         assertThat(send("flashai:addPlan?failOnRejected=true", plan("fine")).getException())
                 .isNull();
@@ -257,6 +257,17 @@ class SubmissionTest extends FlashAiTestSupport {
         simulator().faults().next("batchPlanStop", Fault.code("101005"));
         assertThat(of("flashai:batchPlanStop").getException()).isNotNull();
         assertThat(states()).containsExactly(BatchView.State.RUNNING, BatchView.State.STOPPED, BatchView.State.STOPPED);
+    }
+
+    @Test
+    void chunks_that_were_found_are_stopped_though_the_next_cannot_be_looked_for() {
+        Map<String, Object> plan = plan("sale");
+        plan.put("callees", people(25));
+        send("flashai:addPlan?chunkSize=10", plan);
+        simulator().faults().next("getBatchPlanCallSummary", 2, Fault.delay(Duration.ZERO));
+        simulator().faults().next("getBatchPlanCallSummary", 4, Fault.status(500));
+        assertThat(of("flashai:batchPlanStop").getException()).isInstanceOf(FlashAiOutcomeUnknownException.class);
+        assertThat(states()).containsExactly(BatchView.State.STOPPED, BatchView.State.STOPPED, BatchView.State.RUNNING);
     }
 
     @Test

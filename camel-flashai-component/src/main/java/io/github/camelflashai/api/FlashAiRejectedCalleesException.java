@@ -31,7 +31,8 @@ public final class FlashAiRejectedCalleesException extends FlashAiException {
 
     private static String message(String operation, String batchName, PlanReceipt receipt) {
         int more = receipt.rejected().size() - CALLEES_IN_MESSAGE;
-        return operation + " of " + batchName + " ran, and the server rejected " + receipt.failCount() + " callees:"
+        return operation + " of " + batchName + " ran, and the server rejected callees ("
+                + (receipt.failCount() == null ? receipt.rejected().size() : receipt.failCount()) + "):"
                 + receipt.rejected().stream()
                         .limit(CALLEES_IN_MESSAGE)
                         .map(FlashAiRejectedCalleesException::line)

@@ -2,6 +2,7 @@ package io.github.camelflashai.submit;
 
 import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.wire.ParameterSource;
+import java.util.Locale;
 
 /**
  * A chunk of a plan: the same parameters, with some of the callees, under a name of its own.
@@ -12,12 +13,12 @@ import io.github.camelflashai.wire.ParameterSource;
  */
 record Chunk(ParameterSource plan, String batchName, Object callees) implements ParameterSource {
     /**
-     * The name of a chunk, which is the same each time, so that a redelivered message finds it.
+     * The name of a chunk, which is the same each time and on each machine, so that a redelivered message finds it.
      *
      * @param number from 1
      */
     static String nameOf(String campaign, int number) {
-        return "%s-%04d".formatted(campaign, number);
+        return String.format(Locale.ROOT, "%s-%04d", campaign, number);
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,8 +57,7 @@ public final class ChunkWideCaller implements Caller {
     }
 
     /**
-     * Calls the operation for each chunk. One that steers is called for every chunk that is not complete, also when it fails
-     * for one of them; then the first failure is thrown.
+     * Calls the operation for each chunk.
      *
      * @throws FlashAiNotFoundException if the server has no chunk of the campaign
      */
@@ -65,64 +65,74 @@ public final class ChunkWideCaller implements Caller {
     public FlashAiResponse call(
             Operation operation, String path, Map<String, Object> parameters, FlashAiClient.AttemptListener attempts) {
         String campaign = String.valueOf(parameters.get(BATCH_NAME));
-        List<FlashAiResponse> chunks = chunks(campaign, attempts);
-        if (operation == SUMMARY) {
-            return FlashAiResponse.of(operation, told(chunks), summary(campaign, chunks));
-        }
-        boolean reads = SUMMARIES.containsKey(operation);
-        List<FlashAiResponse> answers = each(reads ? chunks : open(chunks), batchName -> {
+        Function<String, FlashAiResponse> call = batchName -> {
             Map<String, Object> request = new HashMap<>(parameters);
             request.put(BATCH_NAME, batchName);
             return caller.call(operation, path, request, attempts);
-        });
-        return reads
-                ? FlashAiResponse.of(
-                        operation, told(answers), SUMMARIES.get(operation).apply(campaign, answers))
-                : answers.get(answers.size() - 1);
-    }
-
-    /** The summaries of all chunks that the server has: they are sent one after the other, so the first gap is the end. */
-    private List<FlashAiResponse> chunks(String campaign, FlashAiClient.AttemptListener attempts) {
-        List<FlashAiResponse> chunks = new ArrayList<>();
-        while (true) {
-            Map<String, Object> request = Map.of(BATCH_NAME, Chunk.nameOf(campaign, chunks.size() + 1));
-            try {
-                chunks.add(caller.call(SUMMARY, SUMMARY.path(), request, attempts));
-            } catch (FlashAiNotFoundException e) {
-                if (chunks.isEmpty()) {
-                    throw e;
-                }
-                return chunks;
-            }
+        };
+        if (operation.kind() == OperationKind.CONTROL) {
+            return steer(campaign, call, attempts);
         }
-    }
-
-    /** Those that are not complete, for a complete batch can no longer be steered; all if there is none. */
-    private static List<FlashAiResponse> open(List<FlashAiResponse> chunks) {
-        List<FlashAiResponse> open = chunks.stream()
-                .filter(chunk -> !((BatchSummary) chunk.asObject()).isComplete())
-                .toList();
-        return open.isEmpty() ? chunks : open;
-    }
-
-    private static List<FlashAiResponse> each(List<FlashAiResponse> chunks, Function<String, FlashAiResponse> call) {
         List<FlashAiResponse> answers = new ArrayList<>();
+        for (Optional<FlashAiResponse> summary = summary(campaign, 1, attempts);
+                summary.isPresent();
+                summary = summary(campaign, answers.size() + 1, attempts)) {
+            answers.add(operation == SUMMARY ? summary.get() : call.apply(Chunk.nameOf(campaign, answers.size() + 1)));
+        }
+        return FlashAiResponse.of(
+                operation, answers.size() + " chunks", SUMMARIES.get(operation).apply(campaign, answers));
+    }
+
+    /**
+     * Steers every chunk that is not complete, for a complete batch can no longer be steered, and as soon as it is found: a
+     * failure with one of them, thrown at the end, does not leave others running. If all are complete, the answer is that for the
+     * last of them.
+     */
+    private FlashAiResponse steer(
+            String campaign, Function<String, FlashAiResponse> call, FlashAiClient.AttemptListener attempts) {
+        FlashAiResponse answer = null;
         FlashAiException failure = null;
-        for (FlashAiResponse chunk : chunks) {
-            try {
-                answers.add(call.apply(chunk.text(BATCH_NAME)));
-            } catch (FlashAiException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
+        int number = 0;
+        try {
+            for (Optional<FlashAiResponse> summary = summary(campaign, ++number, attempts);
+                    summary.isPresent();
+                    summary = summary(campaign, ++number, attempts)) {
+                if (!((BatchSummary) summary.get().asObject()).isComplete()) {
+                    try {
+                        answer = call.apply(Chunk.nameOf(campaign, number));
+                    } catch (FlashAiException e) {
+                        failure = both(failure, e);
+                    }
                 }
             }
+        } catch (FlashAiException e) {
+            failure = both(failure, e);
         }
         if (failure != null) {
             throw failure;
         }
-        return answers;
+        return answer == null ? call.apply(Chunk.nameOf(campaign, number - 1)) : answer;
+    }
+
+    private static FlashAiException both(FlashAiException first, FlashAiException next) {
+        if (first == null) {
+            return next;
+        }
+        first.addSuppressed(next);
+        return first;
+    }
+
+    /** The summary of a chunk; empty behind the last one: they are sent one after the other, so the first gap is the end. */
+    private Optional<FlashAiResponse> summary(String campaign, int number, FlashAiClient.AttemptListener attempts) {
+        try {
+            return Optional.of(
+                    caller.call(SUMMARY, SUMMARY.path(), Map.of(BATCH_NAME, Chunk.nameOf(campaign, number)), attempts));
+        } catch (FlashAiNotFoundException e) {
+            if (number == 1) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     private static Map<String, Object> summary(String campaign, List<FlashAiResponse> chunks) {
@@ -155,9 +165,5 @@ public final class ChunkWideCaller implements Caller {
                 .max(Comparator.naturalOrder())
                 .orElse("");
         return String.join("^", parts.get(0).lineId(), Objects.toString(total, ""), Objects.toString(end, ""), last);
-    }
-
-    private static String told(List<FlashAiResponse> chunks) {
-        return chunks.size() + " chunks";
     }
 }

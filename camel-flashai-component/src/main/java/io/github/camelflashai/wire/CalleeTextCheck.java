@@ -4,13 +4,25 @@ import io.github.camelflashai.api.DelimitedRecord;
 import io.github.camelflashai.api.Fault;
 import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.api.PhoneNumber;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
-/** Checks callees that a route hands over in the text form of the API, which is then sent as it is. */
+/** Checks callees that a route hands over in the text form of the API. */
 final class CalleeTextCheck {
     private static final int FIELDS_AT_MOST = 5;
 
     private CalleeTextCheck() {}
+
+    /** The callees of a text; empty if it has faults. */
+    static Optional<Iterator<?>> callees(String text, Faults faults) {
+        Faults found = new Faults();
+        check(text, found);
+        found.all().forEach(faults::add);
+        return found.all().isEmpty()
+                ? Optional.of(DelimitedText.records(text, SentCallees::callee).iterator())
+                : Optional.empty();
+    }
 
     static void check(String text, Faults faults) {
         List<DelimitedRecord> callees = DelimitedText.records(text, row -> row);

@@ -119,9 +119,9 @@ public final class RequestBuilder {
             return null;
         }
         if (parameter.kind() == ValueKind.CALLEES) {
-            ScriptOrder order = order(operation, source);
+            ScriptOrder order = ScriptOrder.of(scripts, operation, source);
             Optional<Iterator<?>> callees = order != null && given instanceof CharSequence text
-                    ? read(text, faults)
+                    ? CalleeTextCheck.callees(text.toString(), faults)
                     : CalleeForms.iterate(given);
             if (callees.isPresent()) {
                 return encoded(operation.path(), callees.get(), order, faults);
@@ -143,25 +143,6 @@ public final class RequestBuilder {
             faults.add(Fault.Kind.WRONG_TYPE, parameter.wireName(), e.getMessage());
             return null;
         }
-    }
-
-    /** The order of the script that the request names; null if callees are sent as they are given. */
-    private ScriptOrder order(Operation operation, ParameterSource source) {
-        Object script = operation.requires(Parameter.BOTENCE_ID) ? source.value(Parameter.BOTENCE_ID) : null;
-        return scripts == null || script == null || WireText.of(script).isBlank()
-                ? null
-                : new ScriptOrder(scripts.variables(WireText.of(script)));
-    }
-
-    /** The callees of a text in the form of the API, if it has no faults in that form. */
-    private static Optional<Iterator<?>> read(CharSequence text, Faults faults) {
-        Faults own = new Faults();
-        CalleeTextCheck.check(text.toString(), own);
-        own.all().forEach(faults::add);
-        return own.all().isEmpty()
-                ? Optional.of(DelimitedText.records(text.toString(), SentCallees::callee)
-                        .iterator())
-                : Optional.empty();
     }
 
     /** Encodes callees; what is beyond the limit of a kept request only when it is sent, if that is allowed. */

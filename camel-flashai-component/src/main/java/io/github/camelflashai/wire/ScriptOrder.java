@@ -1,6 +1,8 @@
 package io.github.camelflashai.wire;
 
 import io.github.camelflashai.api.Callee;
+import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.api.ScriptVariable;
 import io.github.camelflashai.api.ScriptVariables;
 import java.util.ArrayList;
@@ -18,6 +20,20 @@ final class ScriptOrder {
 
     ScriptOrder(ScriptVariables variables) {
         this.names = variables.variables().stream().map(ScriptVariable::name).toList();
+    }
+
+    /**
+     * The order of the script that a request names.
+     *
+     * @param scripts knows the variables; null if callees are sent as they are given
+     * @return null if callees are sent as they are given
+     */
+    static ScriptOrder of(ScriptVariablesSource scripts, Operation operation, ParameterSource request) {
+        Object script = scripts != null && operation.requires(Parameter.BOTENCE_ID)
+                ? request.value(Parameter.BOTENCE_ID)
+                : null;
+        String botenceId = WireText.of(script);
+        return botenceId.isBlank() ? null : new ScriptOrder(scripts.variables(botenceId));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.camelflashai.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelflashai.api.CallLayout;
 import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.FlashAiBatchNameTakenException;
 import io.github.camelflashai.api.FlashAiDuplicateBatchException;
@@ -10,8 +11,18 @@ import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.api.PlanReceipt;
 import io.github.camelflashai.api.RejectedCallee;
 import io.github.camelflashai.submit.ModelServer.Fate;
+import io.github.camelflashai.wire.Account;
+import io.github.camelflashai.wire.Caller;
+import io.github.camelflashai.wire.FlashAiClient;
+import io.github.camelflashai.wire.NonceSource;
 import io.github.camelflashai.wire.RequestBuilder;
 import io.github.camelflashai.wire.RequestRules;
+import io.github.camelflashai.wire.Transport;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -217,6 +228,45 @@ class BatchSubmitterTest {
                 .isInstanceOf(FlashAiOutcomeUnknownException.class)
                 .hasMessageContaining("cannot be compared");
         assertThat(server.plansSent()).isZero();
+    }
+
+    @Test
+    void a_streamed_request_is_sent_again_only_if_nothing_of_it_was_written() {
+        RequestRules streaming = new RequestRules(false, null, "^", true);
+        List<String> sent = new ArrayList<>();
+        Transport transport = (address, json) -> {
+            if (!address.getPath().endsWith("addPlan")) {
+                return new Transport.HttpAnswer(200, "{\"code\":\"1005\"}".getBytes(StandardCharsets.UTF_8), null);
+            }
+            if (sent.isEmpty()) {
+                sent.add("nothing");
+                throw new Transport.NotSentException("refused", null);
+            }
+            sent.add("all");
+            try {
+                json.writeTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            throw new Transport.AnswerLostException("reset", null);
+        };
+        Caller client = new RetryBudget()
+                .retrying(
+                        new FlashAiClient(
+                                Account.of("http://localhost/api", "client", "secret"),
+                                transport,
+                                new NonceSource("client", 0, Clock.systemUTC()),
+                                Clock.systemUTC(),
+                                CallLayout.parse(CallLayout.DOCUMENTED)),
+                        "server",
+                        new RetryRules(3, Duration.ofMillis(1), Duration.ofMillis(1)),
+                        sleeps);
+        Submitter streamed = new BatchSubmitter(
+                new RequestBuilder(streaming), client, new Reconciliation(client, SETTLE, sleeps), 3);
+        assertThatThrownBy(() -> streamed.submit(
+                        new Plan("sale", Plan.people(0, 800_000).iterator()), EarlierAttempt.NONE, (n, t) -> {}))
+                .isInstanceOf(FlashAiOutcomeUnknownException.class);
+        assertThat(sent).containsExactly("nothing", "all");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,18 @@ class ChunkSubmitterTest {
                 .isEqualTo(PEOPLE);
         assertThat(submitted.batchName()).isEqualTo("sale");
         assertThat(submitted.reconciled()).isFalse();
+    }
+
+    @Test
+    void names_have_the_digits_of_the_api_in_any_locale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(Chunk.nameOf("sale", 12)).isEqualTo("sale-0012");
+            assertThat(Chunk.nameOf("sale", 12_345)).isEqualTo("sale-12345");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

@@ -110,7 +110,7 @@ public final class Chaos {
             if (kills == KILLS) {
                 return connector;
             }
-            Thread.sleep(300 + random.nextInt(4_000));
+            Thread.sleep(300 + random.nextInt(6_000));
             connector.kill();
             kills++;
             mailbox.take();
