@@ -36,6 +36,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "agentGroupId": getOrCreateConfiguration(target).setAgentGroupId(property(camelContext, java.lang.String.class, value)); return true;
         case "agentid":
         case "agentId": getOrCreateConfiguration(target).setAgentId(property(camelContext, java.lang.String.class, value)); return true;
+        case "aggregationrepository":
+        case "aggregationRepository": getOrCreateConfiguration(target).setAggregationRepository(property(camelContext, org.apache.camel.spi.AggregationRepository.class, value)); return true;
         case "api": getOrCreateConfiguration(target).setApi(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "autopage":
         case "autoPage": getOrCreateConfiguration(target).setAutoPage(property(camelContext, boolean.class, value)); return true;
@@ -57,6 +59,7 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "callHour": getOrCreateConfiguration(target).setCallHour(property(camelContext, java.lang.String.class, value)); return true;
         case "calltype":
         case "callType": getOrCreateConfiguration(target).setCallType(property(camelContext, java.lang.String.class, value)); return true;
+        case "calls": getOrCreateConfiguration(target).setCalls(property(camelContext, boolean.class, value)); return true;
         case "chunksize":
         case "chunkSize": getOrCreateConfiguration(target).setChunkSize(property(camelContext, int.class, value)); return true;
         case "chunks": getOrCreateConfiguration(target).setChunks(property(camelContext, boolean.class, value)); return true;
@@ -65,22 +68,33 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "clientId": getOrCreateConfiguration(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
         case "clientSecret": getOrCreateConfiguration(target).setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "completewhen":
+        case "completeWhen": getOrCreateConfiguration(target).setCompleteWhen(property(camelContext, org.apache.camel.Predicate.class, value)); return true;
+        case "concurrentpolls":
+        case "concurrentPolls": getOrCreateConfiguration(target).setConcurrentPolls(property(camelContext, int.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelflashai.FlashAiConfiguration.class, value)); return true;
         case "delimiterreplacement":
         case "delimiterReplacement": getOrCreateConfiguration(target).setDelimiterReplacement(property(camelContext, java.lang.String.class, value)); return true;
+        case "emit": getOrCreateConfiguration(target).setEmit(property(camelContext, io.github.camelflashai.Emit.class, value)); return true;
         case "failonrejected":
         case "failOnRejected": getOrCreateConfiguration(target).setFailOnRejected(property(camelContext, boolean.class, value)); return true;
         case "http": getOrCreateConfiguration(target).setHttp(property(camelContext, java.util.Map.class, value)); return true;
+        case "idempotentrepository":
+        case "idempotentRepository": getOrCreateConfiguration(target).setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "lineids":
         case "lineIds": getOrCreateConfiguration(target).setLineIds(property(camelContext, java.lang.String.class, value)); return true;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": getOrCreateConfiguration(target).setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": getOrCreateConfiguration(target).setMaxResponseSize(property(camelContext, int.class, value)); return true;
         case "maxretries":
         case "maxRetries": getOrCreateConfiguration(target).setMaxRetries(property(camelContext, int.class, value)); return true;
         case "maxretrydelay":
         case "maxRetryDelay": getOrCreateConfiguration(target).setMaxRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "missingtimeout":
+        case "missingTimeout": getOrCreateConfiguration(target).setMissingTimeout(property(camelContext, long.class, value)); return true;
         case "mobilelist":
         case "mobileList": getOrCreateConfiguration(target).setMobileList(property(camelContext, java.lang.String.class, value)); return true;
         case "noncenode":
@@ -100,6 +114,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "phoneListJoiner": getOrCreateConfiguration(target).setPhoneListJoiner(property(camelContext, java.lang.String.class, value)); return true;
         case "phonestatus":
         case "phoneStatus": getOrCreateConfiguration(target).setPhoneStatus(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "quietperiod":
+        case "quietPeriod": getOrCreateConfiguration(target).setQuietPeriod(property(camelContext, long.class, value)); return true;
         case "readahead":
         case "readAhead": getOrCreateConfiguration(target).setReadAhead(property(camelContext, boolean.class, value)); return true;
         case "recall": getOrCreateConfiguration(target).setRecall(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -112,10 +128,16 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "retryDelay": getOrCreateConfiguration(target).setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "scriptvariables":
         case "scriptVariables": getOrCreateConfiguration(target).setScriptVariables(property(camelContext, io.github.camelflashai.ScriptVariablesCheck.class, value)); return true;
+        case "servertimezone":
+        case "serverTimeZone": getOrCreateConfiguration(target).setServerTimeZone(property(camelContext, java.lang.String.class, value)); return true;
         case "settletime":
         case "settleTime": getOrCreateConfiguration(target).setSettleTime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "split": getOrCreateConfiguration(target).setSplit(property(camelContext, boolean.class, value)); return true;
+        case "staterepository":
+        case "stateRepository": getOrCreateConfiguration(target).setStateRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "streamrequests":
         case "streamRequests": getOrCreateConfiguration(target).setStreamRequests(property(camelContext, boolean.class, value)); return true;
+        case "track": getOrCreateConfiguration(target).setTrack(property(camelContext, boolean.class, value)); return true;
         case "userid":
         case "userId": getOrCreateConfiguration(target).setUserId(property(camelContext, java.lang.Long.class, value)); return true;
         case "validation": getOrCreateConfiguration(target).setValidation(property(camelContext, io.github.camelflashai.Validation.class, value)); return true;
@@ -132,6 +154,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "agentGroupId": return java.lang.String.class;
         case "agentid":
         case "agentId": return java.lang.String.class;
+        case "aggregationrepository":
+        case "aggregationRepository": return org.apache.camel.spi.AggregationRepository.class;
         case "api": return java.lang.Boolean.class;
         case "autopage":
         case "autoPage": return boolean.class;
@@ -153,6 +177,7 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "callHour": return java.lang.String.class;
         case "calltype":
         case "callType": return java.lang.String.class;
+        case "calls": return boolean.class;
         case "chunksize":
         case "chunkSize": return int.class;
         case "chunks": return boolean.class;
@@ -161,22 +186,33 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "clientId": return java.lang.String.class;
         case "clientsecret":
         case "clientSecret": return java.lang.String.class;
+        case "completewhen":
+        case "completeWhen": return org.apache.camel.Predicate.class;
+        case "concurrentpolls":
+        case "concurrentPolls": return int.class;
         case "configuration": return io.github.camelflashai.FlashAiConfiguration.class;
         case "delimiterreplacement":
         case "delimiterReplacement": return java.lang.String.class;
+        case "emit": return io.github.camelflashai.Emit.class;
         case "failonrejected":
         case "failOnRejected": return boolean.class;
         case "http": return java.util.Map.class;
+        case "idempotentrepository":
+        case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "lineids":
         case "lineIds": return java.lang.String.class;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
         case "maxretries":
         case "maxRetries": return int.class;
         case "maxretrydelay":
         case "maxRetryDelay": return long.class;
+        case "missingtimeout":
+        case "missingTimeout": return long.class;
         case "mobilelist":
         case "mobileList": return java.lang.String.class;
         case "noncenode":
@@ -196,6 +232,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "phoneListJoiner": return java.lang.String.class;
         case "phonestatus":
         case "phoneStatus": return java.lang.Integer.class;
+        case "quietperiod":
+        case "quietPeriod": return long.class;
         case "readahead":
         case "readAhead": return boolean.class;
         case "recall": return java.lang.Integer.class;
@@ -208,10 +246,16 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "retryDelay": return long.class;
         case "scriptvariables":
         case "scriptVariables": return io.github.camelflashai.ScriptVariablesCheck.class;
+        case "servertimezone":
+        case "serverTimeZone": return java.lang.String.class;
         case "settletime":
         case "settleTime": return long.class;
+        case "split": return boolean.class;
+        case "staterepository":
+        case "stateRepository": return org.apache.camel.spi.StateRepository.class;
         case "streamrequests":
         case "streamRequests": return boolean.class;
+        case "track": return boolean.class;
         case "userid":
         case "userId": return java.lang.Long.class;
         case "validation": return io.github.camelflashai.Validation.class;
@@ -229,6 +273,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "agentGroupId": return getOrCreateConfiguration(target).getAgentGroupId();
         case "agentid":
         case "agentId": return getOrCreateConfiguration(target).getAgentId();
+        case "aggregationrepository":
+        case "aggregationRepository": return getOrCreateConfiguration(target).getAggregationRepository();
         case "api": return getOrCreateConfiguration(target).getApi();
         case "autopage":
         case "autoPage": return getOrCreateConfiguration(target).isAutoPage();
@@ -250,6 +296,7 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "callHour": return getOrCreateConfiguration(target).getCallHour();
         case "calltype":
         case "callType": return getOrCreateConfiguration(target).getCallType();
+        case "calls": return getOrCreateConfiguration(target).isCalls();
         case "chunksize":
         case "chunkSize": return getOrCreateConfiguration(target).getChunkSize();
         case "chunks": return getOrCreateConfiguration(target).isChunks();
@@ -258,22 +305,33 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "clientId": return getOrCreateConfiguration(target).getClientId();
         case "clientsecret":
         case "clientSecret": return getOrCreateConfiguration(target).getClientSecret();
+        case "completewhen":
+        case "completeWhen": return getOrCreateConfiguration(target).getCompleteWhen();
+        case "concurrentpolls":
+        case "concurrentPolls": return getOrCreateConfiguration(target).getConcurrentPolls();
         case "configuration": return target.getConfiguration();
         case "delimiterreplacement":
         case "delimiterReplacement": return getOrCreateConfiguration(target).getDelimiterReplacement();
+        case "emit": return getOrCreateConfiguration(target).getEmit();
         case "failonrejected":
         case "failOnRejected": return getOrCreateConfiguration(target).isFailOnRejected();
         case "http": return getOrCreateConfiguration(target).getHttp();
+        case "idempotentrepository":
+        case "idempotentRepository": return getOrCreateConfiguration(target).getIdempotentRepository();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "lineids":
         case "lineIds": return getOrCreateConfiguration(target).getLineIds();
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return getOrCreateConfiguration(target).getMaxMessagesPerPoll();
         case "maxresponsesize":
         case "maxResponseSize": return getOrCreateConfiguration(target).getMaxResponseSize();
         case "maxretries":
         case "maxRetries": return getOrCreateConfiguration(target).getMaxRetries();
         case "maxretrydelay":
         case "maxRetryDelay": return getOrCreateConfiguration(target).getMaxRetryDelay();
+        case "missingtimeout":
+        case "missingTimeout": return getOrCreateConfiguration(target).getMissingTimeout();
         case "mobilelist":
         case "mobileList": return getOrCreateConfiguration(target).getMobileList();
         case "noncenode":
@@ -293,6 +351,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "phoneListJoiner": return getOrCreateConfiguration(target).getPhoneListJoiner();
         case "phonestatus":
         case "phoneStatus": return getOrCreateConfiguration(target).getPhoneStatus();
+        case "quietperiod":
+        case "quietPeriod": return getOrCreateConfiguration(target).getQuietPeriod();
         case "readahead":
         case "readAhead": return getOrCreateConfiguration(target).isReadAhead();
         case "recall": return getOrCreateConfiguration(target).getRecall();
@@ -305,10 +365,16 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "retryDelay": return getOrCreateConfiguration(target).getRetryDelay();
         case "scriptvariables":
         case "scriptVariables": return getOrCreateConfiguration(target).getScriptVariables();
+        case "servertimezone":
+        case "serverTimeZone": return getOrCreateConfiguration(target).getServerTimeZone();
         case "settletime":
         case "settleTime": return getOrCreateConfiguration(target).getSettleTime();
+        case "split": return getOrCreateConfiguration(target).isSplit();
+        case "staterepository":
+        case "stateRepository": return getOrCreateConfiguration(target).getStateRepository();
         case "streamrequests":
         case "streamRequests": return getOrCreateConfiguration(target).isStreamRequests();
+        case "track": return getOrCreateConfiguration(target).isTrack();
         case "userid":
         case "userId": return getOrCreateConfiguration(target).getUserId();
         case "validation": return getOrCreateConfiguration(target).getValidation();
@@ -320,6 +386,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "http": return java.lang.Object.class;
+        case "staterepository":
+        case "stateRepository": return java.lang.String.class;
         default: return null;
         }
     }

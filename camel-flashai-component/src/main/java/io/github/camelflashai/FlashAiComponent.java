@@ -1,12 +1,13 @@
 package io.github.camelflashai;
 
-import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.submit.RetryBudget;
 import io.github.camelflashai.submit.Sleeper;
 import io.github.camelflashai.wire.NonceSource;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.camel.Endpoint;
+import org.apache.camel.processor.aggregate.MemoryAggregationRepository;
+import org.apache.camel.spi.AggregationRepository;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
@@ -28,15 +29,16 @@ public class FlashAiComponent extends DefaultComponent {
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.SYSTEM;
     private CamelHttpClients httpClients;
+    private AggregationRepository trackedInMemory;
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        Operation operation = Operation.atPath(remaining)
+        EndpointPath path = EndpointPath.named(remaining)
                 .orElseThrow(() -> new IllegalArgumentException("There is no operation '" + remaining + "' in flashai:"
-                        + remaining + ". There are: " + Operation.paths()));
+                        + remaining + ". There are: " + EndpointPath.names()));
         FlashAiConfiguration own = configuration.copy();
         own.getHttp().putAll(PropertiesHelper.extractProperties(parameters, HTTP_PREFIX));
-        FlashAiEndpoint endpoint = new FlashAiEndpoint(uri, this, operation, own);
+        FlashAiEndpoint endpoint = new FlashAiEndpoint(uri, this, path, own);
         endpoint.setDelay(FlashAiEndpoint.DEFAULT_POLL_MILLIS);
         setProperties(endpoint, parameters);
         return endpoint;
@@ -46,6 +48,7 @@ public class FlashAiComponent extends DefaultComponent {
     protected void doInit() throws Exception {
         super.doInit();
         httpClients = new CamelHttpClients(getCamelContext());
+        trackedInMemory = new MemoryAggregationRepository();
     }
 
     @Override
@@ -64,11 +67,17 @@ public class FlashAiComponent extends DefaultComponent {
         return NonceSources.of(getCamelContext()).get(clientId, node, clock);
     }
 
-    Clock clock() {
+    /** The batches that are tracked where no repository is given, for all endpoints of this component. */
+    AggregationRepository trackedInMemory() {
+        return trackedInMemory;
+    }
+
+    /** The time by which requests are signed and batches watched. */
+    public Clock clock() {
         return clock;
     }
 
-    /** For tests: the time of requests and nonces. */
+    /** For tests: the time of requests, nonces and time-outs. */
     void setClock(Clock clock) {
         this.clock = clock;
     }

@@ -1,8 +1,8 @@
 package io.github.camelflashai;
 
-import io.github.camelflashai.api.CallLayout;
 import io.github.camelflashai.api.Operation;
-import io.github.camelflashai.consumer.BatchSummaryConsumer;
+import io.github.camelflashai.consumer.PollConsumers;
+import io.github.camelflashai.consumer.TrackedBatches;
 import io.github.camelflashai.submit.ChunkWideCaller;
 import io.github.camelflashai.wire.Account;
 import io.github.camelflashai.wire.Caller;
@@ -13,6 +13,7 @@ import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.spi.AggregationRepository;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -33,9 +34,13 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
     /** Camel's own default of half a second would ask a remote server 120 times a minute. */
     static final long DEFAULT_POLL_MILLIS = 5_000;
 
-    @UriPath(description = "The operation of the API, or request for any other path.")
+    @UriPath(
+            enums = EndpointPath.NAMES,
+            description =
+                    "The operation of the API, request for any other path, or watch to follow the batches that were "
+                            + "submitted with track=true.")
     @Metadata(required = true)
-    private final Operation operation;
+    private final EndpointPath operation;
 
     @UriParam
     private final FlashAiConfiguration configuration;
@@ -52,20 +57,23 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
     private RequestBuilder requestBuilder;
 
     public FlashAiEndpoint(
-            String uri, FlashAiComponent component, Operation operation, FlashAiConfiguration configuration) {
+            String uri, FlashAiComponent component, EndpointPath path, FlashAiConfiguration configuration) {
         super(uri, component);
-        this.operation = operation;
+        this.operation = path;
         this.configuration = configuration;
     }
 
     @Override
     public Producer createProducer() {
+        if (!operation.canProduce()) {
+            throw new IllegalArgumentException("flashai:" + operation + " can only be consumed from");
+        }
         return new FlashAiProducer(this);
     }
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        BatchSummaryConsumer consumer = BatchSummaryConsumer.of(this, processor);
+        Consumer consumer = PollConsumers.create(this, processor);
         configureConsumer(consumer);
         return consumer;
     }
@@ -89,7 +97,7 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
         Account account =
                 Account.of(configuration.getBaseUrl(), configuration.getClientId(), configuration.getClientSecret());
         FlashAiComponent component = getComponent();
-        if (configuration.isChunks() && !ChunkWideCaller.knows(operation)) {
+        if (configuration.isChunks() && !ChunkWideCaller.knows(getOperation())) {
             throw new IllegalArgumentException(
                     "chunks=true goes with " + ChunkWideCaller.operations() + ", not with " + operation);
         }
@@ -101,7 +109,7 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
                         configuration.getMaxResponseSize()),
                 component.nonces(account.clientId(), configuration.getNonceNode()),
                 component.clock(),
-                CallLayout.parse(configuration.getCallFields()));
+                configuration.callLayout());
         Caller retrying = component
                 .retryBudget()
                 .retrying(single, account.baseUrl().toString(), configuration.retryRules(), component.sleeper());
@@ -114,8 +122,14 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
         return (FlashAiComponent) super.getComponent();
     }
 
-    public Operation getOperation() {
+    /** What stands in the path of the URI. */
+    public EndpointPath path() {
         return operation;
+    }
+
+    /** The operation of the API that this endpoint calls. */
+    public Operation getOperation() {
+        return operation.operation();
     }
 
     public FlashAiConfiguration getConfiguration() {
@@ -130,6 +144,13 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
     /** The client that repeats what fails, as far as that is safe. */
     Caller retryingClient() {
         return retryingClient;
+    }
+
+    /** The batches that are submitted with {@code track=true} and watched. */
+    public TrackedBatches trackedBatches() throws Exception {
+        AggregationRepository given = configuration.getAggregationRepository();
+        return TrackedBatches.in(
+                getCamelContext(), given == null ? getComponent().trackedInMemory() : given);
     }
 
     /** The check of this endpoint's requests. */

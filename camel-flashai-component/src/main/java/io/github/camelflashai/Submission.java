@@ -23,19 +23,43 @@ final class Submission {
     /** JMS says so in a header that it defines; other brokers' components tell the exchange. */
     private static final String JMS_REDELIVERED = "JMSRedelivered";
 
-    private final Submitter submitter;
+    private final Tracking tracking;
+    private final RequestBuilder requests;
+    private final Submitter batches;
     private final Reconcile reconcile;
+    private final Operation operation;
+    private final int chunkSize;
+    private final boolean failOnRejected;
 
-    Submission(FlashAiEndpoint endpoint) {
+    Submission(FlashAiEndpoint endpoint) throws Exception {
         FlashAiConfiguration configuration = endpoint.getConfiguration();
+        operation = endpoint.getOperation();
         reconcile = configuration.getReconcile();
-        Submitter plain = submitter(endpoint, configuration);
-        submitter = configuration.isFailOnRejected() ? new RejectionGuard(endpoint.getOperation(), plain) : plain;
+        chunkSize = configuration.getChunkSize();
+        if (chunkSize < 0) {
+            throw new IllegalArgumentException("chunkSize is " + chunkSize + ": must be 0, for none, or more");
+        }
+        failOnRejected = configuration.isFailOnRejected();
+        tracking = Tracking.of(endpoint);
+        requests = configuration.getScriptVariables() == ScriptVariablesCheck.CHECK
+                ? new RequestBuilder(
+                        configuration.requestRules(),
+                        new ScriptVariablesCache(
+                                endpoint.retryingClient(),
+                                endpoint.getComponent().clock()))
+                : endpoint.requestBuilder();
+        batches = batches(endpoint);
     }
 
     /** Submits the plan of an exchange. */
     Submitted submit(Exchange exchange, ParameterSource plan, FlashAiClient.AttemptListener attempts) {
-        return submitter.submit(plan, earlier(exchange), attempts);
+        // Tracked by batch, since a campaign in chunks is several.
+        Submitter tracked = tracking.around(batches, exchange.getMessage());
+        Submitter whole = chunkSize > 0 && operation.hasBatchOfItsOwn()
+                ? new ChunkSubmitter(tracked, requests, chunkSize)
+                : tracked;
+        Submitter guarded = failOnRejected ? new RejectionGuard(operation, whole) : whole;
+        return guarded.submit(plan, earlier(exchange), attempts);
     }
 
     private EarlierAttempt earlier(Exchange exchange) {
@@ -54,27 +78,22 @@ final class Submission {
                 || exchange.getMessage().getHeader(Exchange.REDELIVERED, false, Boolean.class);
     }
 
-    private static Submitter submitter(FlashAiEndpoint endpoint, FlashAiConfiguration configuration) {
-        Operation operation = endpoint.getOperation();
+    private Submitter batches(FlashAiEndpoint endpoint) {
+        FlashAiConfiguration configuration = endpoint.getConfiguration();
         FlashAiComponent component = endpoint.getComponent();
         Caller caller = endpoint.retryingClient();
-        RequestBuilder requests = configuration.getScriptVariables() == ScriptVariablesCheck.CHECK
-                ? new RequestBuilder(configuration.requestRules(), new ScriptVariablesCache(caller, component.clock()))
-                : endpoint.requestBuilder();
-        if (!operation.hasBatchOfItsOwn() || configuration.getReconcile() == Reconcile.NEVER) {
-            Submitter once = once(operation, caller, requests);
-            return operation.hasBatchOfItsOwn() ? inChunks(once, requests, configuration) : once;
+        if (!operation.hasBatchOfItsOwn() || reconcile == Reconcile.NEVER) {
+            return once(caller);
         }
-        Submitter batches = new BatchSubmitter(
+        return new BatchSubmitter(
                 requests,
                 caller,
                 new Reconciliation(caller, Duration.ofMillis(configuration.getSettleTime()), component.sleeper()),
                 configuration.getMaxRetries());
-        return inChunks(batches, requests, configuration);
     }
 
     /** Sends a plan, and asks nothing if the outcome is not known. */
-    private static Submitter once(Operation operation, Caller caller, RequestBuilder requests) {
+    private Submitter once(Caller caller) {
         return (source, earlier, attempts) -> {
             Map<String, Object> plan = requests.build(operation, source);
             return new Submitted(
@@ -82,13 +101,5 @@ final class Submission {
                     caller.call(operation, operation.path(), plan, attempts),
                     false);
         };
-    }
-
-    private static Submitter inChunks(Submitter batches, RequestBuilder requests, FlashAiConfiguration configuration) {
-        int chunkSize = configuration.getChunkSize();
-        if (chunkSize < 0) {
-            throw new IllegalArgumentException("chunkSize is " + chunkSize + ": must be 0, for none, or more");
-        }
-        return chunkSize == 0 ? batches : new ChunkSubmitter(batches, requests, chunkSize);
     }
 }

@@ -1,7 +1,9 @@
 package io.github.camelflashai.api;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -11,7 +13,7 @@ import java.util.stream.Collectors;
  * @param fields all fields by position, also those that have no name
  * @param layout where the named fields stand
  */
-public record Call(List<String> fields, CallLayout layout) {
+public record Call(List<String> fields, CallLayout layout) implements Keyed {
     /** The fields that have a name. */
     public enum Field {
         PHONE("phone"),
@@ -63,6 +65,16 @@ public record Call(List<String> fields, CallLayout layout) {
         return layout.field(Field.CALL_TIME, fields);
     }
 
+    /**
+     * When the call began, from callTime (with callDate): milliseconds or seconds since the epoch, or text such as 100000,
+     * 10:00:00 or 2026-12-01 10:00:00, which is of the {@code serverTimeZone} if it names none.
+     *
+     * @return empty if the fields tell no second
+     */
+    public Optional<Instant> start() {
+        return CallTime.read(callDate(), callTime(), layout.zone());
+    }
+
     public String hangupTime() {
         return layout.field(Field.HANGUP_TIME, fields);
     }
@@ -98,6 +110,12 @@ public record Call(List<String> fields, CallLayout layout) {
     /** What was said, turn by turn; empty if the record holds no dialogue. */
     public List<Dialogue.Turn> dialogue() {
         return Dialogue.parse(detailList());
+    }
+
+    /** The {@link CallKey}. */
+    @Override
+    public String key(String batchName) {
+        return CallKey.of(batchName, this);
     }
 
     /** Shows the phone masked; a call's fields are a person's data. */

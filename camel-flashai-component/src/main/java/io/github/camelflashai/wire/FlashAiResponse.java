@@ -1,11 +1,13 @@
 package io.github.camelflashai.wire;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.camelflashai.api.CallLayout;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.ResultBody;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The successful answer of an operation, in the forms that a route may want it in. */
 public final class FlashAiResponse {
@@ -39,6 +41,23 @@ public final class FlashAiResponse {
                 envelope,
                 Json.text(raw).getBytes(StandardCharsets.UTF_8),
                 CallLayout.parse(CallLayout.DOCUMENTED));
+    }
+
+    /**
+     * An answer that was received earlier.
+     *
+     * @param operation the operation that was called
+     * @param json its result, as {@link #asJson} gave it
+     * @return empty if the text is no JSON object
+     */
+    public static Optional<FlashAiResponse> ofJson(Operation operation, String json) {
+        try {
+            return Json.PLAIN.readValue(json) instanceof Map<?, ?> fields
+                    ? Optional.of(of(operation, null, Json.object(fields)))
+                    : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
     }
 
     public String code() {
