@@ -28,7 +28,8 @@ class CampaignRoutes extends RouteBuilder {
                 .to("flashai:addPlan?track=true")
                 .bean(Report.class, "submitted");
 
-        // Every change of every campaign of this application, and with the last one the results of all calls, a page at a
+        // Every change of every campaign of this application, and with the last one the results of all calls, a page at
+        // a
         // time as they are needed. notifyUrl is required by the API, for servers that post the list there instead.
         from("flashai:watch?calls=true&pageNum=100&notifyUrl={{quickstart.notify-url}}&delay=200&initialDelay=200"
                         + "&bridgeErrorHandler=true")
