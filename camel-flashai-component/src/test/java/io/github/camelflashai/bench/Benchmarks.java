@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Runs the rows P1 to P12 and V, or those that are named as arguments, prints a line for each measure and writes these lines to
+ * Runs the rows P1 to P13 and V, or those that are named as arguments, prints a line for each measure and writes these lines to
  * {@code target/benchmark.txt}. Exits with 1 if a measure missed that must hold on every run (marked H).
  */
 public final class Benchmarks {
@@ -49,6 +49,7 @@ public final class Benchmarks {
                 PlanCallRow.againstRoute(),
                 new SlowServerRow(),
                 new MillionCallsRow(),
+                new WatchRow(),
                 new VirtualThreadsRow());
     }
 
