@@ -98,6 +98,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "recallParams": getOrCreateConfiguration(target).setRecallParams(property(camelContext, java.lang.String.class, value)); return true;
         case "resultformat":
         case "resultFormat": getOrCreateConfiguration(target).setResultFormat(property(camelContext, io.github.camelflashai.ResultFormat.class, value)); return true;
+        case "servertimezone":
+        case "serverTimeZone": getOrCreateConfiguration(target).setServerTimeZone(property(camelContext, java.lang.String.class, value)); return true;
         case "streamrequests":
         case "streamRequests": getOrCreateConfiguration(target).setStreamRequests(property(camelContext, boolean.class, value)); return true;
         case "userid":
@@ -178,6 +180,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "recallParams": return java.lang.String.class;
         case "resultformat":
         case "resultFormat": return io.github.camelflashai.ResultFormat.class;
+        case "servertimezone":
+        case "serverTimeZone": return java.lang.String.class;
         case "streamrequests":
         case "streamRequests": return boolean.class;
         case "userid":
@@ -259,6 +263,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "recallParams": return getOrCreateConfiguration(target).getRecallParams();
         case "resultformat":
         case "resultFormat": return getOrCreateConfiguration(target).getResultFormat();
+        case "servertimezone":
+        case "serverTimeZone": return getOrCreateConfiguration(target).getServerTimeZone();
         case "streamrequests":
         case "streamRequests": return getOrCreateConfiguration(target).isStreamRequests();
         case "userid":

@@ -115,6 +115,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "schedulerProperties": target.setSchedulerProperties(property(camelContext, java.util.Map.class, value)); return true;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
+        case "servertimezone":
+        case "serverTimeZone": target.getConfiguration().setServerTimeZone(property(camelContext, java.lang.String.class, value)); return true;
         case "startscheduler":
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
         case "streamrequests":
@@ -225,6 +227,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "schedulerProperties": return java.util.Map.class;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return boolean.class;
+        case "servertimezone":
+        case "serverTimeZone": return java.lang.String.class;
         case "startscheduler":
         case "startScheduler": return boolean.class;
         case "streamrequests":
@@ -336,6 +340,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "schedulerProperties": return target.getSchedulerProperties();
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
+        case "servertimezone":
+        case "serverTimeZone": return target.getConfiguration().getServerTimeZone();
         case "startscheduler":
         case "startScheduler": return target.isStartScheduler();
         case "streamrequests":

@@ -3,6 +3,8 @@ package io.github.camelflashai;
 import io.github.camelflashai.api.CallLayout;
 import io.github.camelflashai.api.ParameterText;
 import io.github.camelflashai.wire.RequestRules;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.RuntimeCamelException;
@@ -98,6 +100,13 @@ public class FlashAiConfiguration implements Cloneable {
                     + "callDate, callTime, hangupTime, answerTime, duration, intentTag, intentNote, detail and "
                     + "detailList. An underscore skips a field.")
     private String callFields = CallLayout.DOCUMENTED;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = CallLayout.USUAL_ZONE,
+            description = "The time zone of the server, for times in call records that are text such as 2026-12-01 "
+                    + "10:00:00. Times in milliseconds or seconds since the epoch need none.")
+    private String serverTimeZone = CallLayout.USUAL_ZONE;
 
     @UriParam(
             label = "producer",
@@ -209,6 +218,27 @@ public class FlashAiConfiguration implements Cloneable {
                 streamRequests);
     }
 
+    /** How call records are read. */
+    CallLayout callLayout() {
+        return CallLayout.parse(callFields, serverZone());
+    }
+
+    /**
+     * The time zone of the server.
+     *
+     * @throws IllegalArgumentException if there is no such zone
+     */
+    public ZoneId serverZone() {
+        try {
+            return ZoneId.of(serverTimeZone);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "serverTimeZone is '" + serverTimeZone + "', which is no time zone: give one such as "
+                            + CallLayout.USUAL_ZONE + " or +08:00",
+                    e);
+        }
+    }
+
     public String getBaseUrl() {
         return baseUrl;
     }
@@ -295,6 +325,14 @@ public class FlashAiConfiguration implements Cloneable {
 
     public void setResultFormat(ResultFormat resultFormat) {
         this.resultFormat = resultFormat;
+    }
+
+    public String getServerTimeZone() {
+        return serverTimeZone;
+    }
+
+    public void setServerTimeZone(String serverTimeZone) {
+        this.serverTimeZone = serverTimeZone;
     }
 
     public String getCallFields() {

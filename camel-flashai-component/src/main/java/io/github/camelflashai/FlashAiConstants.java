@@ -140,6 +140,14 @@ public final class FlashAiConstants {
             javaType = "Boolean")
     public static final String BATCH_COMPLETE = PREFIX + "BatchComplete";
 
+    @Metadata(
+            label = "consumer",
+            description =
+                    "The key of the call: the same whether its result comes from a poll or from a callback, so that one"
+                            + " idempotentConsumer merges both to one message a call.",
+            javaType = "String")
+    public static final String CALL_KEY = PREFIX + "CallKey";
+
     private FlashAiConstants() {}
 
     /** The header that gives a parameter: {@code CamelFlashAiBatchName} for {@code batchName}. */

@@ -1,6 +1,5 @@
 package io.github.camelflashai;
 
-import io.github.camelflashai.api.CallLayout;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.consumer.BatchSummaryConsumer;
 import io.github.camelflashai.wire.Account;
@@ -94,7 +93,7 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
                         configuration.getMaxResponseSize()),
                 component.nonces(account.clientId(), configuration.getNonceNode()),
                 component.clock(),
-                CallLayout.parse(configuration.getCallFields()));
+                configuration.callLayout());
     }
 
     @Override

@@ -22,6 +22,7 @@ class EndpointStartTest extends FlashAiTestSupport {
                 "flashai:addPlan?delimiterReplacement=ab; delimiterReplacement must be one character",
                 "flashai:addPlan?phoneListJoiner=1; phoneListJoiner must be text without digits",
                 "flashai:addPlan?callFields=phone,colour; 'colour', which is no field of a call",
+                "flashai:addPlan?serverTimeZone=Nowhere; serverTimeZone is 'Nowhere', which is no time zone",
                 "flashai:addPlan?clientId=%20x; clientId has white space around it",
                 "flashai:addPlan?clientSecret=RAW(x ); clientSecret has white space around it",
                 "flashai:addPlan?baseUrl=flashai.example.com; baseUrl is no http",

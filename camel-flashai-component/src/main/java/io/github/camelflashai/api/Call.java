@@ -1,7 +1,9 @@
 package io.github.camelflashai.api;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -61,6 +63,16 @@ public record Call(List<String> fields, CallLayout layout) {
 
     public String callTime() {
         return layout.field(Field.CALL_TIME, fields);
+    }
+
+    /**
+     * When the call began, from callTime (with callDate): milliseconds or seconds since the epoch, or text such as 100000,
+     * 10:00:00 or 2026-12-01 10:00:00, which is of the {@code serverTimeZone} if it names none.
+     *
+     * @return empty if the fields tell no second
+     */
+    public Optional<Instant> start() {
+        return CallTime.read(callDate(), callTime(), layout.zone());
     }
 
     public String hangupTime() {

@@ -96,6 +96,12 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private Boolean autowiredEnabled;
 
     /**
+     * The time zone of the server, for times in call records that are text such as 2026-12-01 10:00:00. Times
+     * in milliseconds or seconds since the epoch need none.
+     */
+    private String serverTimeZone;
+
+    /**
      * The order of the fields in a call record of getBatchPlanCallList, by name: phone, callDate, callTime,
      * hangupTime, answerTime, duration, intentTag, intentNote, detail and detailList. An underscore skips a
      * field.
@@ -345,6 +351,14 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
 
     public void setAutowiredEnabled(Boolean autowiredEnabled) {
         this.autowiredEnabled = autowiredEnabled;
+    }
+
+    public String getServerTimeZone() {
+        return serverTimeZone;
+    }
+
+    public void setServerTimeZone(String serverTimeZone) {
+        this.serverTimeZone = serverTimeZone;
     }
 
     public String getCallFields() {

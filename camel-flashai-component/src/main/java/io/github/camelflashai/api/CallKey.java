@@ -1,0 +1,61 @@
+package io.github.camelflashai.api;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * The key of a call: the same whether its result comes from a poll or from a callback, so that one idempotent repository
+ * merges both streams to one message a call.
+ *
+ * <p>It is the batch name, a hyphen, and the first 32 hexadecimal digits of the SHA-256 of batch, phone and the second in
+ * which the call began, joined by line feeds. A redial of the same phone begins at another second and is another call. The
+ * phone does not stand in it in clear, because keys land in logs and repositories; who knows batch and second can still try
+ * phones one by one, so a key is not anonymous.
+ */
+public final class CallKey {
+    private static final int DIGITS = 32;
+
+    private CallKey() {}
+
+    /**
+     * The key of a call.
+     *
+     * @param batchName the batch
+     * @param phone the phone as the server sent it
+     * @param start when the call began; what is below a second does not count, since a poll may not tell it
+     */
+    public static String of(String batchName, String phone, Instant start) {
+        return of(batchName, phone, Long.toString(start.getEpochSecond()));
+    }
+
+    /**
+     * The key of a call that was polled. If its start cannot be read ({@link Call#start()}), the text of callDate and callTime
+     * takes the place of the second: the key is as stable, but differs from that of the call's callback. The order of the
+     * fields ({@code callFields}) is what to look at then.
+     *
+     * @param batchName the batch
+     * @param call the call
+     */
+    public static String of(String batchName, Call call) {
+        return call.start()
+                .map(start -> of(batchName, call.phone(), start))
+                .orElseGet(() -> of(batchName, call.phone(), call.callDate() + ' ' + call.callTime()));
+    }
+
+    private static String of(String batchName, String phone, String second) {
+        byte[] hash =
+                sha256().digest(String.join("\n", batchName, phone, second).getBytes(StandardCharsets.UTF_8));
+        return batchName + '-' + HexFormat.of().formatHex(hash).substring(0, DIGITS);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

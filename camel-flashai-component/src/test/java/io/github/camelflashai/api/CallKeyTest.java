@@ -1,0 +1,79 @@
+package io.github.camelflashai.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CallKeyTest {
+    private static final Instant START = Instant.parse("2026-12-01T02:00:07.345Z");
+    private static final String FROM_A_CALLBACK = CallKey.of("spring", "13800000001", START);
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "20261201, 1796090407345",
+                "20261201, 1796090407",
+                "'',       1796090407345",
+                "20261201, 100007",
+                "20261201, 10:00:07",
+                "2026-12-01, 10:00:07",
+                "2026/12/01, 10:00:07.345",
+                "20261201, 20261201100007",
+                "20261201, 2026-12-01 10:00:07",
+                "'',       2026-12-01T10:00:07",
+                "'',       2026-12-01T02:00:07Z",
+                "'',       2026-12-01T02:00:07.345+00:00",
+                "2026-12-01 10:00:07, ''",
+                "2026-12-01 10:00:07, 7 s",
+                "' 20261201 ', ' 100007 '"
+            })
+    void a_poll_and_a_callback_of_the_same_call_have_one_key(String date, String time) {
+        assertThat(CallKey.of("spring", polled(date, time))).isEqualTo(FROM_A_CALLBACK);
+    }
+
+    @Test
+    void text_is_of_the_zone_of_the_server() {
+        CallLayout utc = CallLayout.parse(CallLayout.DOCUMENTED, ZoneId.of("UTC"));
+        assertThat(new Call(List.of("13800000001", "20261201", "020007"), utc).start())
+                .contains(Instant.parse("2026-12-01T02:00:07Z"));
+    }
+
+    @Test
+    void batch_phone_and_second_each_make_another_key() {
+        assertThat(List.of(
+                        FROM_A_CALLBACK,
+                        CallKey.of("summer", "13800000001", START),
+                        CallKey.of("spring", "13800000002", START),
+                        CallKey.of("spring", "13800000001", START.plusSeconds(1))))
+                .doesNotHaveDuplicates();
+        assertThat(CallKey.of("spring", "13800000001", Instant.parse("2026-12-01T02:00:07Z")))
+                .as("milliseconds do not count")
+                .isEqualTo(FROM_A_CALLBACK);
+    }
+
+    @Test
+    void the_key_stays_what_it_is_and_shows_no_phone() {
+        assertThat(FROM_A_CALLBACK)
+                .isEqualTo("spring-d9805d82896613ca2cb5472d3bfdf7cf")
+                .doesNotContain("13800000001", "0000001");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20261201, noon", "20261301, 100007", "'', ''", "20261201, 1000"})
+    void a_time_that_tells_no_second_still_makes_a_stable_key(String date, String time) {
+        assertThat(polled(date, time).start()).isEmpty();
+        assertThat(CallKey.of("spring", polled(date, time)))
+                .isEqualTo(CallKey.of("spring", polled(date, time)))
+                .isNotEqualTo(CallKey.of("spring", polled(date, time + "1")));
+    }
+
+    private static Call polled(String date, String time) {
+        return new Call(List.of("13800000001", date, time), CallLayout.parse(CallLayout.DOCUMENTED));
+    }
+}
