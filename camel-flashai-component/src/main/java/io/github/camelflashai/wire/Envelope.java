@@ -39,8 +39,10 @@ public record Envelope(String code, String msg, ObjectNode body) {
     private static JsonNode parse(byte[] answer) throws UnreadableAnswerException {
         try {
             return Json.MAPPER.readTree(answer);
-        } catch (IOException e) {
-            // Without the parser's own message and cause, which quote the answer: it may hold phones.
+        } catch (IOException | NumberFormatException e) {
+            // NumberFormatException is what Jackson throws for an exponent that no BigDecimal has. Without the parser's
+            // own
+            // message and cause, which quote the answer: it may hold phones.
             throw new UnreadableAnswerException(
                     firstVisible(answer) == '<'
                             ? "is HTML or XML and no JSON: a gateway may have answered in the server's place"
@@ -75,7 +77,7 @@ public record Envelope(String code, String msg, ObjectNode body) {
     private static JsonNode objectIn(String text) {
         try {
             return Json.MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NumberFormatException e) {
             return null;
         }
     }

@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 /** The body of an answer, read from its JSON. */
 record JsonResultBody(JsonNode body, String message, CallLayout callLayout) implements ResultBody {
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+    private static final int LARGEST_SCALE = 1000;
 
     @Override
     public boolean isEmpty() {
@@ -22,7 +23,11 @@ record JsonResultBody(JsonNode body, String message, CallLayout callLayout) impl
 
     @Override
     public String text(String field) {
-        JsonNode value = body.path(field);
+        return text(body.path(field));
+    }
+
+    /** A value as text, numbers in plain form; null if it is missing. */
+    static String text(JsonNode value) {
         return value.isMissingNode() || value.isNull()
                 ? null
                 : value.isValueNode() ? WireText.of(plain(value)) : value.toString();
@@ -56,7 +61,10 @@ record JsonResultBody(JsonNode body, String message, CallLayout callLayout) impl
         return Collections.unmodifiableMap(Json.MAPPER.convertValue(body, FIELDS));
     }
 
+    /** A number such as 1e999999999 is ten characters long, and its plain form would fill the memory. */
     private static Object plain(JsonNode value) {
-        return value.isBigDecimal() ? value.decimalValue() : value.asText();
+        return value.isBigDecimal() && Math.abs((long) value.decimalValue().scale()) <= LARGEST_SCALE
+                ? value.decimalValue()
+                : value.asText();
     }
 }

@@ -67,6 +67,7 @@ class EnvelopeTest {
                 "{\"code\":\" \"}; without a code",
                 "{\"code\":true}; without a code",
                 "{\"code\":\"0\"}{\"code\":\"0\"}; no JSON",
+                "{\"code\":\"0\",\"body\":{\"n\":1e99999999999}}; no JSON",
                 "'  '; empty"
             })
     void what_is_no_envelope_is_told(String answer, String told) {
