@@ -57,6 +57,12 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "callHour": getOrCreateConfiguration(target).setCallHour(property(camelContext, java.lang.String.class, value)); return true;
         case "calltype":
         case "callType": getOrCreateConfiguration(target).setCallType(property(camelContext, java.lang.String.class, value)); return true;
+        case "callbackmaxsize":
+        case "callbackMaxSize": getOrCreateConfiguration(target).setCallbackMaxSize(property(camelContext, int.class, value)); return true;
+        case "callbacksign":
+        case "callbackSign": getOrCreateConfiguration(target).setCallbackSign(property(camelContext, io.github.camelflashai.wire.CallbackSign.class, value)); return true;
+        case "callbacktoken":
+        case "callbackToken": getOrCreateConfiguration(target).setCallbackToken(property(camelContext, java.lang.String.class, value)); return true;
         case "clear": getOrCreateConfiguration(target).setClear(property(camelContext, java.lang.Integer.class, value)); return true;
         case "clientid":
         case "clientId": getOrCreateConfiguration(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
@@ -139,6 +145,12 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "callHour": return java.lang.String.class;
         case "calltype":
         case "callType": return java.lang.String.class;
+        case "callbackmaxsize":
+        case "callbackMaxSize": return int.class;
+        case "callbacksign":
+        case "callbackSign": return io.github.camelflashai.wire.CallbackSign.class;
+        case "callbacktoken":
+        case "callbackToken": return java.lang.String.class;
         case "clear": return java.lang.Integer.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
@@ -222,6 +234,12 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "callHour": return getOrCreateConfiguration(target).getCallHour();
         case "calltype":
         case "callType": return getOrCreateConfiguration(target).getCallType();
+        case "callbackmaxsize":
+        case "callbackMaxSize": return getOrCreateConfiguration(target).getCallbackMaxSize();
+        case "callbacksign":
+        case "callbackSign": return getOrCreateConfiguration(target).getCallbackSign();
+        case "callbacktoken":
+        case "callbackToken": return getOrCreateConfiguration(target).getCallbackToken();
         case "clear": return getOrCreateConfiguration(target).getClear();
         case "clientid":
         case "clientId": return getOrCreateConfiguration(target).getClientId();

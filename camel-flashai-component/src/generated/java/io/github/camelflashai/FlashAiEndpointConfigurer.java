@@ -54,6 +54,12 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callHour": target.getConfiguration().setCallHour(property(camelContext, java.lang.String.class, value)); return true;
         case "calltype":
         case "callType": target.getConfiguration().setCallType(property(camelContext, java.lang.String.class, value)); return true;
+        case "callbackmaxsize":
+        case "callbackMaxSize": target.getConfiguration().setCallbackMaxSize(property(camelContext, int.class, value)); return true;
+        case "callbacksign":
+        case "callbackSign": target.getConfiguration().setCallbackSign(property(camelContext, io.github.camelflashai.wire.CallbackSign.class, value)); return true;
+        case "callbacktoken":
+        case "callbackToken": target.getConfiguration().setCallbackToken(property(camelContext, java.lang.String.class, value)); return true;
         case "clear": target.getConfiguration().setClear(property(camelContext, java.lang.Integer.class, value)); return true;
         case "clientid":
         case "clientId": target.getConfiguration().setClientId(property(camelContext, java.lang.String.class, value)); return true;
@@ -166,6 +172,12 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callHour": return java.lang.String.class;
         case "calltype":
         case "callType": return java.lang.String.class;
+        case "callbackmaxsize":
+        case "callbackMaxSize": return int.class;
+        case "callbacksign":
+        case "callbackSign": return io.github.camelflashai.wire.CallbackSign.class;
+        case "callbacktoken":
+        case "callbackToken": return java.lang.String.class;
         case "clear": return java.lang.Integer.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
@@ -279,6 +291,12 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callHour": return target.getConfiguration().getCallHour();
         case "calltype":
         case "callType": return target.getConfiguration().getCallType();
+        case "callbackmaxsize":
+        case "callbackMaxSize": return target.getConfiguration().getCallbackMaxSize();
+        case "callbacksign":
+        case "callbackSign": return target.getConfiguration().getCallbackSign();
+        case "callbacktoken":
+        case "callbackToken": return target.getConfiguration().getCallbackToken();
         case "clear": return target.getConfiguration().getClear();
         case "clientid":
         case "clientId": return target.getConfiguration().getClientId();

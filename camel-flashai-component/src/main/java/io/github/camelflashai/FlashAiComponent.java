@@ -1,9 +1,11 @@
 package io.github.camelflashai;
 
 import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.webhook.CallbackEndpoints;
 import io.github.camelflashai.wire.NonceSource;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
@@ -22,20 +24,27 @@ public class FlashAiComponent extends DefaultComponent {
     @Metadata
     private FlashAiConfiguration configuration = new FlashAiConfiguration();
 
+    private final AtomicReference<String> callbackUrl = new AtomicReference<>();
     private Clock clock = Clock.systemUTC();
     private CamelHttpClients httpClients;
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        Operation operation = Operation.atPath(remaining)
-                .orElseThrow(() -> new IllegalArgumentException("There is no operation '" + remaining + "' in flashai:"
-                        + remaining + ". There are: " + Operation.paths()));
         FlashAiConfiguration own = configuration.copy();
         own.getHttp().putAll(PropertiesHelper.extractProperties(parameters, HTTP_PREFIX));
-        FlashAiEndpoint endpoint = new FlashAiEndpoint(uri, this, operation, own);
+        FlashAiEndpoint endpoint = CallbackEndpoints.PATH.equals(remaining)
+                ? CallbackEndpoints.create(uri, this, own)
+                : new FlashAiEndpoint(uri, this, operation(remaining), own);
         endpoint.setDelay(FlashAiEndpoint.DEFAULT_POLL_MILLIS);
         setProperties(endpoint, parameters);
         return endpoint;
+    }
+
+    private static Operation operation(String path) {
+        return Operation.atPath(path)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no operation '" + path + "' in flashai:" + path + ". There are: " + Operation.paths()
+                                + "; and " + CallbackEndpoints.PATH + " behind webhook:"));
     }
 
     @Override
@@ -48,6 +57,30 @@ public class FlashAiComponent extends DefaultComponent {
     protected void doStop() throws Exception {
         ServiceHelper.stopService(httpClients);
         super.doStop();
+    }
+
+    /**
+     * Makes an address the one to which callbacks of this component's plans go, unless a plan names another.
+     *
+     * @param url the address with its token
+     * @throws IllegalStateException if there is one already
+     */
+    public void registerCallback(String url) {
+        if (!callbackUrl.compareAndSet(null, url)) {
+            throw new IllegalStateException(
+                    "Two callback routes of one flashai component: which of them is the plans' own?"
+                            + " Set webhookAutoRegister=false on the other");
+        }
+    }
+
+    /** Ends what {@link #registerCallback} began. */
+    public void unregisterCallback() {
+        callbackUrl.set(null);
+    }
+
+    /** The address for callbacks, or null if no callback route of this component runs. */
+    String callbackUrl() {
+        return callbackUrl.get();
     }
 
     /** The HTTP clients of this component, one for each server and set of HTTP options. */

@@ -2,6 +2,7 @@ package io.github.camelflashai;
 
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.consumer.BatchSummaryConsumer;
+import io.github.camelflashai.webhook.CallbackEndpoints;
 import io.github.camelflashai.wire.Account;
 import io.github.camelflashai.wire.FlashAiClient;
 import io.github.camelflashai.wire.HttpTransport;
@@ -30,7 +31,18 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
     /** Camel's own default of half a second would ask a remote server 120 times a minute. */
     static final long DEFAULT_POLL_MILLIS = 5_000;
 
-    @UriPath(description = "The operation of the API, or request for any other path.")
+    /** Annotations need a constant; a test holds it against the catalogue. */
+    private static final String PATHS =
+            "addPlan,batchPlanPause,batchPlanRestart,batchPlanStop,batchPhoneDelete,getBotence,"
+                    + "queryPlanParams,getCallLine,getBatchPlanCallSummary,getBatchSummaryGroupByLine,getBatchPlanList,"
+                    + "getBatchPlanCallList,getPhoneDetail,queryAgentGroup,addAgentPlan,request,"
+                    + CallbackEndpoints.PATH;
+
+    @UriPath(
+            enums = PATHS,
+            description =
+                    "The operation of the API, or request for any other path. Behind webhook: it is callback, which "
+                            + "takes what FlashAI posts.")
     @Metadata(required = true)
     private final Operation operation;
 
@@ -101,6 +113,7 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
         return (FlashAiComponent) super.getComponent();
     }
 
+    /** The operation; null if the endpoint takes callbacks. */
     public Operation getOperation() {
         return operation;
     }

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Parameter;
+import io.github.camelflashai.webhook.CallbackEndpoints;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.catalog.EndpointValidationResult;
@@ -36,14 +38,16 @@ class MetadataTest {
     }
 
     @Test
-    void the_path_lists_the_operations_of_the_catalogue() {
+    void the_path_lists_the_operations_of_the_catalogue_and_what_is_none() {
         List<String> listed = StreamSupport.stream(
                         metadata.at("/properties/operation/enum").spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
         assertThat(listed)
-                .isEqualTo(
-                        Arrays.stream(Operation.values()).map(Operation::path).toList());
+                .isEqualTo(Stream.concat(
+                                Arrays.stream(Operation.values()).map(Operation::path),
+                                Stream.of(CallbackEndpoints.PATH))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -68,7 +72,7 @@ class MetadataTest {
 
     @Test
     void secrets_and_phones_are_marked_so_that_tools_hide_them() {
-        for (String option : List.of("clientSecret", "phone", "phoneList", "mobileList")) {
+        for (String option : List.of("clientSecret", "callbackToken", "phone", "phoneList", "mobileList")) {
             assertThat(metadata.path("properties").path(option).path("secret").asBoolean())
                     .as(option)
                     .isTrue();
@@ -81,7 +85,8 @@ class MetadataTest {
                 "flashai:addPlan?batchName=x&clear=0&recall=1&validation=lenient&resultFormat=map",
                 "flashai:getBatchPlanList?batchName=x&page=1&pageNum=100&phoneStatus=2",
                 "flashai:getBatchPlanCallSummary?batchName=x&delay=1000&http.responseTimeout=5000",
-                "flashai:request?path=sms/querySmsTemplate"
+                "flashai:request?path=sms/querySmsTemplate",
+                "flashai:callback?callbackSign=envelope&callbackMaxSize=1000&resultFormat=json"
             })
     void camels_catalogue_accepts_right_uris(String uri) {
         EndpointValidationResult result = catalog.validateEndpointProperties(uri);
