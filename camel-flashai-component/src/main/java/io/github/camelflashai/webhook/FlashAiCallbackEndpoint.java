@@ -91,9 +91,8 @@ final class FlashAiCallbackEndpoint extends FlashAiEndpoint implements WebhookCa
         if (url == null || url.isBlank()) {
             throw new IllegalArgumentException(
                     "webhookExternalUrl is missing: set it to the address at which FlashAI reaches"
-                            + " this application, such as https://esb.example.com, as an option of the webhook endpoint or"
-                            + " (camel.component.webhook.configuration.webhook-external-url) of its component. Where the plans are"
-                            + " submitted by another application, webhookAutoRegister=false does without");
+                            + " this application, such as webhook:flashai:callback?webhookExternalUrl=https://esb.example.com. Where"
+                            + " the plans are submitted by another application, webhookAutoRegister=false does without");
         }
         try {
             URI uri = new URI(url);

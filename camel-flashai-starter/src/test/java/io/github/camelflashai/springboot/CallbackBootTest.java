@@ -62,13 +62,14 @@ class CallbackBootTest {
             return new RouteBuilder() {
                 @Override
                 public void configure() {
-                    from("webhook:flashai:callback").process(exchange -> {
-                        headers.add(Map.copyOf(exchange.getMessage().getHeaders()));
-                        bodies.add(exchange.getMessage().getBody());
-                        if ("failing".equals(exchange.getMessage().getHeader(FlashAiConstants.BATCH_NAME))) {
-                            throw new IllegalStateException("not taken");
-                        }
-                    });
+                    from("webhook:flashai:callback?webhookExternalUrl={{esb.address}}")
+                            .process(exchange -> {
+                                headers.add(Map.copyOf(exchange.getMessage().getHeaders()));
+                                bodies.add(exchange.getMessage().getBody());
+                                if ("failing".equals(exchange.getMessage().getHeader(FlashAiConstants.BATCH_NAME))) {
+                                    throw new IllegalStateException("not taken");
+                                }
+                            });
                 }
             };
         }
@@ -207,7 +208,7 @@ class CallbackBootTest {
                 "--camel.component.flashai.client-id=" + simulator.clientId(),
                 "--camel.component.flashai.client-secret=" + simulator.clientSecret(),
                 "--camel.component.flashai.callback-sign=body",
-                "--camel.component.webhook.configuration.webhook-external-url=http://localhost:" + port,
+                "--esb.address=http://localhost:" + port,
                 argument);
     }
 
