@@ -36,6 +36,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "agentGroupId": getOrCreateConfiguration(target).setAgentGroupId(property(camelContext, java.lang.String.class, value)); return true;
         case "agentid":
         case "agentId": getOrCreateConfiguration(target).setAgentId(property(camelContext, java.lang.String.class, value)); return true;
+        case "aggregationrepository":
+        case "aggregationRepository": getOrCreateConfiguration(target).setAggregationRepository(property(camelContext, org.apache.camel.spi.AggregationRepository.class, value)); return true;
         case "api": getOrCreateConfiguration(target).setApi(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "autopage":
         case "autoPage": getOrCreateConfiguration(target).setAutoPage(property(camelContext, boolean.class, value)); return true;
@@ -63,21 +65,33 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "callbackSign": getOrCreateConfiguration(target).setCallbackSign(property(camelContext, io.github.camelflashai.wire.CallbackSign.class, value)); return true;
         case "callbacktoken":
         case "callbackToken": getOrCreateConfiguration(target).setCallbackToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "calls": getOrCreateConfiguration(target).setCalls(property(camelContext, boolean.class, value)); return true;
         case "clear": getOrCreateConfiguration(target).setClear(property(camelContext, java.lang.Integer.class, value)); return true;
         case "clientid":
         case "clientId": getOrCreateConfiguration(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
         case "clientSecret": getOrCreateConfiguration(target).setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "completewhen":
+        case "completeWhen": getOrCreateConfiguration(target).setCompleteWhen(property(camelContext, org.apache.camel.Predicate.class, value)); return true;
+        case "concurrentpolls":
+        case "concurrentPolls": getOrCreateConfiguration(target).setConcurrentPolls(property(camelContext, int.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelflashai.FlashAiConfiguration.class, value)); return true;
         case "delimiterreplacement":
         case "delimiterReplacement": getOrCreateConfiguration(target).setDelimiterReplacement(property(camelContext, java.lang.String.class, value)); return true;
+        case "emit": getOrCreateConfiguration(target).setEmit(property(camelContext, io.github.camelflashai.Emit.class, value)); return true;
         case "http": getOrCreateConfiguration(target).setHttp(property(camelContext, java.util.Map.class, value)); return true;
+        case "idempotentrepository":
+        case "idempotentRepository": getOrCreateConfiguration(target).setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "lineids":
         case "lineIds": getOrCreateConfiguration(target).setLineIds(property(camelContext, java.lang.String.class, value)); return true;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": getOrCreateConfiguration(target).setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": getOrCreateConfiguration(target).setMaxResponseSize(property(camelContext, int.class, value)); return true;
+        case "missingtimeout":
+        case "missingTimeout": getOrCreateConfiguration(target).setMissingTimeout(property(camelContext, long.class, value)); return true;
         case "mobilelist":
         case "mobileList": getOrCreateConfiguration(target).setMobileList(property(camelContext, java.lang.String.class, value)); return true;
         case "noncenode":
@@ -97,6 +111,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "phoneListJoiner": getOrCreateConfiguration(target).setPhoneListJoiner(property(camelContext, java.lang.String.class, value)); return true;
         case "phonestatus":
         case "phoneStatus": getOrCreateConfiguration(target).setPhoneStatus(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "quietperiod":
+        case "quietPeriod": getOrCreateConfiguration(target).setQuietPeriod(property(camelContext, long.class, value)); return true;
         case "readahead":
         case "readAhead": getOrCreateConfiguration(target).setReadAhead(property(camelContext, boolean.class, value)); return true;
         case "recall": getOrCreateConfiguration(target).setRecall(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -106,8 +122,12 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "resultFormat": getOrCreateConfiguration(target).setResultFormat(property(camelContext, io.github.camelflashai.ResultFormat.class, value)); return true;
         case "servertimezone":
         case "serverTimeZone": getOrCreateConfiguration(target).setServerTimeZone(property(camelContext, java.lang.String.class, value)); return true;
+        case "split": getOrCreateConfiguration(target).setSplit(property(camelContext, boolean.class, value)); return true;
+        case "staterepository":
+        case "stateRepository": getOrCreateConfiguration(target).setStateRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "streamrequests":
         case "streamRequests": getOrCreateConfiguration(target).setStreamRequests(property(camelContext, boolean.class, value)); return true;
+        case "track": getOrCreateConfiguration(target).setTrack(property(camelContext, boolean.class, value)); return true;
         case "userid":
         case "userId": getOrCreateConfiguration(target).setUserId(property(camelContext, java.lang.Long.class, value)); return true;
         case "validation": getOrCreateConfiguration(target).setValidation(property(camelContext, io.github.camelflashai.Validation.class, value)); return true;
@@ -124,6 +144,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "agentGroupId": return java.lang.String.class;
         case "agentid":
         case "agentId": return java.lang.String.class;
+        case "aggregationrepository":
+        case "aggregationRepository": return org.apache.camel.spi.AggregationRepository.class;
         case "api": return java.lang.Boolean.class;
         case "autopage":
         case "autoPage": return boolean.class;
@@ -151,21 +173,33 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "callbackSign": return io.github.camelflashai.wire.CallbackSign.class;
         case "callbacktoken":
         case "callbackToken": return java.lang.String.class;
+        case "calls": return boolean.class;
         case "clear": return java.lang.Integer.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
         case "clientsecret":
         case "clientSecret": return java.lang.String.class;
+        case "completewhen":
+        case "completeWhen": return org.apache.camel.Predicate.class;
+        case "concurrentpolls":
+        case "concurrentPolls": return int.class;
         case "configuration": return io.github.camelflashai.FlashAiConfiguration.class;
         case "delimiterreplacement":
         case "delimiterReplacement": return java.lang.String.class;
+        case "emit": return io.github.camelflashai.Emit.class;
         case "http": return java.util.Map.class;
+        case "idempotentrepository":
+        case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "lineids":
         case "lineIds": return java.lang.String.class;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
+        case "missingtimeout":
+        case "missingTimeout": return long.class;
         case "mobilelist":
         case "mobileList": return java.lang.String.class;
         case "noncenode":
@@ -185,6 +219,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "phoneListJoiner": return java.lang.String.class;
         case "phonestatus":
         case "phoneStatus": return java.lang.Integer.class;
+        case "quietperiod":
+        case "quietPeriod": return long.class;
         case "readahead":
         case "readAhead": return boolean.class;
         case "recall": return java.lang.Integer.class;
@@ -194,8 +230,12 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "resultFormat": return io.github.camelflashai.ResultFormat.class;
         case "servertimezone":
         case "serverTimeZone": return java.lang.String.class;
+        case "split": return boolean.class;
+        case "staterepository":
+        case "stateRepository": return org.apache.camel.spi.StateRepository.class;
         case "streamrequests":
         case "streamRequests": return boolean.class;
+        case "track": return boolean.class;
         case "userid":
         case "userId": return java.lang.Long.class;
         case "validation": return io.github.camelflashai.Validation.class;
@@ -213,6 +253,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "agentGroupId": return getOrCreateConfiguration(target).getAgentGroupId();
         case "agentid":
         case "agentId": return getOrCreateConfiguration(target).getAgentId();
+        case "aggregationrepository":
+        case "aggregationRepository": return getOrCreateConfiguration(target).getAggregationRepository();
         case "api": return getOrCreateConfiguration(target).getApi();
         case "autopage":
         case "autoPage": return getOrCreateConfiguration(target).isAutoPage();
@@ -240,21 +282,33 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "callbackSign": return getOrCreateConfiguration(target).getCallbackSign();
         case "callbacktoken":
         case "callbackToken": return getOrCreateConfiguration(target).getCallbackToken();
+        case "calls": return getOrCreateConfiguration(target).isCalls();
         case "clear": return getOrCreateConfiguration(target).getClear();
         case "clientid":
         case "clientId": return getOrCreateConfiguration(target).getClientId();
         case "clientsecret":
         case "clientSecret": return getOrCreateConfiguration(target).getClientSecret();
+        case "completewhen":
+        case "completeWhen": return getOrCreateConfiguration(target).getCompleteWhen();
+        case "concurrentpolls":
+        case "concurrentPolls": return getOrCreateConfiguration(target).getConcurrentPolls();
         case "configuration": return target.getConfiguration();
         case "delimiterreplacement":
         case "delimiterReplacement": return getOrCreateConfiguration(target).getDelimiterReplacement();
+        case "emit": return getOrCreateConfiguration(target).getEmit();
         case "http": return getOrCreateConfiguration(target).getHttp();
+        case "idempotentrepository":
+        case "idempotentRepository": return getOrCreateConfiguration(target).getIdempotentRepository();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "lineids":
         case "lineIds": return getOrCreateConfiguration(target).getLineIds();
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return getOrCreateConfiguration(target).getMaxMessagesPerPoll();
         case "maxresponsesize":
         case "maxResponseSize": return getOrCreateConfiguration(target).getMaxResponseSize();
+        case "missingtimeout":
+        case "missingTimeout": return getOrCreateConfiguration(target).getMissingTimeout();
         case "mobilelist":
         case "mobileList": return getOrCreateConfiguration(target).getMobileList();
         case "noncenode":
@@ -274,6 +328,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "phoneListJoiner": return getOrCreateConfiguration(target).getPhoneListJoiner();
         case "phonestatus":
         case "phoneStatus": return getOrCreateConfiguration(target).getPhoneStatus();
+        case "quietperiod":
+        case "quietPeriod": return getOrCreateConfiguration(target).getQuietPeriod();
         case "readahead":
         case "readAhead": return getOrCreateConfiguration(target).isReadAhead();
         case "recall": return getOrCreateConfiguration(target).getRecall();
@@ -283,8 +339,12 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "resultFormat": return getOrCreateConfiguration(target).getResultFormat();
         case "servertimezone":
         case "serverTimeZone": return getOrCreateConfiguration(target).getServerTimeZone();
+        case "split": return getOrCreateConfiguration(target).isSplit();
+        case "staterepository":
+        case "stateRepository": return getOrCreateConfiguration(target).getStateRepository();
         case "streamrequests":
         case "streamRequests": return getOrCreateConfiguration(target).isStreamRequests();
+        case "track": return getOrCreateConfiguration(target).isTrack();
         case "userid":
         case "userId": return getOrCreateConfiguration(target).getUserId();
         case "validation": return getOrCreateConfiguration(target).getValidation();
@@ -296,6 +356,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "http": return java.lang.Object.class;
+        case "staterepository":
+        case "stateRepository": return java.lang.String.class;
         default: return null;
         }
     }

@@ -29,6 +29,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "agentGroupId": target.getConfiguration().setAgentGroupId(property(camelContext, java.lang.String.class, value)); return true;
         case "agentid":
         case "agentId": target.getConfiguration().setAgentId(property(camelContext, java.lang.String.class, value)); return true;
+        case "aggregationrepository":
+        case "aggregationRepository": target.getConfiguration().setAggregationRepository(property(camelContext, org.apache.camel.spi.AggregationRepository.class, value)); return true;
         case "api": target.getConfiguration().setApi(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "autopage":
         case "autoPage": target.getConfiguration().setAutoPage(property(camelContext, boolean.class, value)); return true;
@@ -60,28 +62,40 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callbackSign": target.getConfiguration().setCallbackSign(property(camelContext, io.github.camelflashai.wire.CallbackSign.class, value)); return true;
         case "callbacktoken":
         case "callbackToken": target.getConfiguration().setCallbackToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "calls": target.getConfiguration().setCalls(property(camelContext, boolean.class, value)); return true;
         case "clear": target.getConfiguration().setClear(property(camelContext, java.lang.Integer.class, value)); return true;
         case "clientid":
         case "clientId": target.getConfiguration().setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
         case "clientSecret": target.getConfiguration().setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "completewhen":
+        case "completeWhen": target.getConfiguration().setCompleteWhen(property(camelContext, org.apache.camel.Predicate.class, value)); return true;
+        case "concurrentpolls":
+        case "concurrentPolls": target.getConfiguration().setConcurrentPolls(property(camelContext, int.class, value)); return true;
         case "delay": target.setDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "delimiterreplacement":
         case "delimiterReplacement": target.getConfiguration().setDelimiterReplacement(property(camelContext, java.lang.String.class, value)); return true;
+        case "emit": target.getConfiguration().setEmit(property(camelContext, io.github.camelflashai.Emit.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "http": target.getConfiguration().setHttp(property(camelContext, java.util.Map.class, value)); return true;
+        case "idempotentrepository":
+        case "idempotentRepository": target.getConfiguration().setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "lineids":
         case "lineIds": target.getConfiguration().setLineIds(property(camelContext, java.lang.String.class, value)); return true;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": target.getConfiguration().setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.getConfiguration().setMaxResponseSize(property(camelContext, int.class, value)); return true;
+        case "missingtimeout":
+        case "missingTimeout": target.getConfiguration().setMissingTimeout(property(camelContext, long.class, value)); return true;
         case "mobilelist":
         case "mobileList": target.getConfiguration().setMobileList(property(camelContext, java.lang.String.class, value)); return true;
         case "noncenode":
@@ -103,6 +117,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "phoneStatus": target.getConfiguration().setPhoneStatus(property(camelContext, java.lang.Integer.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
+        case "quietperiod":
+        case "quietPeriod": target.getConfiguration().setQuietPeriod(property(camelContext, long.class, value)); return true;
         case "readahead":
         case "readAhead": target.getConfiguration().setReadAhead(property(camelContext, boolean.class, value)); return true;
         case "recall": target.getConfiguration().setRecall(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -123,12 +139,16 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
         case "servertimezone":
         case "serverTimeZone": target.getConfiguration().setServerTimeZone(property(camelContext, java.lang.String.class, value)); return true;
+        case "split": target.getConfiguration().setSplit(property(camelContext, boolean.class, value)); return true;
         case "startscheduler":
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
+        case "staterepository":
+        case "stateRepository": target.getConfiguration().setStateRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "streamrequests":
         case "streamRequests": target.getConfiguration().setStreamRequests(property(camelContext, boolean.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
+        case "track": target.getConfiguration().setTrack(property(camelContext, boolean.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "userid":
@@ -147,6 +167,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "agentGroupId": return java.lang.String.class;
         case "agentid":
         case "agentId": return java.lang.String.class;
+        case "aggregationrepository":
+        case "aggregationRepository": return org.apache.camel.spi.AggregationRepository.class;
         case "api": return java.lang.Boolean.class;
         case "autopage":
         case "autoPage": return boolean.class;
@@ -178,28 +200,40 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callbackSign": return io.github.camelflashai.wire.CallbackSign.class;
         case "callbacktoken":
         case "callbackToken": return java.lang.String.class;
+        case "calls": return boolean.class;
         case "clear": return java.lang.Integer.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
         case "clientsecret":
         case "clientSecret": return java.lang.String.class;
+        case "completewhen":
+        case "completeWhen": return org.apache.camel.Predicate.class;
+        case "concurrentpolls":
+        case "concurrentPolls": return int.class;
         case "delay": return long.class;
         case "delimiterreplacement":
         case "delimiterReplacement": return java.lang.String.class;
+        case "emit": return io.github.camelflashai.Emit.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "greedy": return boolean.class;
         case "http": return java.util.Map.class;
+        case "idempotentrepository":
+        case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "initialdelay":
         case "initialDelay": return long.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "lineids":
         case "lineIds": return java.lang.String.class;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
+        case "missingtimeout":
+        case "missingTimeout": return long.class;
         case "mobilelist":
         case "mobileList": return java.lang.String.class;
         case "noncenode":
@@ -221,6 +255,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "phoneStatus": return java.lang.Integer.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
+        case "quietperiod":
+        case "quietPeriod": return long.class;
         case "readahead":
         case "readAhead": return boolean.class;
         case "recall": return java.lang.Integer.class;
@@ -241,12 +277,16 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "sendEmptyMessageWhenIdle": return boolean.class;
         case "servertimezone":
         case "serverTimeZone": return java.lang.String.class;
+        case "split": return boolean.class;
         case "startscheduler":
         case "startScheduler": return boolean.class;
+        case "staterepository":
+        case "stateRepository": return org.apache.camel.spi.StateRepository.class;
         case "streamrequests":
         case "streamRequests": return boolean.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
+        case "track": return boolean.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
         case "userid":
@@ -266,6 +306,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "agentGroupId": return target.getConfiguration().getAgentGroupId();
         case "agentid":
         case "agentId": return target.getConfiguration().getAgentId();
+        case "aggregationrepository":
+        case "aggregationRepository": return target.getConfiguration().getAggregationRepository();
         case "api": return target.getConfiguration().getApi();
         case "autopage":
         case "autoPage": return target.getConfiguration().isAutoPage();
@@ -297,28 +339,40 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callbackSign": return target.getConfiguration().getCallbackSign();
         case "callbacktoken":
         case "callbackToken": return target.getConfiguration().getCallbackToken();
+        case "calls": return target.getConfiguration().isCalls();
         case "clear": return target.getConfiguration().getClear();
         case "clientid":
         case "clientId": return target.getConfiguration().getClientId();
         case "clientsecret":
         case "clientSecret": return target.getConfiguration().getClientSecret();
+        case "completewhen":
+        case "completeWhen": return target.getConfiguration().getCompleteWhen();
+        case "concurrentpolls":
+        case "concurrentPolls": return target.getConfiguration().getConcurrentPolls();
         case "delay": return target.getDelay();
         case "delimiterreplacement":
         case "delimiterReplacement": return target.getConfiguration().getDelimiterReplacement();
+        case "emit": return target.getConfiguration().getEmit();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
         case "greedy": return target.isGreedy();
         case "http": return target.getConfiguration().getHttp();
+        case "idempotentrepository":
+        case "idempotentRepository": return target.getConfiguration().getIdempotentRepository();
         case "initialdelay":
         case "initialDelay": return target.getInitialDelay();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "lineids":
         case "lineIds": return target.getConfiguration().getLineIds();
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return target.getConfiguration().getMaxMessagesPerPoll();
         case "maxresponsesize":
         case "maxResponseSize": return target.getConfiguration().getMaxResponseSize();
+        case "missingtimeout":
+        case "missingTimeout": return target.getConfiguration().getMissingTimeout();
         case "mobilelist":
         case "mobileList": return target.getConfiguration().getMobileList();
         case "noncenode":
@@ -340,6 +394,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "phoneStatus": return target.getConfiguration().getPhoneStatus();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
+        case "quietperiod":
+        case "quietPeriod": return target.getConfiguration().getQuietPeriod();
         case "readahead":
         case "readAhead": return target.getConfiguration().isReadAhead();
         case "recall": return target.getConfiguration().getRecall();
@@ -360,12 +416,16 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
         case "servertimezone":
         case "serverTimeZone": return target.getConfiguration().getServerTimeZone();
+        case "split": return target.getConfiguration().isSplit();
         case "startscheduler":
         case "startScheduler": return target.isStartScheduler();
+        case "staterepository":
+        case "stateRepository": return target.getConfiguration().getStateRepository();
         case "streamrequests":
         case "streamRequests": return target.getConfiguration().isStreamRequests();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
+        case "track": return target.getConfiguration().isTrack();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
         case "userid":
@@ -381,6 +441,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "http": return java.lang.Object.class;
         case "schedulerproperties":
         case "schedulerProperties": return java.lang.Object.class;
+        case "staterepository":
+        case "stateRepository": return java.lang.String.class;
         default: return null;
         }
     }

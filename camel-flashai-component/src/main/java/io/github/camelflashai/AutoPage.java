@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 
 /** Reads all pages of a list as one iterator. */
-final class AutoPage {
+public final class AutoPage {
     private static final Map<Parameter, Object> DEFAULTS = Map.of(Parameter.PAGE, 1, Parameter.PAGE_NUM, 5000);
 
     private final String operation;
@@ -22,13 +22,13 @@ final class AutoPage {
      *
      * @param readAhead reads the next page while the route works on this one; null for none
      */
-    AutoPage(String operation, ExecutorService readAhead) {
+    public AutoPage(String operation, ExecutorService readAhead) {
         this.operation = operation;
         this.readAhead = readAhead;
     }
 
     /** The parameters, with the first page and the largest page size where the message does not say. */
-    static ParameterSource withDefaults(ParameterSource source) {
+    public static ParameterSource withDefaults(ParameterSource source) {
         return new ParameterSource() {
             @Override
             public Object value(Parameter parameter) {
@@ -50,7 +50,7 @@ final class AutoPage {
      * @param first its answer
      * @param call calls the operation
      */
-    Object records(
+    public PageIterator<Object> records(
             Map<String, Object> request, FlashAiResponse first, Function<Map<String, Object>, FlashAiResponse> call) {
         long number = (Long) request.get(Parameter.PAGE.wireName());
         return new PageIterator<>(

@@ -1,12 +1,13 @@
 package io.github.camelflashai;
 
-import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.webhook.CallbackEndpoints;
 import io.github.camelflashai.wire.NonceSource;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Endpoint;
+import org.apache.camel.processor.aggregate.MemoryAggregationRepository;
+import org.apache.camel.spi.AggregationRepository;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
@@ -27,30 +28,28 @@ public class FlashAiComponent extends DefaultComponent {
     private final AtomicReference<String> callbackUrl = new AtomicReference<>();
     private Clock clock = Clock.systemUTC();
     private CamelHttpClients httpClients;
+    private AggregationRepository trackedInMemory;
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        EndpointPath path = EndpointPath.named(remaining)
+                .orElseThrow(() -> new IllegalArgumentException("There is no operation '" + remaining + "' in flashai:"
+                        + remaining + ". There are: " + EndpointPath.names()));
         FlashAiConfiguration own = configuration.copy();
         own.getHttp().putAll(PropertiesHelper.extractProperties(parameters, HTTP_PREFIX));
-        FlashAiEndpoint endpoint = CallbackEndpoints.PATH.equals(remaining)
+        FlashAiEndpoint endpoint = path.equals(EndpointPath.CALLBACK)
                 ? CallbackEndpoints.create(uri, this, own)
-                : new FlashAiEndpoint(uri, this, operation(remaining), own);
+                : new FlashAiEndpoint(uri, this, path, own);
         endpoint.setDelay(FlashAiEndpoint.DEFAULT_POLL_MILLIS);
         setProperties(endpoint, parameters);
         return endpoint;
-    }
-
-    private static Operation operation(String path) {
-        return Operation.atPath(path)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "There is no operation '" + path + "' in flashai:" + path + ". There are: " + Operation.paths()
-                                + "; and " + CallbackEndpoints.PATH + " behind webhook:"));
     }
 
     @Override
     protected void doInit() throws Exception {
         super.doInit();
         httpClients = new CamelHttpClients(getCamelContext());
+        trackedInMemory = new MemoryAggregationRepository();
     }
 
     @Override
@@ -93,11 +92,17 @@ public class FlashAiComponent extends DefaultComponent {
         return NonceSources.of(getCamelContext()).get(clientId, node, clock);
     }
 
-    Clock clock() {
+    /** The batches that are tracked where no repository is given, for all endpoints of this component. */
+    AggregationRepository trackedInMemory() {
+        return trackedInMemory;
+    }
+
+    /** The time by which requests are signed and batches watched. */
+    public Clock clock() {
         return clock;
     }
 
-    /** For tests: the time of requests and nonces. */
+    /** For tests: the time of requests, nonces and time-outs. */
     void setClock(Clock clock) {
         this.clock = clock;
     }

@@ -8,7 +8,11 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.camel.Predicate;
 import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.AggregationRepository;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
@@ -154,6 +158,89 @@ public class FlashAiConfiguration implements Cloneable {
                     + "http., such as http.proxyHost, http.responseTimeout (milliseconds) or "
                     + "http.sslContextParameters.")
     private Map<String, Object> http = new HashMap<>();
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "changes",
+            description = "When the progress of a batch makes an exchange: changes when a count "
+                    + "changed, always at every poll, completion only when the batch is "
+                    + "complete.")
+    private Emit emit = Emit.CHANGES;
+
+    @UriParam(
+            label = "consumer,advanced",
+            description = "Decides in place of the built-in rule whether a batch is complete: a "
+                    + "predicate over the exchange that tells its progress, such as "
+                    + "#bean:allCalled.")
+    private Predicate completeWhen;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "300000",
+            description = "How long in milliseconds the counts of a batch must stand still before "
+                    + "it is complete although not all of its callees are done: a batch that "
+                    + "was stopped, that is empty, or whose callees were given up. Nothing "
+                    + "may be planned then.")
+    private long quietPeriod = 300_000;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "3600000",
+            description = "How long in milliseconds watch waits for a batch that the server does "
+                    + "not know, before it tells that the batch is missing and forgets it.")
+    private long missingTimeout = 3_600_000;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "32",
+            description = "How many batches watch asks for at the same time, and so how many of "
+                    + "its exchanges are in the route at the same time.")
+    private int concurrentPolls = 32;
+
+    @UriParam(
+            label = "consumer",
+            description = "Whether the last exchange of watch for a batch brings the results of "
+                    + "all its calls: the header CamelFlashAiCalls, an iterator of messages "
+                    + "for a streaming splitter that asks for a page when it needs it. The "
+                    + "API requires notifyUrl for it.")
+    private boolean calls;
+
+    @UriParam(
+            label = "consumer",
+            description = "Whether polling getBatchPlanList and getBatchPlanCallList gives an "
+                    + "exchange for each record, and not one for each page.")
+    private boolean split;
+
+    @UriParam(
+            label = "consumer",
+            description = "How many exchanges a poll of getBatchPlanList or getBatchPlanCallList "
+                    + "gives at most; the next poll goes on from there. 0 is no limit.")
+    private int maxMessagesPerPoll;
+
+    @UriParam(
+            label = "consumer",
+            description = "Where polling getBatchPlanList and getBatchPlanCallList keeps the keys "
+                    + "of the records that the route took. Without it they are kept in "
+                    + "memory, and come again after a restart.")
+    private IdempotentRepository idempotentRepository;
+
+    @UriParam(
+            label = "consumer",
+            description = "Where polling a summary or a look-up keeps what the route took last. "
+                    + "Without it that is kept in memory, and comes again after a restart.")
+    private StateRepository<String, String> stateRepository;
+
+    @UriParam(
+            label = "producer",
+            description = "Whether watch follows the batches that addPlan and addAgentPlan " + "submit.")
+    private boolean track;
+
+    @UriParam(
+            label = "common",
+            description = "Where the batches are kept that were submitted with track=true and are "
+                    + "not complete yet. Without it they are kept in the memory of the "
+                    + "component, and a restart forgets them. Several nodes share one.")
+    private AggregationRepository aggregationRepository;
 
     @UriParam(label = "parameter", description = ParameterText.USER_ID)
     private Long userId;
@@ -351,6 +438,102 @@ public class FlashAiConfiguration implements Cloneable {
 
     public void setResultFormat(ResultFormat resultFormat) {
         this.resultFormat = resultFormat;
+    }
+
+    public Emit getEmit() {
+        return emit;
+    }
+
+    public void setEmit(Emit emit) {
+        this.emit = emit;
+    }
+
+    public Predicate getCompleteWhen() {
+        return completeWhen;
+    }
+
+    public void setCompleteWhen(Predicate completeWhen) {
+        this.completeWhen = completeWhen;
+    }
+
+    public long getQuietPeriod() {
+        return quietPeriod;
+    }
+
+    public void setQuietPeriod(long quietPeriod) {
+        this.quietPeriod = quietPeriod;
+    }
+
+    public long getMissingTimeout() {
+        return missingTimeout;
+    }
+
+    public void setMissingTimeout(long missingTimeout) {
+        this.missingTimeout = missingTimeout;
+    }
+
+    public int getConcurrentPolls() {
+        return concurrentPolls;
+    }
+
+    public void setConcurrentPolls(int concurrentPolls) {
+        this.concurrentPolls = concurrentPolls;
+    }
+
+    public boolean isCalls() {
+        return calls;
+    }
+
+    public void setCalls(boolean calls) {
+        this.calls = calls;
+    }
+
+    public boolean isSplit() {
+        return split;
+    }
+
+    public void setSplit(boolean split) {
+        this.split = split;
+    }
+
+    public int getMaxMessagesPerPoll() {
+        return maxMessagesPerPoll;
+    }
+
+    public void setMaxMessagesPerPoll(int maxMessagesPerPoll) {
+        this.maxMessagesPerPoll = maxMessagesPerPoll;
+    }
+
+    public IdempotentRepository getIdempotentRepository() {
+        return idempotentRepository;
+    }
+
+    public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
+        this.idempotentRepository = idempotentRepository;
+    }
+
+    public StateRepository<String, String> getStateRepository() {
+        return stateRepository;
+    }
+
+    public void setStateRepository(StateRepository<String, String> stateRepository) {
+        this.stateRepository = stateRepository;
+    }
+
+    public boolean isTrack() {
+        return track;
+    }
+
+    public void setTrack(boolean track) {
+        this.track = track;
+    }
+
+    public AggregationRepository getAggregationRepository() {
+        return aggregationRepository;
+    }
+
+    public void setAggregationRepository(AggregationRepository aggregationRepository) {
+        this.aggregationRepository = aggregationRepository;
     }
 
     public String getServerTimeZone() {

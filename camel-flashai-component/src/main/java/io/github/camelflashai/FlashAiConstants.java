@@ -135,10 +135,44 @@ public final class FlashAiConstants {
 
     @Metadata(
             label = "consumer",
-            description =
-                    "Whether all callees of the batch are done; the exchange that says so is the last one for the batch.",
+            description = "Whether the batch is complete; the exchange that says so is the last one for the batch.",
             javaType = "Boolean")
     public static final String BATCH_COMPLETE = PREFIX + "BatchComplete";
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "Whether the server does not know the batch, and did not for the missingTimeout: the last exchange of"
+                            + " watch for such a batch.",
+            javaType = "Boolean")
+    public static final String BATCH_MISSING = PREFIX + "BatchMissing";
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "The results of all calls of a complete batch, with calls=true: an iterator of messages, each with a Call"
+                            + " as its body, that reads the pages when they are needed.",
+            javaType = "Iterator<Message>")
+    public static final String CALLS = PREFIX + "Calls";
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "Whether the server did not give the calls, but posts them to the notifyUrl, as older servers do.",
+            javaType = "Boolean")
+    public static final String DELIVERED_BY_CALLBACK = PREFIX + "DeliveredByCallback";
+
+    @Metadata(
+            label = "consumer",
+            description = "The entries of a look-up that are there since the last exchange.",
+            javaType = "List")
+    public static final String ADDED = PREFIX + "Added";
+
+    @Metadata(
+            label = "consumer",
+            description = "The entries of a look-up that are gone since the last exchange.",
+            javaType = "List")
+    public static final String REMOVED = PREFIX + "Removed";
 
     @Metadata(
             label = "consumer",

@@ -1,8 +1,8 @@
 package io.github.camelflashai;
 
 import io.github.camelflashai.api.Operation;
-import io.github.camelflashai.consumer.BatchSummaryConsumer;
-import io.github.camelflashai.webhook.CallbackEndpoints;
+import io.github.camelflashai.consumer.PollConsumers;
+import io.github.camelflashai.consumer.TrackedBatches;
 import io.github.camelflashai.wire.Account;
 import io.github.camelflashai.wire.FlashAiClient;
 import io.github.camelflashai.wire.HttpTransport;
@@ -11,6 +11,7 @@ import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.spi.AggregationRepository;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -31,20 +32,12 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
     /** Camel's own default of half a second would ask a remote server 120 times a minute. */
     static final long DEFAULT_POLL_MILLIS = 5_000;
 
-    /** Annotations need a constant; a test holds it against the catalogue. */
-    private static final String PATHS =
-            "addPlan,batchPlanPause,batchPlanRestart,batchPlanStop,batchPhoneDelete,getBotence,"
-                    + "queryPlanParams,getCallLine,getBatchPlanCallSummary,getBatchSummaryGroupByLine,getBatchPlanList,"
-                    + "getBatchPlanCallList,getPhoneDetail,queryAgentGroup,addAgentPlan,request,"
-                    + CallbackEndpoints.PATH;
-
     @UriPath(
-            enums = PATHS,
-            description =
-                    "The operation of the API, or request for any other path. Behind webhook: it is callback, which "
-                            + "takes what FlashAI posts.")
+            enums = EndpointPath.NAMES,
+            description = "The operation of the API, request for any other path, watch to follow the batches that were "
+                    + "submitted with track=true, or, behind webhook:, callback to take what FlashAI posts.")
     @Metadata(required = true)
-    private final Operation operation;
+    private final EndpointPath operation;
 
     @UriParam
     private final FlashAiConfiguration configuration;
@@ -60,20 +53,23 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
     private RequestBuilder requestBuilder;
 
     public FlashAiEndpoint(
-            String uri, FlashAiComponent component, Operation operation, FlashAiConfiguration configuration) {
+            String uri, FlashAiComponent component, EndpointPath path, FlashAiConfiguration configuration) {
         super(uri, component);
-        this.operation = operation;
+        this.operation = path;
         this.configuration = configuration;
     }
 
     @Override
     public Producer createProducer() {
+        if (!operation.canProduce()) {
+            throw new IllegalArgumentException("flashai:" + operation + " can only be consumed from");
+        }
         return new FlashAiProducer(this);
     }
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        BatchSummaryConsumer consumer = BatchSummaryConsumer.of(this, processor);
+        Consumer consumer = PollConsumers.create(this, processor);
         configureConsumer(consumer);
         return consumer;
     }
@@ -113,9 +109,14 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
         return (FlashAiComponent) super.getComponent();
     }
 
-    /** The operation; null if the endpoint takes callbacks. */
-    public Operation getOperation() {
+    /** What stands in the path of the URI. */
+    public EndpointPath path() {
         return operation;
+    }
+
+    /** The operation of the API that this endpoint calls. */
+    public Operation getOperation() {
+        return operation.operation();
     }
 
     public FlashAiConfiguration getConfiguration() {
@@ -125,6 +126,13 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
     /** The client of this endpoint's account. */
     public FlashAiClient client() {
         return client;
+    }
+
+    /** The batches that are submitted with {@code track=true} and watched. */
+    public TrackedBatches trackedBatches() throws Exception {
+        AggregationRepository given = configuration.getAggregationRepository();
+        return TrackedBatches.in(
+                getCamelContext(), given == null ? getComponent().trackedInMemory() : given);
     }
 
     /** The check of this endpoint's requests. */

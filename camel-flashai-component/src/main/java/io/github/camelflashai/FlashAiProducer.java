@@ -32,6 +32,7 @@ public class FlashAiProducer extends DefaultProducer {
     private EndpointParameters options;
     private ExecutorService readAhead;
     private AutoPage autoPage;
+    private Tracking tracking;
 
     public FlashAiProducer(FlashAiEndpoint endpoint) {
         super(endpoint);
@@ -42,6 +43,7 @@ public class FlashAiProducer extends DefaultProducer {
     protected void doInit() throws Exception {
         super.doInit();
         options = new EndpointParameters(endpoint);
+        tracking = Tracking.of(endpoint);
         FlashAiConfiguration configuration = endpoint.getConfiguration();
         if (configuration.isAutoPage() && endpoint.getOperation().isPageable()) {
             if (configuration.getResultFormat() != ResultFormat.OBJECT) {
@@ -75,10 +77,11 @@ public class FlashAiProducer extends DefaultProducer {
         Map<String, Object> request = operation.isGeneric()
                 ? endpoint.requestBuilder().buildGeneric(path, body.fields())
                 : endpoint.requestBuilder().build(operation, parameters(message, body));
-        FlashAiResponse response = endpoint.client().call(operation, path, request, (nonce, timestamp) -> {
-            message.setHeader(FlashAiConstants.NONCE, nonce);
-            message.setHeader(FlashAiConstants.TIMESTAMP, timestamp);
-        });
+        FlashAiResponse response = tracking.around(
+                message, request, () -> endpoint.client().call(operation, path, request, (nonce, at) -> {
+                    message.setHeader(FlashAiConstants.NONCE, nonce);
+                    message.setHeader(FlashAiConstants.TIMESTAMP, at);
+                }));
         message.setBody(result(operation, request, response));
         setHeaders(message, request, response);
     }

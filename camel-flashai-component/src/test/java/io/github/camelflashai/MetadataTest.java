@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Parameter;
-import io.github.camelflashai.webhook.CallbackEndpoints;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.catalog.EndpointValidationResult;
@@ -38,16 +34,14 @@ class MetadataTest {
     }
 
     @Test
-    void the_path_lists_the_operations_of_the_catalogue_and_what_is_none() {
+    void the_path_lists_the_operations_of_the_catalogue_and_the_components_own() {
         List<String> listed = StreamSupport.stream(
                         metadata.at("/properties/operation/enum").spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
         assertThat(listed)
-                .isEqualTo(Stream.concat(
-                                Arrays.stream(Operation.values()).map(Operation::path),
-                                Stream.of(CallbackEndpoints.PATH))
-                        .toList());
+                .as("EndpointPath.NAMES names all of them, in this order")
+                .isEqualTo(EndpointPath.all().map(EndpointPath::name).toList());
     }
 
     @ParameterizedTest
@@ -85,8 +79,9 @@ class MetadataTest {
                 "flashai:addPlan?batchName=x&clear=0&recall=1&validation=lenient&resultFormat=map",
                 "flashai:getBatchPlanList?batchName=x&page=1&pageNum=100&phoneStatus=2",
                 "flashai:getBatchPlanCallSummary?batchName=x&delay=1000&http.responseTimeout=5000",
-                "flashai:request?path=sms/querySmsTemplate",
-                "flashai:callback?callbackSign=envelope&callbackMaxSize=1000&resultFormat=json"
+                "flashai:callback?callbackSign=envelope&callbackMaxSize=1000&resultFormat=json",
+                "flashai:watch?calls=true&emit=completion&concurrentPolls=8",
+                "flashai:request?path=sms/querySmsTemplate"
             })
     void camels_catalogue_accepts_right_uris(String uri) {
         EndpointValidationResult result = catalog.validateEndpointProperties(uri);

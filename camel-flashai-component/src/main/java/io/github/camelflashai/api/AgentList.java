@@ -7,9 +7,14 @@ import java.util.List;
  *
  * @param agents in the order of the server, an agent of two groups twice
  */
-public record AgentList(List<Agent> agents) {
+public record AgentList(List<Agent> agents) implements Listing<Agent> {
     public AgentList {
         agents = List.copyOf(agents);
+    }
+
+    @Override
+    public List<Agent> entries() {
+        return agents;
     }
 
     static AgentList read(ResultBody body) {

@@ -23,6 +23,11 @@ public record BatchSummary(String batchName, Long acceptCount, Long endCount, Lo
                 && (planCount == null || planCount == 0);
     }
 
+    /** Whether the server says that no callee is planned; it says so of a batch that was stopped, and of an empty one. */
+    public boolean isNothingPlanned() {
+        return planCount == null ? acceptCount != null && acceptCount == 0 : planCount == 0;
+    }
+
     /** The share of callees that are done, from 0 to 100; 0 while the server names no callees. */
     public int percent() {
         return acceptCount == null || acceptCount <= 0 || endCount == null

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param fields all fields by position, also those that have no name
  * @param layout where the named fields stand
  */
-public record Call(List<String> fields, CallLayout layout) {
+public record Call(List<String> fields, CallLayout layout) implements Keyed {
     /** The fields that have a name. */
     public enum Field {
         PHONE("phone"),
@@ -110,6 +110,12 @@ public record Call(List<String> fields, CallLayout layout) {
     /** What was said, turn by turn; empty if the record holds no dialogue. */
     public List<Dialogue.Turn> dialogue() {
         return Dialogue.parse(detailList());
+    }
+
+    /** The {@link CallKey}. */
+    @Override
+    public String key(String batchName) {
+        return CallKey.of(batchName, this);
     }
 
     /** Shows the phone masked; a call's fields are a person's data. */

@@ -1,10 +1,6 @@
 package io.github.camelflashai.api;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /**
  * The key of a call: the same whether its result comes from a poll or from a callback, so that one idempotent repository
@@ -16,8 +12,6 @@ import java.util.HexFormat;
  * phones one by one, so a key is not anonymous.
  */
 public final class CallKey {
-    private static final int DIGITS = 32;
-
     private CallKey() {}
 
     /**
@@ -28,7 +22,7 @@ public final class CallKey {
      * @param start when the call began; what is below a second does not count, since a poll may not tell it
      */
     public static String of(String batchName, String phone, Instant start) {
-        return of(batchName, phone, Long.toString(start.getEpochSecond()));
+        return RecordKey.of(batchName, phone, Long.toString(start.getEpochSecond()));
     }
 
     /**
@@ -42,20 +36,6 @@ public final class CallKey {
     public static String of(String batchName, Call call) {
         return call.start()
                 .map(start -> of(batchName, call.phone(), start))
-                .orElseGet(() -> of(batchName, call.phone(), call.callDate() + ' ' + call.callTime()));
-    }
-
-    private static String of(String batchName, String phone, String second) {
-        byte[] hash =
-                sha256().digest(String.join("\n", batchName, phone, second).getBytes(StandardCharsets.UTF_8));
-        return batchName + '-' + HexFormat.of().formatHex(hash).substring(0, DIGITS);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+                .orElseGet(() -> RecordKey.of(batchName, call.phone(), call.callDate() + ' ' + call.callTime()));
     }
 }

@@ -35,6 +35,11 @@ public record CallPage(
         return calls;
     }
 
+    @Override
+    public CallPage with(List<Call> some) {
+        return new CallPage(deliveredByCallback, batchName, batchCount, some, totalPage, totalRecord, page, pageNum);
+    }
+
     static CallPage read(ResultBody body) {
         CallLayout layout = body.callLayout();
         return new CallPage(

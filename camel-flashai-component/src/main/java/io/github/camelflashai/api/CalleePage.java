@@ -33,6 +33,11 @@ public record CalleePage(
         return callees;
     }
 
+    @Override
+    public CalleePage with(List<BatchCallee> some) {
+        return new CalleePage(batchName, batchCount, some, totalPage, totalRecord, page, pageNum);
+    }
+
     static CalleePage read(ResultBody body) {
         return new CalleePage(
                 body.text("batchName"),

@@ -7,9 +7,14 @@ import java.util.List;
  *
  * @param lines in the order of the server
  */
-public record LineList(List<Line> lines) {
+public record LineList(List<Line> lines) implements Listing<Line> {
     public LineList {
         lines = List.copyOf(lines);
+    }
+
+    @Override
+    public List<Line> entries() {
+        return lines;
     }
 
     static LineList read(ResultBody body) {

@@ -4,6 +4,9 @@ import static io.github.camelflashai.api.OperationKind.CONTROL;
 import static io.github.camelflashai.api.OperationKind.CREATE;
 import static io.github.camelflashai.api.OperationKind.READ;
 import static io.github.camelflashai.api.Parameter.*;
+import static io.github.camelflashai.api.Polling.LISTING;
+import static io.github.camelflashai.api.Polling.PAGES;
+import static io.github.camelflashai.api.Polling.PROGRESS;
 
 import java.util.Arrays;
 import java.util.List;
@@ -55,18 +58,21 @@ public enum Operation {
             required(BATCH_NAME, PHONE_LIST),
             Acknowledgement.class,
             Acknowledgement::read),
-    GET_BOTENCE("getBotence", READ, "Lists the user's scripts.", none(), ScriptList.class, ScriptList::read),
+    GET_BOTENCE("getBotence", READ, LISTING, "Lists the user's scripts.", none(), ScriptList.class, ScriptList::read),
     QUERY_PLAN_PARAMS(
             "queryPlanParams",
             READ,
+            LISTING,
             "Lists the variables that a script takes.",
             none().optional(BOTENCE_ID),
             ScriptVariables.class,
             ScriptVariables::read),
-    GET_CALL_LINE("getCallLine", READ, "Lists the user's phone lines.", none(), LineList.class, LineList::read),
+    GET_CALL_LINE(
+            "getCallLine", READ, LISTING, "Lists the user's phone lines.", none(), LineList.class, LineList::read),
     GET_BATCH_PLAN_CALL_SUMMARY(
             "getBatchPlanCallSummary",
             READ,
+            PROGRESS,
             "Tells the progress of a batch.",
             required(BATCH_NAME),
             BatchSummary.class,
@@ -74,6 +80,7 @@ public enum Operation {
     GET_BATCH_SUMMARY_GROUP_BY_LINE(
             "getBatchSummaryGroupByLine",
             READ,
+            PROGRESS,
             "Tells the progress of a batch, by phone line.",
             required(BATCH_NAME),
             LineSummaries.class,
@@ -81,6 +88,7 @@ public enum Operation {
     GET_BATCH_PLAN_LIST(
             "getBatchPlanList",
             READ,
+            PAGES,
             "Lists the callees of a batch, by page.",
             required(BATCH_NAME, PAGE, PAGE_NUM).optional(PHONE_STATUS),
             CalleePage.class,
@@ -88,6 +96,7 @@ public enum Operation {
     GET_BATCH_PLAN_CALL_LIST(
             "getBatchPlanCallList",
             READ,
+            PAGES,
             "Lists the calls of a batch, by page.",
             required(BATCH_NAME, NOTIFY_URL, PAGE, PAGE_NUM),
             CallPage.class,
@@ -102,6 +111,7 @@ public enum Operation {
     QUERY_AGENT_GROUP(
             "queryAgentGroup",
             READ,
+            LISTING,
             "Lists the human agents and their groups.",
             none(),
             AgentList.class,
@@ -131,6 +141,7 @@ public enum Operation {
 
     private final String path;
     private final OperationKind kind;
+    private final Polling polling;
     private final String description;
     private final ParameterList parameters;
     private final Class<?> resultType;
@@ -143,8 +154,20 @@ public enum Operation {
             ParameterList parameters,
             Class<T> resultType,
             ResultReader<T> resultReader) {
+        this(path, kind, Polling.NONE, description, parameters, resultType, resultReader);
+    }
+
+    <T> Operation(
+            String path,
+            OperationKind kind,
+            Polling polling,
+            String description,
+            ParameterList parameters,
+            Class<T> resultType,
+            ResultReader<T> resultReader) {
         this.path = path;
         this.kind = kind;
+        this.polling = polling;
         this.description = description;
         this.parameters = parameters;
         this.resultType = resultType;
@@ -176,6 +199,11 @@ public enum Operation {
 
     public OperationKind kind() {
         return kind;
+    }
+
+    /** What a route hears that polls the operation. */
+    public Polling polling() {
+        return polling;
     }
 
     public String description() {

@@ -14,6 +14,17 @@ public interface Page<T> {
     /** The number of this page, from 1; null if the server left it out. */
     Long page();
 
+    /** The number of records that the query found, as of this answer; null if the server left it out. */
+    Long totalRecord();
+
+    /** This page with only some of its records. */
+    Page<T> with(List<T> some);
+
+    /** Whether the server did not give the page, but posts it to {@code notifyUrl} later, as older ones do. */
+    default boolean deliveredByCallback() {
+        return false;
+    }
+
     /** The number of pages, as of this answer; null if the server left it out. */
     Long totalPage();
 }

@@ -7,9 +7,14 @@ import java.util.List;
  *
  * @param scripts in the order of the server
  */
-public record ScriptList(List<Script> scripts) {
+public record ScriptList(List<Script> scripts) implements Listing<Script> {
     public ScriptList {
         scripts = List.copyOf(scripts);
+    }
+
+    @Override
+    public List<Script> entries() {
+        return scripts;
     }
 
     static ScriptList read(ResultBody body) {

@@ -8,9 +8,14 @@ import java.util.List;
  *
  * @param variables by their place among a callee's params, first to last
  */
-public record ScriptVariables(List<ScriptVariable> variables) {
+public record ScriptVariables(List<ScriptVariable> variables) implements Listing<ScriptVariable> {
     public ScriptVariables {
         variables = List.copyOf(variables);
+    }
+
+    @Override
+    public List<ScriptVariable> entries() {
+        return variables;
     }
 
     static ScriptVariables read(ResultBody body) {

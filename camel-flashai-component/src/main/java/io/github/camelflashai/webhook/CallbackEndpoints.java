@@ -6,9 +6,6 @@ import io.github.camelflashai.FlashAiEndpoint;
 
 /** Makes the endpoint that takes callbacks, if camel-webhook is there. */
 public final class CallbackEndpoints {
-    /** Its path in a {@code flashai:} URI. */
-    public static final String PATH = "callback";
-
     private static final String CAMEL_WEBHOOK = "org.apache.camel.component.webhook.WebhookCapableEndpoint";
 
     private CallbackEndpoints() {}

@@ -1,5 +1,6 @@
 package io.github.camelflashai.webhook;
 
+import io.github.camelflashai.EndpointPath;
 import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.FlashAiConfiguration;
 import io.github.camelflashai.FlashAiEndpoint;
@@ -28,7 +29,7 @@ final class FlashAiCallbackEndpoint extends FlashAiEndpoint implements WebhookCa
 
     private FlashAiCallbackEndpoint(
             String uri, String defaultPath, FlashAiComponent component, FlashAiConfiguration configuration) {
-        super(uri, component, null, configuration);
+        super(uri, component, EndpointPath.CALLBACK, configuration);
         this.defaultPath = defaultPath;
     }
 

@@ -1,5 +1,7 @@
 package io.github.camelflashai.wire;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelflashai.api.CallLayout;
 import io.github.camelflashai.api.ErrorCode;
 import io.github.camelflashai.api.Failure;
@@ -12,6 +14,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Calls operations of one account. Thread-safe; the transport stays its owner's to close. */
 public final class FlashAiClient {
@@ -72,6 +75,24 @@ public final class FlashAiClient {
             throw ErrorCode.exception(path, operation.kind(), envelope.code(), envelope.msg());
         }
         return new FlashAiResponse(operation, envelope, answer.body(), callLayout);
+    }
+
+    /**
+     * The result of an answer that was received earlier.
+     *
+     * @param operation the operation that was called
+     * @param json its result, as {@link FlashAiResponse#asJson} gave it
+     * @return the record of the operation; empty if the text is no JSON object
+     */
+    public Optional<Object> readAgain(Operation operation, String json) {
+        try {
+            return Json.MAPPER.readTree(json) instanceof ObjectNode body
+                    ? Optional.of(new FlashAiResponse(operation, new Envelope("0", null, body), new byte[0], callLayout)
+                            .asObject())
+                    : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
     }
 
     private Transport.HttpAnswer send(Operation operation, String path, SignedRequest request) {

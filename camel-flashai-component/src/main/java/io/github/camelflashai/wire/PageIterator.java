@@ -1,11 +1,8 @@
 package io.github.camelflashai.wire;
 
-import io.github.camelflashai.api.Failure;
-import io.github.camelflashai.api.FlashAiServerException;
 import io.github.camelflashai.api.Page;
 import java.io.Closeable;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,20 +10,17 @@ import java.util.concurrent.Executor;
 import java.util.function.LongFunction;
 
 /**
- * The records of all pages of a list, which asks for a page when it needs it and keeps no more than two. It ends with the
- * last page by the latest total that the server gave (a list may grow or shrink while it is read), or with an empty page. A
- * page that fails, or that repeats the one before, is thrown by {@link #next()}.
+ * The records of all pages of a list, which asks for a page when it needs it and keeps no more than two. Where it ends is the
+ * {@link PageSequence}'s to say. A page that fails, or that repeats the one before, is thrown by {@link #next()}.
  *
  * <p>For one thread at a time.
  *
  * @param <T> a record of the list
  */
 public final class PageIterator<T> implements Iterator<T>, Closeable {
-    private final String operation;
+    private final PageSequence<T> pages;
     private final LongFunction<Page<T>> source;
     private final Executor readAhead;
-    private long number;
-    private Page<T> page;
     private int position;
     private CompletableFuture<Page<T>> ahead;
     private RuntimeException failure;
@@ -43,9 +37,7 @@ public final class PageIterator<T> implements Iterator<T>, Closeable {
      */
     public PageIterator(
             String operation, long number, Page<T> first, LongFunction<Page<T>> source, Executor readAhead) {
-        this.operation = operation;
-        this.number = number;
-        this.page = first;
+        this.pages = new PageSequence<>(operation, number, first);
         this.source = source;
         this.readAhead = readAhead;
         this.ended = first.records().isEmpty();
@@ -54,7 +46,7 @@ public final class PageIterator<T> implements Iterator<T>, Closeable {
 
     @Override
     public boolean hasNext() {
-        while (!ended && failure == null && position >= page.records().size()) {
+        while (!ended && failure == null && position >= pages.page().records().size()) {
             turn();
         }
         return !ended || failure != null;
@@ -75,7 +67,7 @@ public final class PageIterator<T> implements Iterator<T>, Closeable {
             close();
             throw thrown;
         }
-        return page.records().get(position++);
+        return pages.page().records().get(position++);
     }
 
     /** Ends the iteration; a page that is being read ahead is given up. */
@@ -89,13 +81,18 @@ public final class PageIterator<T> implements Iterator<T>, Closeable {
     }
 
     private void turn() {
-        if (isLast()) {
+        if (!pages.hasNext()) {
             ended = true;
             return;
         }
         try {
-            Page<T> next = ahead == null ? source.apply(number + 1) : ahead.join();
-            accept(next);
+            Page<T> next = ahead == null ? source.apply(pages.number() + 1) : ahead.join();
+            if (pages.accept(next)) {
+                position = 0;
+                fetchAhead();
+            } else {
+                ended = true;
+            }
         } catch (CompletionException e) {
             failure = e.getCause() instanceof RuntimeException cause ? cause : e;
         } catch (RuntimeException e) {
@@ -103,37 +100,9 @@ public final class PageIterator<T> implements Iterator<T>, Closeable {
         }
     }
 
-    private void accept(Page<T> next) {
-        List<T> seen = page.records();
-        page = next;
-        number++;
-        position = 0;
-        boolean isBeyondTheLast = next.totalPage() != null && number > next.totalPage();
-        if (next.records().isEmpty() || isBeyondTheLast) {
-            ended = true;
-        } else if (next.records().equals(seen) || (next.page() != null && next.page() != number)) {
-            failure = new FlashAiServerException(new Failure(
-                    operation,
-                    null,
-                    null,
-                    false,
-                    operation + ": the server answered page " + number + " with another page"
-                            + (next.page() == null ? "" : ", " + next.page())
-                            + ", so the rest of the list cannot be read",
-                    null));
-        } else {
-            fetchAhead();
-        }
-    }
-
-    /** Whether no page comes after this one. A server that gives no total is read until a page is empty. */
-    private boolean isLast() {
-        return page.totalPage() != null && number >= page.totalPage();
-    }
-
     private void fetchAhead() {
-        if (readAhead != null && !ended && !isLast()) {
-            long following = number + 1;
+        if (readAhead != null && !ended && pages.hasNext()) {
+            long following = pages.number() + 1;
             ahead = CompletableFuture.supplyAsync(() -> source.apply(following), readAhead);
         }
     }

@@ -17,7 +17,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageIteratorTest {
-    private record TestPage(Long page, Long totalPage, List<String> records) implements Page<String> {}
+    private record TestPage(Long page, Long totalPage, List<String> records) implements Page<String> {
+        @Override
+        public Long totalRecord() {
+            return null;
+        }
+
+        @Override
+        public TestPage with(List<String> some) {
+            return new TestPage(page, totalPage, some);
+        }
+    }
 
     private final List<Long> asked = new ArrayList<>();
 

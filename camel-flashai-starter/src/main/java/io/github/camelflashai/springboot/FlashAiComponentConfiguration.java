@@ -1,10 +1,15 @@
 package io.github.camelflashai.springboot;
 
+import io.github.camelflashai.Emit;
 import io.github.camelflashai.FlashAiConfiguration;
 import io.github.camelflashai.ResultFormat;
 import io.github.camelflashai.Validation;
 import io.github.camelflashai.wire.CallbackSign;
 import java.util.Map;
+import org.apache.camel.Predicate;
+import org.apache.camel.spi.AggregationRepository;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spring.boot.ComponentConfigurationPropertiesCommon;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -102,6 +107,79 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
      * in milliseconds or seconds since the epoch need none.
      */
     private String serverTimeZone;
+
+    /**
+     * When the progress of a batch makes an exchange: changes when a count changed, always at every poll,
+     * completion only when the batch is complete.
+     */
+    private Emit emit;
+
+    /**
+     * Decides in place of the built-in rule whether a batch is complete: a predicate over the exchange that
+     * tells its progress, such as #bean:allCalled.
+     */
+    private Predicate completeWhen;
+
+    /**
+     * How long in milliseconds the counts of a batch must stand still before it is complete although not all
+     * of its callees are done: a batch that was stopped, that is empty, or whose callees were given up.
+     * Nothing may be planned then.
+     */
+    private Long quietPeriod;
+
+    /**
+     * How long in milliseconds watch waits for a batch that the server does not know, before it tells that the
+     * batch is missing and forgets it.
+     */
+    private Long missingTimeout;
+
+    /**
+     * How many batches watch asks for at the same time, and so how many of its exchanges are in the route at
+     * the same time.
+     */
+    private Integer concurrentPolls;
+
+    /**
+     * Whether the last exchange of watch for a batch brings the results of all its calls: the header
+     * CamelFlashAiCalls, an iterator of messages for a streaming splitter that asks for a page when it needs
+     * it. The API requires notifyUrl for it.
+     */
+    private Boolean calls;
+
+    /**
+     * Whether polling getBatchPlanList and getBatchPlanCallList gives an exchange for each record, and not one
+     * for each page.
+     */
+    private Boolean split;
+
+    /**
+     * How many exchanges a poll of getBatchPlanList or getBatchPlanCallList gives at most; the next poll goes
+     * on from there. 0 is no limit.
+     */
+    private Integer maxMessagesPerPoll;
+
+    /**
+     * Where polling getBatchPlanList and getBatchPlanCallList keeps the keys of the records that the route
+     * took. Without it they are kept in memory, and come again after a restart.
+     */
+    private IdempotentRepository idempotentRepository;
+
+    /**
+     * Where polling a summary or a look-up keeps what the route took last. Without it that is kept in memory,
+     * and comes again after a restart.
+     */
+    private StateRepository<String, String> stateRepository;
+
+    /**
+     * Whether watch follows the batches that addPlan and addAgentPlan submit.
+     */
+    private Boolean track;
+
+    /**
+     * Where the batches are kept that were submitted with track=true and are not complete yet. Without it they
+     * are kept in the memory of the component, and a restart forgets them. Several nodes share one.
+     */
+    private AggregationRepository aggregationRepository;
 
     /**
      * The order of the fields in a call record of getBatchPlanCallList, by name: phone, callDate, callTime,
@@ -383,6 +461,102 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
 
     public void setServerTimeZone(String serverTimeZone) {
         this.serverTimeZone = serverTimeZone;
+    }
+
+    public Emit getEmit() {
+        return emit;
+    }
+
+    public void setEmit(Emit emit) {
+        this.emit = emit;
+    }
+
+    public Predicate getCompleteWhen() {
+        return completeWhen;
+    }
+
+    public void setCompleteWhen(Predicate completeWhen) {
+        this.completeWhen = completeWhen;
+    }
+
+    public Long getQuietPeriod() {
+        return quietPeriod;
+    }
+
+    public void setQuietPeriod(Long quietPeriod) {
+        this.quietPeriod = quietPeriod;
+    }
+
+    public Long getMissingTimeout() {
+        return missingTimeout;
+    }
+
+    public void setMissingTimeout(Long missingTimeout) {
+        this.missingTimeout = missingTimeout;
+    }
+
+    public Integer getConcurrentPolls() {
+        return concurrentPolls;
+    }
+
+    public void setConcurrentPolls(Integer concurrentPolls) {
+        this.concurrentPolls = concurrentPolls;
+    }
+
+    public Boolean getCalls() {
+        return calls;
+    }
+
+    public void setCalls(Boolean calls) {
+        this.calls = calls;
+    }
+
+    public Boolean getSplit() {
+        return split;
+    }
+
+    public void setSplit(Boolean split) {
+        this.split = split;
+    }
+
+    public Integer getMaxMessagesPerPoll() {
+        return maxMessagesPerPoll;
+    }
+
+    public void setMaxMessagesPerPoll(Integer maxMessagesPerPoll) {
+        this.maxMessagesPerPoll = maxMessagesPerPoll;
+    }
+
+    public IdempotentRepository getIdempotentRepository() {
+        return idempotentRepository;
+    }
+
+    public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
+        this.idempotentRepository = idempotentRepository;
+    }
+
+    public StateRepository<String, String> getStateRepository() {
+        return stateRepository;
+    }
+
+    public void setStateRepository(StateRepository<String, String> stateRepository) {
+        this.stateRepository = stateRepository;
+    }
+
+    public Boolean getTrack() {
+        return track;
+    }
+
+    public void setTrack(Boolean track) {
+        this.track = track;
+    }
+
+    public AggregationRepository getAggregationRepository() {
+        return aggregationRepository;
+    }
+
+    public void setAggregationRepository(AggregationRepository aggregationRepository) {
+        this.aggregationRepository = aggregationRepository;
     }
 
     public String getCallFields() {

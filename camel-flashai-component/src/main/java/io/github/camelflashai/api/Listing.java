@@ -1,0 +1,13 @@
+package io.github.camelflashai.api;
+
+import java.util.List;
+
+/**
+ * A list that comes whole.
+ *
+ * @param <T> an entry of the list, which is equal to another one if nothing about it differs
+ */
+public interface Listing<T> {
+    /** The entries in the order of the server. */
+    List<T> entries();
+}

@@ -1,0 +1,78 @@
+package io.github.camelflashai.consumer;
+
+import io.github.camelflashai.FlashAiConstants;
+import io.github.camelflashai.api.BatchSummary;
+import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.api.Page;
+import io.github.camelflashai.api.Parameter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * For a server that answers getBatchPlanCallList with an empty body and posts the list to {@code notifyUrl} later (an older one:
+ * flashai-api.md, operation 12). Then the calls come in there, and what is left to do here is to ask for them: for as many
+ * pages as callees are done by the summary, whenever that has changed.
+ */
+final class CallbackLists {
+    private static final Logger LOG = LoggerFactory.getLogger(CallbackLists.class);
+
+    private final FlashAiPollConsumer consumer;
+    private final Map<String, Object> request;
+    private boolean used;
+    private Long askedAtEndCount;
+
+    CallbackLists(FlashAiPollConsumer consumer, Map<String, Object> request) {
+        this.consumer = consumer;
+        this.request = request;
+    }
+
+    /** Whether the server is one of those. */
+    boolean areUsed() {
+        return used;
+    }
+
+    /**
+     * Tells the route, once, that the calls come elsewhere.
+     *
+     * @return 1 if the route took it
+     */
+    int told(Page<?> empty) {
+        Object batchName = request.get(Parameter.BATCH_NAME.wireName());
+        Exchange exchange = consumer.createExchange(false);
+        exchange.getMessage().setBody(empty);
+        exchange.getMessage().setHeader(FlashAiConstants.BATCH_NAME, batchName);
+        exchange.getMessage().setHeader(FlashAiConstants.DELIVERED_BY_CALLBACK, true);
+        used = consumer.isTaken(exchange);
+        if (used) {
+            LOG.info(
+                    "The server posts the calls of batch {} to its notifyUrl; it is asked to whenever more calls are done",
+                    batchName);
+        }
+        return used ? 1 : 0;
+    }
+
+    /**
+     * Asks for the pages if more calls have ended since the last time.
+     *
+     * @return 0, since nothing comes from here
+     */
+    int askAgain() {
+        Long endCount = ((BatchSummary) consumer.ask(Operation.GET_BATCH_PLAN_CALL_SUMMARY, request)
+                        .asObject())
+                .endCount();
+        if (endCount == null || endCount.equals(askedAtEndCount)) {
+            return 0;
+        }
+        long size = (Long) request.get(Parameter.PAGE_NUM.wireName());
+        Map<String, Object> following = new LinkedHashMap<>(request);
+        for (long page = 1; (page - 1) * size < endCount; page++) {
+            following.put(Parameter.PAGE.wireName(), page);
+            consumer.ask(Operation.GET_BATCH_PLAN_CALL_LIST, following);
+        }
+        askedAtEndCount = endCount;
+        return 0;
+    }
+}

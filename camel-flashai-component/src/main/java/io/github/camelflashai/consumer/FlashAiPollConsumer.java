@@ -1,0 +1,106 @@
+package io.github.camelflashai.consumer;
+
+import io.github.camelflashai.FlashAiEndpoint;
+import io.github.camelflashai.api.FlashAiException;
+import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
+import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.wire.FlashAiResponse;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.support.ScheduledBatchPollingConsumer;
+
+/**
+ * What all polls have in common: how they ask, how an exchange goes through the route, and what becomes of a failure. A failed
+ * poll follows Camel's rules (exception handler, {@code bridgeErrorHandler}, {@code pollStrategy}), and its reason stands in
+ * the health check.
+ */
+abstract class FlashAiPollConsumer extends ScheduledBatchPollingConsumer {
+    private static final int HTTP_OK = 200;
+
+    private final FlashAiEndpoint endpoint;
+    private RefusalBackOff backOff;
+
+    FlashAiPollConsumer(FlashAiEndpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    public FlashAiEndpoint getEndpoint() {
+        return endpoint;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        setMaxMessagesPerPoll(endpoint.getConfiguration().getMaxMessagesPerPoll());
+        backOff = new RefusalBackOff(this);
+    }
+
+    @Override
+    protected final int poll() throws Exception {
+        try {
+            int taken = pollFlashAi();
+            backOff.accepted();
+            return taken;
+        } catch (FlashAiException e) {
+            backOff.failed(e);
+            addLastErrorDetail(HealthCheck.HTTP_RESPONSE_CODE, httpStatus(e));
+            addLastErrorDetail("flashai.code", e.getCode() == null ? "none" : e.getCode());
+            throw e;
+        }
+    }
+
+    /**
+     * Polls once.
+     *
+     * @return how many exchanges the route took
+     */
+    abstract int pollFlashAi() throws Exception;
+
+    /** Never used as a batch: exchanges are made one by one, when there is something for them. */
+    @Override
+    public int processBatch(java.util.Queue<Object> exchanges) {
+        throw new UnsupportedOperationException("There are no batches of exchanges here");
+    }
+
+    FlashAiResponse ask(Operation operation, Map<String, Object> request) {
+        return endpoint.client().call(operation, operation.path(), request, (nonce, timestamp) -> {});
+    }
+
+    /**
+     * Sends an exchange through the route and gives it back to Camel.
+     *
+     * @return whether the route took it; if it failed, the exception handler was told
+     */
+    boolean isTaken(Exchange exchange) {
+        try {
+            getProcessor().process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+        try {
+            if (exchange.getException() == null) {
+                return true;
+            }
+            getExceptionHandler()
+                    .handleException(
+                            "The route failed on an exchange of flashai:" + endpoint.path()
+                                    + ", which comes again with the next poll",
+                            exchange,
+                            exchange.getException());
+            return false;
+        } finally {
+            releaseExchange(exchange, false);
+        }
+    }
+
+    private static int httpStatus(FlashAiException failure) {
+        if (failure instanceof FlashAiOutcomeUnknownException unknown) {
+            return unknown.getHttpStatus();
+        }
+        return failure.getCode() == null ? 0 : HTTP_OK;
+    }
+}

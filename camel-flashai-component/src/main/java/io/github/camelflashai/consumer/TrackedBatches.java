@@ -1,0 +1,81 @@
+package io.github.camelflashai.consumer;
+
+import io.github.camelflashai.FlashAiConstants;
+import java.util.Set;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.spi.AggregationRepository;
+import org.apache.camel.spi.RecoverableAggregationRepository;
+import org.apache.camel.support.DefaultExchange;
+
+/**
+ * The batches that were submitted with {@code track=true} and are not complete yet, in a Camel {@link AggregationRepository}:
+ * under the batch name an exchange with the headers of the message that started the campaign, and as its body a text that says
+ * what was told of it last. Thread-safe as far as the repository is.
+ */
+public final class TrackedBatches {
+    private final CamelContext camelContext;
+    private final AggregationRepository repository;
+
+    private TrackedBatches(CamelContext camelContext, AggregationRepository repository) {
+        this.camelContext = camelContext;
+        this.repository = repository;
+    }
+
+    /** Those in a repository, which is started, and stopped with the Camel context, unless its owner did so. */
+    public static TrackedBatches in(CamelContext camelContext, AggregationRepository repository) throws Exception {
+        camelContext.addService(repository);
+        return new TrackedBatches(camelContext, repository);
+    }
+
+    /**
+     * Tracks a batch.
+     *
+     * @param started the message that starts the campaign
+     * @return false if it is tracked already: the same message may have been delivered before
+     */
+    public boolean add(String batchName, Message started) {
+        if (repository.get(camelContext, batchName) != null) {
+            return false;
+        }
+        Exchange exchange = new DefaultExchange(camelContext);
+        // All but the callees, which are many, and a person's data each.
+        exchange.getMessage().getHeaders().putAll(started.getHeaders());
+        exchange.getMessage().removeHeader(FlashAiConstants.MOBILE_LIST);
+        exchange.getMessage().setBody("");
+        repository.add(camelContext, batchName, exchange);
+        return true;
+    }
+
+    /** Stops tracking a batch. */
+    public void remove(String batchName) {
+        Exchange exchange = repository.get(camelContext, batchName);
+        if (exchange != null) {
+            repository.remove(camelContext, batchName, exchange);
+            repository.confirm(camelContext, exchange.getExchangeId());
+        }
+    }
+
+    Set<String> names() {
+        return repository.getKeys();
+    }
+
+    /** The exchange of a batch; null if it is not tracked. */
+    Exchange get(String batchName) {
+        return repository.get(camelContext, batchName);
+    }
+
+    /** Notes what was told of a batch. */
+    void told(String batchName, Exchange tracked, String text) {
+        tracked.getMessage().setBody(text);
+        repository.add(camelContext, batchName, tracked);
+    }
+
+    /** Drops what a crash between the two steps of a removal left behind. */
+    void forgetRemoved() {
+        if (repository instanceof RecoverableAggregationRepository recoverable && recoverable.isUseRecovery()) {
+            recoverable.scan(camelContext).forEach(id -> repository.confirm(camelContext, id));
+        }
+    }
+}
