@@ -53,8 +53,18 @@ final class CallbackHandler extends ServiceSupport implements Processor {
         gates.remove(gate);
     }
 
+    /** Whatever happens: a server that is not told failure would take it for success, and the result be lost. */
     @Override
     public void process(Exchange exchange) {
+        try {
+            take(exchange);
+        } catch (Exception | Error e) {
+            exchange.setException(e);
+            answer(exchange, 500, null);
+        }
+    }
+
+    private void take(Exchange exchange) throws Exception {
         Message request = exchange.getMessage();
         long length = announcedLength(request);
         Optional<Refusal> refusal = gate.check(
@@ -104,15 +114,11 @@ final class CallbackHandler extends ServiceSupport implements Processor {
         }
     }
 
-    private void deliver(Exchange exchange, CallbackMessage callback) {
+    private void deliver(Exchange exchange, CallbackMessage callback) throws Exception {
         Message message = emptied(exchange);
         message.setBody(configuration.getResultFormat().of(callback));
         setHeaders(message, callback);
-        try {
-            route.process(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
-        }
+        route.process(exchange);
         boolean taken = !exchange.isFailed() && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast();
         answer(exchange, taken ? 200 : 500, taken ? SUCCESS : null);
     }

@@ -99,12 +99,15 @@ class CallbackRouteTest {
                     exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, 200);
                     if (exchange.getMessage().getBody() instanceof BatchReport) {
                         exchange.setRollbackOnly(true);
+                    } else if ("error".equals(exchange.getMessage().getHeader(FlashAiConstants.BATCH_NAME))) {
+                        throw new StackOverflowError();
                     } else {
                         throw new IllegalStateException("13800000001 must not be told");
                     }
                 })
                 .start()) {
             assertThat(application.sender().call("b", "13800000001", START)).isEqualTo(500);
+            assertThat(application.sender().call("error", "13800000001", START)).isEqualTo(500);
             assertThat(application.sender().batch("b", 1)).isEqualTo(500);
             assertThat(post(application, "{\"body\":{\"batchName\":\"b\",\"phoneNo\":\"1\"}}")
                             .body())
