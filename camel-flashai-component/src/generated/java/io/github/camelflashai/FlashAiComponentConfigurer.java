@@ -59,6 +59,12 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "callHour": getOrCreateConfiguration(target).setCallHour(property(camelContext, java.lang.String.class, value)); return true;
         case "calltype":
         case "callType": getOrCreateConfiguration(target).setCallType(property(camelContext, java.lang.String.class, value)); return true;
+        case "callbackmaxsize":
+        case "callbackMaxSize": getOrCreateConfiguration(target).setCallbackMaxSize(property(camelContext, int.class, value)); return true;
+        case "callbacksign":
+        case "callbackSign": getOrCreateConfiguration(target).setCallbackSign(property(camelContext, io.github.camelflashai.wire.CallbackSign.class, value)); return true;
+        case "callbacktoken":
+        case "callbackToken": getOrCreateConfiguration(target).setCallbackToken(property(camelContext, java.lang.String.class, value)); return true;
         case "calls": getOrCreateConfiguration(target).setCalls(property(camelContext, boolean.class, value)); return true;
         case "chunksize":
         case "chunkSize": getOrCreateConfiguration(target).setChunkSize(property(camelContext, int.class, value)); return true;
@@ -177,6 +183,12 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "callHour": return java.lang.String.class;
         case "calltype":
         case "callType": return java.lang.String.class;
+        case "callbackmaxsize":
+        case "callbackMaxSize": return int.class;
+        case "callbacksign":
+        case "callbackSign": return io.github.camelflashai.wire.CallbackSign.class;
+        case "callbacktoken":
+        case "callbackToken": return java.lang.String.class;
         case "calls": return boolean.class;
         case "chunksize":
         case "chunkSize": return int.class;
@@ -296,6 +308,12 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "callHour": return getOrCreateConfiguration(target).getCallHour();
         case "calltype":
         case "callType": return getOrCreateConfiguration(target).getCallType();
+        case "callbackmaxsize":
+        case "callbackMaxSize": return getOrCreateConfiguration(target).getCallbackMaxSize();
+        case "callbacksign":
+        case "callbackSign": return getOrCreateConfiguration(target).getCallbackSign();
+        case "callbacktoken":
+        case "callbackToken": return getOrCreateConfiguration(target).getCallbackToken();
         case "calls": return getOrCreateConfiguration(target).isCalls();
         case "chunksize":
         case "chunkSize": return getOrCreateConfiguration(target).getChunkSize();

@@ -56,6 +56,12 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callHour": target.getConfiguration().setCallHour(property(camelContext, java.lang.String.class, value)); return true;
         case "calltype":
         case "callType": target.getConfiguration().setCallType(property(camelContext, java.lang.String.class, value)); return true;
+        case "callbackmaxsize":
+        case "callbackMaxSize": target.getConfiguration().setCallbackMaxSize(property(camelContext, int.class, value)); return true;
+        case "callbacksign":
+        case "callbackSign": target.getConfiguration().setCallbackSign(property(camelContext, io.github.camelflashai.wire.CallbackSign.class, value)); return true;
+        case "callbacktoken":
+        case "callbackToken": target.getConfiguration().setCallbackToken(property(camelContext, java.lang.String.class, value)); return true;
         case "calls": target.getConfiguration().setCalls(property(camelContext, boolean.class, value)); return true;
         case "chunksize":
         case "chunkSize": target.getConfiguration().setChunkSize(property(camelContext, int.class, value)); return true;
@@ -204,6 +210,12 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callHour": return java.lang.String.class;
         case "calltype":
         case "callType": return java.lang.String.class;
+        case "callbackmaxsize":
+        case "callbackMaxSize": return int.class;
+        case "callbacksign":
+        case "callbackSign": return io.github.camelflashai.wire.CallbackSign.class;
+        case "callbacktoken":
+        case "callbackToken": return java.lang.String.class;
         case "calls": return boolean.class;
         case "chunksize":
         case "chunkSize": return int.class;
@@ -353,6 +365,12 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callHour": return target.getConfiguration().getCallHour();
         case "calltype":
         case "callType": return target.getConfiguration().getCallType();
+        case "callbackmaxsize":
+        case "callbackMaxSize": return target.getConfiguration().getCallbackMaxSize();
+        case "callbacksign":
+        case "callbackSign": return target.getConfiguration().getCallbackSign();
+        case "callbacktoken":
+        case "callbackToken": return target.getConfiguration().getCallbackToken();
         case "calls": return target.getConfiguration().isCalls();
         case "chunksize":
         case "chunkSize": return target.getConfiguration().getChunkSize();

@@ -23,7 +23,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(80);
+        Set<String> props = new HashSet<>(83);
         props.add("addType");
         props.add("agentGroupId");
         props.add("agentId");
@@ -41,6 +41,9 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("callFields");
         props.add("callHour");
         props.add("callType");
+        props.add("callbackMaxSize");
+        props.add("callbackSign");
+        props.add("callbackToken");
         props.add("calls");
         props.add("chunkSize");
         props.add("chunks");
@@ -105,7 +108,8 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("userId");
         props.add("validation");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(4);
+        Set<String> secretProps = new HashSet<>(5);
+        secretProps.add("callbackToken");
         secretProps.add("clientSecret");
         secretProps.add("mobileList");
         secretProps.add("phone");

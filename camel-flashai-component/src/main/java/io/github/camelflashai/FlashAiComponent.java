@@ -2,9 +2,11 @@ package io.github.camelflashai;
 
 import io.github.camelflashai.submit.RetryBudget;
 import io.github.camelflashai.submit.Sleeper;
+import io.github.camelflashai.webhook.CallbackEndpoints;
 import io.github.camelflashai.wire.NonceSource;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Endpoint;
 import org.apache.camel.processor.aggregate.MemoryAggregationRepository;
 import org.apache.camel.spi.AggregationRepository;
@@ -26,6 +28,7 @@ public class FlashAiComponent extends DefaultComponent {
     private FlashAiConfiguration configuration = new FlashAiConfiguration();
 
     private final RetryBudget retryBudget = new RetryBudget();
+    private final AtomicReference<String> callbackUrl = new AtomicReference<>();
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.SYSTEM;
     private CamelHttpClients httpClients;
@@ -38,7 +41,9 @@ public class FlashAiComponent extends DefaultComponent {
                         + remaining + ". There are: " + EndpointPath.names()));
         FlashAiConfiguration own = configuration.copy();
         own.getHttp().putAll(PropertiesHelper.extractProperties(parameters, HTTP_PREFIX));
-        FlashAiEndpoint endpoint = new FlashAiEndpoint(uri, this, path, own);
+        FlashAiEndpoint endpoint = path.equals(EndpointPath.CALLBACK)
+                ? CallbackEndpoints.create(uri, this, own)
+                : new FlashAiEndpoint(uri, this, path, own);
         endpoint.setDelay(FlashAiEndpoint.DEFAULT_POLL_MILLIS);
         setProperties(endpoint, parameters);
         return endpoint;
@@ -55,6 +60,30 @@ public class FlashAiComponent extends DefaultComponent {
     protected void doStop() throws Exception {
         ServiceHelper.stopService(httpClients);
         super.doStop();
+    }
+
+    /**
+     * Makes an address the one to which callbacks of this component's plans go, unless a plan names another.
+     *
+     * @param url the address with its token
+     * @throws IllegalStateException if there is one already
+     */
+    public void registerCallback(String url) {
+        if (!callbackUrl.compareAndSet(null, url)) {
+            throw new IllegalStateException(
+                    "Two callback routes of one flashai component: which of them is the plans' own?"
+                            + " Set webhookAutoRegister=false on the other");
+        }
+    }
+
+    /** Ends what {@link #registerCallback} began. */
+    public void unregisterCallback() {
+        callbackUrl.set(null);
+    }
+
+    /** The address for callbacks, or null if no callback route of this component runs. */
+    String callbackUrl() {
+        return callbackUrl.get();
     }
 
     /** The HTTP clients of this component, one for each server and set of HTTP options. */

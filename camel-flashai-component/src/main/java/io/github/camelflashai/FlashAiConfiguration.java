@@ -3,6 +3,7 @@ package io.github.camelflashai;
 import io.github.camelflashai.api.CallLayout;
 import io.github.camelflashai.api.ParameterText;
 import io.github.camelflashai.submit.RetryRules;
+import io.github.camelflashai.wire.CallbackSign;
 import io.github.camelflashai.wire.RequestRules;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -172,7 +173,7 @@ public class FlashAiConfiguration implements Cloneable {
             defaultValue = "object",
             description = "The form of the result in the message body: object is the immutable record of the "
                     + "operation, map a Map with the names of the API, json the text of the result as a JSON "
-                    + "object, raw the whole answer as it came.")
+                    + "object, raw the whole answer as it came. Callbacks come in the same forms.")
     private ResultFormat resultFormat = ResultFormat.OBJECT;
 
     @UriParam(
@@ -195,6 +196,31 @@ public class FlashAiConfiguration implements Cloneable {
             description = "The path below the base URL that the operation request calls, such as getRecordUrl or "
                     + "sms/querySmsTemplate.")
     private String path;
+
+    @UriParam(
+            label = "webhook",
+            secret = true,
+            description =
+                    "The secret that the connector puts into the address of its callbacks, and by which it tells them "
+                            + "from anybody else's: 32 or more letters and digits, such as the output of openssl rand -hex 32, the "
+                            + "same on all nodes. Several are joined by commas: the first goes into new addresses, all are "
+                            + "accepted, so that a token can be replaced. There is no default; none, in so many words, accepts "
+                            + "callbacks from anybody.")
+    private String callbackToken;
+
+    @UriParam(
+            label = "webhook",
+            defaultValue = "none",
+            description = "How the sign of a callback is checked besides its token. No document says how FlashAI signs "
+                    + "them: body expects a signature over the fields of the body, envelope one over body, code, msg and "
+                    + "success. none checks the token alone.")
+    private CallbackSign callbackSign = CallbackSign.NONE;
+
+    @UriParam(
+            label = "webhook",
+            defaultValue = "10485760",
+            description = "The largest callback in bytes. A larger one is refused with HTTP status 413.")
+    private int callbackMaxSize = 10 * 1024 * 1024;
 
     @UriParam(
             label = "advanced",
@@ -389,7 +415,7 @@ public class FlashAiConfiguration implements Cloneable {
     }
 
     /** How call records are read. */
-    CallLayout callLayout() {
+    public CallLayout callLayout() {
         return CallLayout.parse(callFields, serverZone());
     }
 
@@ -687,6 +713,30 @@ public class FlashAiConfiguration implements Cloneable {
 
     public void setPath(String path) {
         this.path = path;
+    }
+
+    public String getCallbackToken() {
+        return callbackToken;
+    }
+
+    public void setCallbackToken(String callbackToken) {
+        this.callbackToken = callbackToken;
+    }
+
+    public CallbackSign getCallbackSign() {
+        return callbackSign;
+    }
+
+    public void setCallbackSign(CallbackSign callbackSign) {
+        this.callbackSign = callbackSign;
+    }
+
+    public int getCallbackMaxSize() {
+        return callbackMaxSize;
+    }
+
+    public void setCallbackMaxSize(int callbackMaxSize) {
+        this.callbackMaxSize = callbackMaxSize;
     }
 
     public int getMaxResponseSize() {

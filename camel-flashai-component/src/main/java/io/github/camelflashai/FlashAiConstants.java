@@ -189,6 +189,14 @@ public final class FlashAiConstants {
             javaType = "String")
     public static final String CALL_KEY = PREFIX + "CallKey";
 
+    @Metadata(
+            label = "consumer",
+            description =
+                    "What a callback is: call for the result of one call, batch for the report that a batch is done,"
+                            + " callList for the call list that an older server posts.",
+            javaType = "String")
+    public static final String CALLBACK_TYPE = PREFIX + "CallbackType";
+
     private FlashAiConstants() {}
 
     /** The header that gives a parameter: {@code CamelFlashAiBatchName} for {@code batchName}. */

@@ -36,9 +36,8 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
 
     @UriPath(
             enums = EndpointPath.NAMES,
-            description =
-                    "The operation of the API, request for any other path, or watch to follow the batches that were "
-                            + "submitted with track=true.")
+            description = "The operation of the API, request for any other path, watch to follow the batches that were "
+                    + "submitted with track=true, or, behind webhook:, callback to take what FlashAI posts.")
     @Metadata(required = true)
     private final EndpointPath operation;
 

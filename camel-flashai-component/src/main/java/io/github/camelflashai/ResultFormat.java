@@ -1,28 +1,28 @@
 package io.github.camelflashai;
 
-import io.github.camelflashai.wire.FlashAiResponse;
+import io.github.camelflashai.wire.ResultForms;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** The form in which a route gets the result of a call. */
+/** The form in which a route gets the result of a call, or a callback. */
 public enum ResultFormat {
     /** The immutable record of the operation. */
-    OBJECT(FlashAiResponse::asObject),
+    OBJECT(ResultForms::asObject),
     /** A Map with the names of the API. */
-    MAP(FlashAiResponse::asMap),
+    MAP(ResultForms::asMap),
     /** The text of the result as a JSON object. */
-    JSON(FlashAiResponse::asJson),
+    JSON(ResultForms::asJson),
     /** The whole answer with its envelope, as it came. */
-    RAW(FlashAiResponse::asRaw);
+    RAW(ResultForms::asRaw);
 
-    private final Function<FlashAiResponse, Object> form;
+    private final Function<ResultForms, Object> form;
 
-    ResultFormat(Function<FlashAiResponse, Object> form) {
+    ResultFormat(Function<ResultForms, Object> form) {
         this.form = form;
     }
 
-    Object of(FlashAiResponse response) {
-        return form.apply(response);
+    public Object of(ResultForms result) {
+        return form.apply(result);
     }
 
     /** The spelling of the option. */

@@ -1,5 +1,8 @@
 package io.github.camelflashai;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -15,6 +18,7 @@ class ArchitectureTest {
     private static final String API = ROOT + ".api..";
     private static final String WIRE = ROOT + ".wire..";
     private static final String SUBMIT = ROOT + ".submit..";
+    private static final String WEBHOOK = ROOT + ".webhook..";
 
     @ArchTest
     static final ArchRule api_is_plain_java = classes()
@@ -73,7 +77,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule consumers_know_no_http = noClasses()
             .that()
-            .resideInAPackage(ROOT + ".consumer..")
+            .resideInAnyPackage(ROOT + ".consumer..", WEBHOOK)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.hc..");
@@ -84,7 +88,24 @@ class ArchitectureTest {
             .resideInAnyPackage(API, WIRE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ROOT, ROOT + ".consumer..", SUBMIT);
+            .resideInAnyPackage(ROOT, ROOT + ".consumer..", SUBMIT, WEBHOOK);
+
+    @ArchTest
+    static final ArchRule only_the_callback_endpoint_knows_camel_webhook_which_is_optional = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "..")
+            .and()
+            .doNotHaveSimpleName("FlashAiCallbackEndpoint")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.camel.component.webhook..");
+
+    @ArchTest
+    static final ArchRule only_their_own_package_knows_callbacks_beyond_the_way_in = noClasses()
+            .that()
+            .resideOutsideOfPackage(WEBHOOK)
+            .should()
+            .dependOnClassesThat(resideInAPackage(WEBHOOK).and(not(simpleName("CallbackEndpoints"))));
 
     @ArchTest
     static final ArchRule no_class_is_a_drawer_for_everything =

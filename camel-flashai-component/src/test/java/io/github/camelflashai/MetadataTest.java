@@ -66,7 +66,7 @@ class MetadataTest {
 
     @Test
     void secrets_and_phones_are_marked_so_that_tools_hide_them() {
-        for (String option : List.of("clientSecret", "phone", "phoneList", "mobileList")) {
+        for (String option : List.of("clientSecret", "callbackToken", "phone", "phoneList", "mobileList")) {
             assertThat(metadata.path("properties").path(option).path("secret").asBoolean())
                     .as(option)
                     .isTrue();
@@ -79,6 +79,7 @@ class MetadataTest {
                 "flashai:addPlan?batchName=x&clear=0&recall=1&validation=lenient&resultFormat=map",
                 "flashai:getBatchPlanList?batchName=x&page=1&pageNum=100&phoneStatus=2",
                 "flashai:getBatchPlanCallSummary?batchName=x&delay=1000&http.responseTimeout=5000",
+                "flashai:callback?callbackSign=envelope&callbackMaxSize=1000&resultFormat=json",
                 "flashai:watch?calls=true&emit=completion&concurrentPolls=8",
                 "flashai:request?path=sms/querySmsTemplate"
             })

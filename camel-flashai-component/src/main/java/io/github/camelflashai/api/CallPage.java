@@ -24,7 +24,7 @@ public record CallPage(
         Long totalRecord,
         Long page,
         Long pageNum)
-        implements Page<Call> {
+        implements Page<Call>, Callback {
     public CallPage {
         // No copy: the list makes a record when it is asked for.
         calls = Collections.unmodifiableList(calls);

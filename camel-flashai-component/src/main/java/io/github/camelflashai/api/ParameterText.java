@@ -31,9 +31,11 @@ public final class ParameterText {
                     + " (the intent tag), recallTimes and ruleType (0 simple, 1 complex). A list of maps is accepted too.";
     public static final String NOTIFY_URL =
             "The http(s) address to which FlashAI posts the result of every call. For getBatchPlanCallList, the address to"
-                    + " which an older server posts the list.";
+                    + " which an older server posts the list. Where a callback route of this component runs, its address is"
+                    + " the default.";
     public static final String NOTIFY_BATCH_URL =
-            "The http(s) address to which FlashAI posts a report when the batch is done.";
+            "The http(s) address to which FlashAI posts a report when the batch is done. Where a callback route of this"
+                    + " component runs, its address is the default.";
     public static final String PHONE_LIST =
             "The phones to take out of the batch, joined by the phoneListJoiner (a list is accepted too).";
     public static final String PHONE_STATUS = "Lists only callees in this state: 1 planned, 2 done, 3 failed.";

@@ -32,7 +32,8 @@ public record Envelope(String code, String msg, Map<String, Object> body) {
                 throw new UnreadableAnswerException("is no JSON object");
             }
             return read(json);
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) {
+            // The latter is what Jackson throws for an exponent that no BigDecimal has.
             // Without the parser's own message and cause, which quote the answer: it may hold phones.
             throw new UnreadableAnswerException(
                     firstVisible(answer) == '<'
@@ -87,7 +88,7 @@ public record Envelope(String code, String msg, Map<String, Object> body) {
     private static Object parsed(String text) {
         try {
             return Json.PLAIN.readValue(text);
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) {
             return null;
         }
     }

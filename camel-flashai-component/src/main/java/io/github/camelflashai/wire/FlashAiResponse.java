@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The successful answer of an operation, in the forms that a route may want it in. */
-public final class FlashAiResponse {
+public final class FlashAiResponse implements ResultForms {
     private final Operation operation;
     private final Envelope envelope;
     private final byte[] raw;
@@ -70,21 +70,25 @@ public final class FlashAiResponse {
     }
 
     /** The result as the record of the operation, {@link Operation#resultType()}. */
+    @Override
     public Object asObject() {
         return operation.resultReader().read(body);
     }
 
     /** The fields of the result under the names of the API; empty if there are none. */
+    @Override
     public Map<String, Object> asMap() {
         return body.fields();
     }
 
     /** The result as the text of a JSON object. */
+    @Override
     public String asJson() {
         return Json.text(envelope.body());
     }
 
     /** The whole answer with its envelope, as it came. */
+    @Override
     public String asRaw() {
         return new String(raw, StandardCharsets.UTF_8);
     }

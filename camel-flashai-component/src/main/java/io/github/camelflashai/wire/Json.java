@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 
@@ -30,6 +31,10 @@ public final class Json {
     static final ObjectReader PLAIN =
             MAPPER.readerFor(Object.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+    /** Writes numbers in the form that is shortest: the plain form of 1e30000 would be as long as it says. */
+    private static final ObjectWriter AS_READ =
+            MAPPER.writer().without(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+
     private Json() {}
 
     /** An object that was read: its names are text, which its type has lost. */
@@ -41,7 +46,7 @@ public final class Json {
     /** The JSON text of a value that was read. */
     static String text(Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return AS_READ.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("What was read as JSON cannot be written as JSON", e);
         }

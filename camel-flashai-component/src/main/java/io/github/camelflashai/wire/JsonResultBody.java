@@ -3,12 +3,15 @@ package io.github.camelflashai.wire;
 import io.github.camelflashai.api.CallLayout;
 import io.github.camelflashai.api.DelimitedRecord;
 import io.github.camelflashai.api.ResultBody;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /** The body of an answer, read from its JSON. */
 record JsonResultBody(Map<String, Object> fields, String message, CallLayout callLayout) implements ResultBody {
+    private static final int LARGEST_SCALE = 1000;
+
     @Override
     public boolean isEmpty() {
         return fields.isEmpty();
@@ -19,6 +22,10 @@ record JsonResultBody(Map<String, Object> fields, String message, CallLayout cal
         Object value = fields.get(field);
         if (value == null || value instanceof String) {
             return (String) value;
+        }
+        if (value instanceof BigDecimal decimal && Math.abs((long) decimal.scale()) > LARGEST_SCALE) {
+            // A number such as 1e999999999 is ten characters long, and its plain form would fill the memory.
+            return decimal.toString();
         }
         return value instanceof Number || value instanceof Boolean ? WireText.of(value) : Json.text(value);
     }

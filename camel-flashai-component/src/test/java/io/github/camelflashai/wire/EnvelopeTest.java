@@ -71,6 +71,7 @@ class EnvelopeTest {
                 "{\"code\":\"0\"; cut off",
                 "{\"code\":\"0\",\"other\":[{}; cut off",
                 "{\"code\":{\"a\":\"0\"}}; without a code",
+                "{\"code\":\"0\",\"body\":{\"n\":1e99999999999}}; no JSON",
                 "'  '; empty"
             })
     void what_is_no_envelope_is_told(String answer, String told) {

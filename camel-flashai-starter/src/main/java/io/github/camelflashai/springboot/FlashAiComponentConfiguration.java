@@ -6,6 +6,7 @@ import io.github.camelflashai.Reconcile;
 import io.github.camelflashai.ResultFormat;
 import io.github.camelflashai.ScriptVariablesCheck;
 import io.github.camelflashai.Validation;
+import io.github.camelflashai.wire.CallbackSign;
 import java.util.Map;
 import org.apache.camel.Predicate;
 import org.apache.camel.spi.AggregationRepository;
@@ -144,6 +145,7 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     /**
      * The form of the result in the message body: object is the immutable record of the operation, map a Map
      * with the names of the API, json the text of the result as a JSON object, raw the whole answer as it came.
+     * Callbacks come in the same forms.
      */
     private ResultFormat resultFormat;
 
@@ -252,6 +254,26 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private Map<String, Object> http;
 
     /**
+     * The secret that the connector puts into the address of its callbacks, and by which it tells them from
+     * anybody else's: 32 or more letters and digits, such as the output of openssl rand -hex 32, the same on all
+     * nodes. Several are joined by commas: the first goes into new addresses, all are accepted, so that a token
+     * can be replaced. There is no default; none, in so many words, accepts callbacks from anybody.
+     */
+    private String callbackToken;
+
+    /**
+     * How the sign of a callback is checked besides its token. No document says how FlashAI signs them: body
+     * expects a signature over the fields of the body, envelope one over body, code, msg and success. none checks
+     * the token alone.
+     */
+    private CallbackSign callbackSign;
+
+    /**
+     * The largest callback in bytes. A larger one is refused with HTTP status 413.
+     */
+    private Integer callbackMaxSize;
+
+    /**
      * The largest answer in bytes that is read. A larger one fails.
      */
     private Integer maxResponseSize;
@@ -325,13 +347,15 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private String mobileList;
 
     /**
-     * The http(s) address to which FlashAI posts a report when the batch is done.
+     * The http(s) address to which FlashAI posts a report when the batch is done. Where a callback route of this
+     * component runs, its address is the default.
      */
     private String notifyBatchUrl;
 
     /**
      * The http(s) address to which FlashAI posts the result of every call. For getBatchPlanCallList, the
-     * address to which an older server posts the list.
+     * address to which an older server posts the list. Where a callback route of this component runs, its address
+     * is the default.
      */
     private String notifyUrl;
 
@@ -680,6 +704,30 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
 
     public void setHttp(Map<String, Object> http) {
         this.http = http;
+    }
+
+    public String getCallbackToken() {
+        return callbackToken;
+    }
+
+    public void setCallbackToken(String callbackToken) {
+        this.callbackToken = callbackToken;
+    }
+
+    public CallbackSign getCallbackSign() {
+        return callbackSign;
+    }
+
+    public void setCallbackSign(CallbackSign callbackSign) {
+        this.callbackSign = callbackSign;
+    }
+
+    public Integer getCallbackMaxSize() {
+        return callbackMaxSize;
+    }
+
+    public void setCallbackMaxSize(Integer callbackMaxSize) {
+        this.callbackMaxSize = callbackMaxSize;
     }
 
     public Integer getMaxResponseSize() {

@@ -68,6 +68,7 @@ class BootApplicationTest {
     private ConfigurableApplicationContext application(String clientSecret) {
         return SpringApplication.run(
                 Application.class,
+                "--spring.main.web-application-type=none",
                 "--camel.component.flashai.base-url=" + simulator.baseUrl(),
                 "--camel.component.flashai.client-id=" + simulator.clientId(),
                 "--camel.component.flashai.client-secret=" + clientSecret,

@@ -83,6 +83,11 @@ record CommandLine(boolean help, FlashAiSimulator.Builder builder) {
                     "share of callbacks to post twice (default 0)",
                     (settings, text) -> settings.builder.callbackRepeats(decimal(text))),
             new Option(
+                    "--callback-late",
+                    "SHARE",
+                    "share of callbacks to post up to half an hour late (default 0)",
+                    (settings, text) -> settings.builder.callbackLate(decimal(text))),
+            new Option(
                     "--call-list-by-callback",
                     "",
                     "post call lists to notifyUrl, as older servers do",

@@ -208,6 +208,7 @@ public final class FlashAiSimulator implements AutoCloseable {
         private double callbackRetryScale = 1;
         private double callbackDrops;
         private double callbackRepeats;
+        private double callbackLate;
         private Consumer<AnsweredRequest> listener = request -> {};
 
         private Builder() {}
@@ -332,6 +333,12 @@ public final class FlashAiSimulator implements AutoCloseable {
             return this;
         }
 
+        /** Share of callbacks that are posted up to half an hour late, and so out of order, 0 to 1. */
+        public Builder callbackLate(double value) {
+            callbackLate = value;
+            return this;
+        }
+
         /** Phones that are rejected; adds to those given before. */
         public Builder doNotCall(Collection<String> phones) {
             doNotCall.addAll(phones);
@@ -380,7 +387,8 @@ public final class FlashAiSimulator implements AutoCloseable {
         }
 
         private CallbackSettings callbackSettings() {
-            return new CallbackSettings(callbackSign, callbackRetryScale, callbackDrops, callbackRepeats, seed);
+            return new CallbackSettings(
+                    callbackSign, callbackRetryScale, callbackDrops, callbackRepeats, callbackLate, seed);
         }
     }
 }

@@ -254,4 +254,22 @@ class CallbacksTest extends SimulatorTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void someCallbacksComeLateAndOutOfOrder() {
+        start(settings().callbackLate(0.3));
+        client().start("b", 100, "notifyUrl", receiver.url("call"));
+        pass(300);
+        assertThat(receiver.texts()).hasSizeBetween(50, 90);
+        pass(2000);
+        List<JsonNode> messages = receiver.messages();
+        assertThat(messages).hasSize(100);
+        assertThat(messages.stream()
+                        .map(message -> message.path("body").path("handupTime").asLong())
+                        .toList())
+                .isNotEqualTo(messages.stream()
+                        .map(message -> message.path("body").path("handupTime").asLong())
+                        .sorted()
+                        .toList());
+    }
 }

@@ -26,6 +26,8 @@ public final class Callbacks implements BatchListener {
     private static final List<Duration> WAITS =
             List.of(Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(1));
 
+    private static final Duration MOST_LATE = Duration.ofMinutes(30);
+
     private final PriorityQueue<Delivery> pending =
             new PriorityQueue<>(Comparator.comparing(Delivery::due).thenComparing(Delivery::order));
     private final ReentrantLock posting = new ReentrantLock();
@@ -64,12 +66,15 @@ public final class Callbacks implements BatchListener {
                 new SplittableRandom(settings.seed() * 31 + body.toString().hashCode());
         boolean dropped = random.nextDouble() < settings.drops();
         boolean repeat = random.nextDouble() < settings.repeats();
+        Duration delay = random.nextDouble() < settings.late()
+                ? MOST_LATE.multipliedBy(random.nextInt(1, 101)).dividedBy(100)
+                : Duration.ZERO;
         if (dropped) {
             ledger.count(Entry.CALLBACK_DROPPED);
             return;
         }
         String text = Envelope.callback(body, account, settings.sign());
-        pending.add(new Delivery(URI.create(url), text, due, 0, order++, repeat));
+        pending.add(new Delivery(URI.create(url), text, due.plus(delay), 0, order++, repeat));
     }
 
     /**

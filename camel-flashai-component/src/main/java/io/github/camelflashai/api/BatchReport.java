@@ -1,0 +1,47 @@
+package io.github.camelflashai.api;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A batch is done, as FlashAI posts it to {@code notifyBatchUrl} (flashai-api.md, section 7). A count is null if the server
+ * left it out.
+ *
+ * @param batchName the batch
+ * @param acceptCount callees taken in
+ * @param planCount callees still planned
+ * @param endCount callees whose calls are done
+ * @param successCount callees who were reached
+ * @param failCount callees who were not
+ * @param failed the callees who were not reached ({@code failList})
+ * @param fields all fields under the names of the API, those without a name here among them
+ */
+public record BatchReport(
+        String batchName,
+        Long acceptCount,
+        Long planCount,
+        Long endCount,
+        Long successCount,
+        Long failCount,
+        List<BatchCallee> failed,
+        Map<String, Object> fields)
+        implements Callback {
+    static BatchReport read(ResultBody body) {
+        return new BatchReport(
+                body.text("batchName"),
+                body.number("acceptCount"),
+                body.number("planCount"),
+                body.number("endCount"),
+                body.number("successCount"),
+                body.number("failCount"),
+                body.records("failList", BatchCallee::read),
+                body.fields());
+    }
+
+    /** Shows counts and no callees. */
+    @Override
+    public String toString() {
+        return "BatchReport[batchName=" + batchName + ", acceptCount=" + acceptCount + ", endCount=" + endCount
+                + ", planCount=" + planCount + ", successCount=" + successCount + ", failCount=" + failCount + "]";
+    }
+}

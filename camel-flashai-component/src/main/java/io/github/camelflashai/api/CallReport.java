@@ -1,0 +1,86 @@
+package io.github.camelflashai.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The result of one call, as FlashAI posts it to {@code notifyUrl} (flashai-api.md, section 7). A value is null if the server
+ * left it out or sent something else in its place; {@code fields} has what it sent.
+ *
+ * @param batchName the batch
+ * @param phone the phone that was called ({@code phoneNo})
+ * @param intentTag the intent that the robot heard, as the script tags it ({@code accurateIntent})
+ * @param reason why the call has this tag, in the server's words
+ * @param remarks the server's remarks
+ * @param start when the call began ({@code callStartTime})
+ * @param answer when the callee answered ({@code answerTime}); null if nobody did
+ * @param hangup when it ended ({@code handupTime}, so spelt; {@code hangupTime} too)
+ * @param duration how long it took; in seconds, as far as is known
+ * @param billSec the time that is paid for, in seconds
+ * @param hangupDirection who hung up, in the server's words
+ * @param detailList the dialogue as the server sent it; empty if there is none
+ * @param fields all fields under the names of the API, those without a name here among them
+ */
+public record CallReport(
+        String batchName,
+        String phone,
+        String intentTag,
+        String reason,
+        String remarks,
+        Instant start,
+        Instant answer,
+        Instant hangup,
+        Long duration,
+        Long billSec,
+        String hangupDirection,
+        String detailList,
+        Map<String, Object> fields)
+        implements Callback {
+    static CallReport read(ResultBody body) {
+        Instant hangup = time(body, "handupTime");
+        String detailList = body.text("detailList");
+        return new CallReport(
+                body.text("batchName"),
+                body.text("phoneNo"),
+                body.text("accurateIntent"),
+                body.text("reason"),
+                body.text("remarks"),
+                time(body, "callStartTime"),
+                time(body, "answerTime"),
+                hangup == null ? time(body, "hangupTime") : hangup,
+                body.number("duration"),
+                body.number("billSec"),
+                body.text("hangupDirection"),
+                detailList == null ? "" : detailList,
+                body.fields());
+    }
+
+    private static Instant time(ResultBody body, String field) {
+        String text = body.text(field);
+        return text == null
+                ? null
+                : CallTime.read("", text, body.callLayout().zone()).orElse(null);
+    }
+
+    /**
+     * The key of the call, the same as that of its polled record.
+     *
+     * @return empty if the report does not tell when the call began
+     */
+    public Optional<String> callKey() {
+        return start == null ? Optional.empty() : Optional.of(CallKey.of(batchName, phone, start));
+    }
+
+    /** What was said, turn by turn; empty if the report holds no dialogue. */
+    public List<Dialogue.Turn> dialogue() {
+        return Dialogue.parse(detailList);
+    }
+
+    /** Shows the phone masked; a call's fields are a person's data. */
+    @Override
+    public String toString() {
+        return "CallReport[" + PhoneNumber.mask(phone) + ", batchName=" + batchName + ", intentTag=" + intentTag + "]";
+    }
+}

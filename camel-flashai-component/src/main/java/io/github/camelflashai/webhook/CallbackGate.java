@@ -1,0 +1,68 @@
+package io.github.camelflashai.webhook;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What can be said of a request before its body is read. The handler of the route asks it in any case; a server that would read
+ * all of a body first can ask it earlier, as the filter of the Spring Boot starter does.
+ */
+public final class CallbackGate {
+    private static final Logger LOG = LoggerFactory.getLogger(CallbackGate.class);
+    private static final Pattern PARAMETERS = Pattern.compile("\\s*;\\s*");
+
+    private final String path;
+    private final CallbackTokens tokens;
+    private final int maxSize;
+
+    CallbackGate(String path, CallbackTokens tokens, int maxSize) {
+        this.path = path;
+        this.tokens = tokens;
+        this.maxSize = maxSize;
+    }
+
+    /** The path of the callback address inside the application, behind a context path of the server. */
+    public String path() {
+        return path;
+    }
+
+    /** The largest body in bytes. */
+    public int maxSize() {
+        return maxSize;
+    }
+
+    /**
+     * Why a request is not let in. The token comes first: who has none learns nothing else.
+     *
+     * @param rawQuery what stood behind the question mark, or null
+     * @param contentType the content type, or null
+     * @param length the length of the body that the request announces; negative if it does not
+     * @return empty if it may pass, and its body is to be read
+     */
+    public Optional<Refusal> check(String rawQuery, String contentType, long length) {
+        if (!tokens.accept(rawQuery)) {
+            return Optional.of(Refusal.WRONG_TOKEN);
+        }
+        if (contentType != null && !isJson(contentType)) {
+            return Optional.of(Refusal.NOT_JSON);
+        }
+        return length > maxSize ? Optional.of(Refusal.TOO_LARGE) : Optional.empty();
+    }
+
+    /** Logs a refusal with the two facts of a request that may be logged. */
+    public static void log(Refusal refusal, long size, String source) {
+        LOG.warn("Refused a callback of {} bytes from {}: {}", size < 0 ? "unknown" : size, source, refusal);
+    }
+
+    private static boolean isJson(String contentType) {
+        String[] parts = PARAMETERS.split(contentType.strip().toLowerCase(Locale.ROOT));
+        return "application/json".equals(parts[0])
+                && Arrays.stream(parts)
+                        .filter(part -> part.startsWith("charset="))
+                        .allMatch(part -> part.replace("\"", "").equals("charset=utf-8"));
+    }
+}

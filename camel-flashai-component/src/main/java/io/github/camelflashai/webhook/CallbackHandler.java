@@ -1,0 +1,160 @@
+package io.github.camelflashai.webhook;
+
+import io.github.camelflashai.FlashAiConfiguration;
+import io.github.camelflashai.FlashAiConstants;
+import io.github.camelflashai.api.BatchReport;
+import io.github.camelflashai.api.CallReport;
+import io.github.camelflashai.api.Callback;
+import io.github.camelflashai.wire.CallbackMessage;
+import io.github.camelflashai.wire.CallbackReader;
+import io.github.camelflashai.wire.UnreadableCallbackException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.Processor;
+import org.apache.camel.TypeConversionException;
+import org.apache.camel.support.service.ServiceSupport;
+
+/**
+ * Stands between the HTTP server and the route. The route gets the callback and nothing else of the request: none of its
+ * headers, so that nobody steers a route from outside, and not its address, which holds the token.
+ */
+final class CallbackHandler extends ServiceSupport implements Processor {
+    private static final String SUCCESS = "{\"code\":\"0\",\"msg\":\"SUCCESS\",\"success\":true}";
+
+    private final FlashAiConfiguration configuration;
+    private final CallbackGates gates;
+    private final CallbackGate gate;
+    private final CallbackReader reader;
+    private final Processor route;
+
+    CallbackHandler(
+            FlashAiConfiguration configuration,
+            CallbackGates gates,
+            CallbackGate gate,
+            CallbackReader reader,
+            Processor route) {
+        this.configuration = configuration;
+        this.gates = gates;
+        this.gate = gate;
+        this.reader = reader;
+        this.route = route;
+    }
+
+    @Override
+    protected void doStart() {
+        gates.add(gate);
+    }
+
+    @Override
+    protected void doStop() {
+        gates.remove(gate);
+    }
+
+    /** Whatever happens: a server that is not told failure would take it for success, and the result be lost. */
+    @Override
+    public void process(Exchange exchange) {
+        try {
+            take(exchange);
+        } catch (Exception | Error e) {
+            exchange.setException(e);
+            answer(exchange, 500, null);
+        }
+    }
+
+    private void take(Exchange exchange) throws Exception {
+        Message request = exchange.getMessage();
+        long length = announcedLength(request);
+        Optional<Refusal> refusal = gate.check(
+                request.getHeader(Exchange.HTTP_QUERY, String.class),
+                request.getHeader(Exchange.CONTENT_TYPE, String.class),
+                length);
+        if (refusal.isPresent()) {
+            refuse(exchange, refusal.get(), length);
+            return;
+        }
+        byte[] body = body(request);
+        if (body.length > gate.maxSize()) {
+            refuse(exchange, Refusal.TOO_LARGE, Math.max(length, body.length));
+            return;
+        }
+        try {
+            CallbackMessage callback = reader.read(body);
+            if (configuration.getCallbackSign().accepts(callback, configuration.getClientSecret())) {
+                deliver(exchange, callback);
+            } else {
+                refuse(exchange, Refusal.WRONG_SIGN, body.length);
+            }
+        } catch (UnreadableCallbackException e) {
+            refuse(exchange, Refusal.NO_CALLBACK, body.length);
+        }
+    }
+
+    private static long announcedLength(Message request) {
+        Long length = request.getExchange()
+                .getContext()
+                .getTypeConverter()
+                .tryConvertTo(Long.class, request.getHeader(Exchange.CONTENT_LENGTH));
+        return length == null ? -1 : length;
+    }
+
+    /** The body, of which no more is read than tells that it is too large. */
+    private byte[] body(Message request) {
+        try {
+            if (request.getBody() instanceof InputStream stream) {
+                return stream.readNBytes(gate.maxSize() + 1);
+            }
+            byte[] body = request.getBody(byte[].class);
+            return body == null ? new byte[0] : body;
+        } catch (IOException | TypeConversionException e) {
+            // The sender went away, or the body is none that could be a callback: what there is is no callback either.
+            return new byte[0];
+        }
+    }
+
+    private void deliver(Exchange exchange, CallbackMessage callback) throws Exception {
+        Message message = emptied(exchange);
+        message.setBody(configuration.getResultFormat().of(callback));
+        setHeaders(message, callback);
+        route.process(exchange);
+        boolean taken = !exchange.isFailed() && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast();
+        answer(exchange, taken ? 200 : 500, taken ? SUCCESS : null);
+    }
+
+    private static void setHeaders(Message message, CallbackMessage callback) {
+        Callback result = callback.asObject();
+        message.setHeader(FlashAiConstants.CALLBACK_TYPE, callback.type().toString());
+        message.setHeader(FlashAiConstants.BATCH_NAME, result.batchName());
+        if (result instanceof CallReport call) {
+            call.callKey().ifPresent(key -> message.setHeader(FlashAiConstants.CALL_KEY, key));
+        } else if (result instanceof BatchReport batch) {
+            message.setHeader(FlashAiConstants.ACCEPT_COUNT, batch.acceptCount());
+            message.setHeader(FlashAiConstants.END_COUNT, batch.endCount());
+            message.setHeader(FlashAiConstants.PLAN_COUNT, batch.planCount());
+            message.setHeader(FlashAiConstants.FAIL_COUNT, batch.failCount());
+        }
+    }
+
+    private static void refuse(Exchange exchange, Refusal refusal, long size) {
+        CallbackGate.log(refusal, size, CallbackSource.of(exchange));
+        answer(exchange, refusal.status(), null);
+    }
+
+    /** Whatever the route left in the message is not for the server; least of all the status of a call of its own. */
+    private static void answer(Exchange exchange, int status, String body) {
+        Message answer = emptied(exchange);
+        answer.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
+        answer.setHeader(Exchange.CONTENT_TYPE, "application/json");
+        answer.setBody(body);
+    }
+
+    private static Message emptied(Exchange exchange) {
+        // Set from the request's content type, it would decide how the route writes text.
+        exchange.removeProperty(Exchange.CHARSET_NAME);
+        Message message = exchange.getMessage();
+        message.removeHeaders("*");
+        return message;
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.camelflashai.webhook;
+
+/** Why a request is not let in. */
+public enum Refusal {
+    WRONG_TOKEN(403, "no valid token"),
+    WRONG_SIGN(403, "no valid sign"),
+    TOO_LARGE(413, "larger than callbackMaxSize"),
+    NOT_JSON(400, "no JSON in UTF-8"),
+    NO_CALLBACK(400, "no callback of FlashAI, or one beyond the limits of depth and form");
+
+    private final int status;
+    private final String reason;
+
+    Refusal(int status, String reason) {
+        this.status = status;
+        this.reason = reason;
+    }
+
+    /** The HTTP status that tells the sender. */
+    public int status() {
+        return status;
+    }
+
+    /** The reason for the log, which holds nothing of the request. */
+    @Override
+    public String toString() {
+        return status + ", " + reason;
+    }
+}

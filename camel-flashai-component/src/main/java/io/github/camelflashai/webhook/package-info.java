@@ -1,0 +1,7 @@
+/**
+ * Callbacks: {@code from("webhook:flashai:callback")}. What somebody posts passes the
+ * {@linkplain io.github.camelflashai.webhook.CallbackGate gate}, becomes a record, and goes to the route; what does not pass
+ * never gets there. Built on camel-webhook, which is optional: only
+ * {@link io.github.camelflashai.webhook.FlashAiCallbackEndpoint} knows it.
+ */
+package io.github.camelflashai.webhook;

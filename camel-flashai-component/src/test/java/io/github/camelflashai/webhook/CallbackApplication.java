@@ -1,0 +1,110 @@
+package io.github.camelflashai.webhook;
+
+import io.github.camelflashai.simulator.CallbackSender;
+import io.github.camelflashai.simulator.FlashAiSimulator;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Processor;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.main.Main;
+
+/** An application of camel-main with Vert.x and a callback route, set up by properties as its users do. */
+final class CallbackApplication implements AutoCloseable {
+    static final String TOKEN = "token-of-the-tests-0123456789abcdef";
+
+    /** What the route got. */
+    record Received(Map<String, Object> headers, Object body) {}
+
+    private final Main main = new Main();
+    private final Map<String, String> properties = new TreeMap<>();
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final int port = freePort();
+    private String uri = "webhook:flashai:callback";
+    private Processor processor = exchange -> {};
+
+    CallbackApplication(FlashAiSimulator simulator) {
+        with("camel.server.enabled", "true");
+        with("camel.server.port", Integer.toString(port));
+        with("camel.component.flashai.base-url", simulator.baseUrl());
+        with("camel.component.flashai.client-id", simulator.clientId());
+        with("camel.component.flashai.client-secret", simulator.clientSecret());
+        with("camel.component.flashai.callback-token", TOKEN);
+        with("camel.component.webhook.configuration.webhook-external-url", base());
+        with("camel.main.shutdown-timeout", "2");
+        // What is slower than this is cut off. Ten times as long would be usual.
+        with("camel.component.platform-http.request-timeout", "3000");
+    }
+
+    CallbackApplication with(String property, String value) {
+        properties.put(property, value);
+        return this;
+    }
+
+    CallbackApplication without(String property) {
+        properties.remove(property);
+        return this;
+    }
+
+    CallbackApplication from(String from) {
+        uri = from;
+        return this;
+    }
+
+    /** What the route does, after it has noted down what it got. */
+    CallbackApplication doing(Processor what) {
+        processor = what;
+        return this;
+    }
+
+    CallbackApplication start() throws Exception {
+        properties.forEach(main::addInitialProperty);
+        main.configure().addRoutesBuilder(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(noErrorHandler());
+                from(uri).routeId("callbacks").process(exchange -> {
+                    received.add(new Received(
+                            new TreeMap<>(exchange.getMessage().getHeaders()),
+                            exchange.getMessage().getBody()));
+                    processor.process(exchange);
+                });
+            }
+        });
+        main.start();
+        return this;
+    }
+
+    CamelContext context() {
+        return main.getCamelContext();
+    }
+
+    String base() {
+        return "http://localhost:" + port;
+    }
+
+    CallbackSender sender() {
+        return CallbackSender.to(base() + "/flashai/callback?token=" + TOKEN);
+    }
+
+    List<Received> received() {
+        return received;
+    }
+
+    @Override
+    public void close() {
+        main.stop();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

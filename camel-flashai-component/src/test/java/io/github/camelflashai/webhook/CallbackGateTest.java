@@ -1,0 +1,55 @@
+package io.github.camelflashai.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallbackGateTest {
+    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+
+    private final CallbackGate gate = new CallbackGate("/callback", CallbackTokens.of(TOKEN), 100);
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "application/json",
+                "Application/JSON; charset=UTF-8",
+                "application/json;charset=\"utf-8\"",
+                "application/json;v=1"
+            })
+    void json_in_utf_8_may_pass(String contentType) {
+        assertThat(gate.check("token=" + TOKEN, contentType, 100)).isEmpty();
+        assertThat(gate.check("token=" + TOKEN, contentType, -1)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "text/plain",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x",
+                "application/x-java-serialized-object",
+                "application/json;charset=utf-16",
+                "application/json;charset=nonsense",
+                "application/jsonx",
+                "text/plain, application/json"
+            })
+    void another_type_may_not(String contentType) {
+        assertThat(gate.check("token=" + TOKEN, contentType, 1)).contains(Refusal.NOT_JSON);
+    }
+
+    @Test
+    void what_says_that_it_is_too_large_is_not_read() {
+        assertThat(gate.check("token=" + TOKEN, "application/json", 101)).contains(Refusal.TOO_LARGE);
+    }
+
+    @Test
+    void who_has_no_token_learns_nothing_else() {
+        assertThat(gate.check(null, "text/plain", 1_000_000)).contains(Refusal.WRONG_TOKEN);
+    }
+}

@@ -1,0 +1,346 @@
+package io.github.camelflashai.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelflashai.FlashAiConstants;
+import io.github.camelflashai.api.BatchReport;
+import io.github.camelflashai.api.CallKey;
+import io.github.camelflashai.api.CallPage;
+import io.github.camelflashai.api.CallReport;
+import io.github.camelflashai.simulator.CallbackSender;
+import io.github.camelflashai.simulator.CallbackSign;
+import io.github.camelflashai.simulator.FlashAiSimulator;
+import io.github.camelflashai.simulator.FlashAiSimulatorExtension;
+import io.github.camelflashai.simulator.SimulatorClock;
+import io.github.camelflashai.webhook.CallbackApplication.Received;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The callback route of camel-main, with real HTTP. */
+class CallbackRouteTest {
+    private static final Instant START = Instant.parse("2026-12-01T10:00:00Z");
+    private static final String OLD_TOKEN = "older-token-0123456789abcdef0123456789";
+
+    @RegisterExtension
+    static final FlashAiSimulatorExtension EXTENSION = new FlashAiSimulatorExtension(
+            FlashAiSimulator.builder().clock(SimulatorClock.fixed(START)).timestampTolerance(Duration.ofDays(36500)));
+
+    private static CallbackApplication application() {
+        return new CallbackApplication(EXTENSION.simulator());
+    }
+
+    @Test
+    void a_call_and_a_batch_come_as_records_with_their_headers() throws Exception {
+        try (CallbackApplication application = application().start()) {
+            assertThat(application.sender().call("sale", "13800000001", START)).isEqualTo(200);
+            assertThat(application.sender().batch("sale", 7)).isEqualTo(200);
+
+            Received call = application.received().get(0);
+            assertThat(((CallReport) call.body()).phone()).isEqualTo("13800000001");
+            assertThat(call.headers())
+                    .containsExactlyInAnyOrderEntriesOf(Map.of(
+                            FlashAiConstants.CALLBACK_TYPE,
+                            "call",
+                            FlashAiConstants.BATCH_NAME,
+                            "sale",
+                            FlashAiConstants.CALL_KEY,
+                            CallKey.of("sale", "13800000001", START)));
+
+            Received batch = application.received().get(1);
+            assertThat(((BatchReport) batch.body()).successCount()).isEqualTo(7);
+            assertThat(batch.headers())
+                    .containsEntry(FlashAiConstants.CALLBACK_TYPE, "batch")
+                    .containsEntry(FlashAiConstants.ACCEPT_COUNT, 7L)
+                    .containsEntry(FlashAiConstants.END_COUNT, 7L)
+                    .containsEntry(FlashAiConstants.PLAN_COUNT, 0L)
+                    .containsEntry(FlashAiConstants.FAIL_COUNT, 0L)
+                    .doesNotContainKey(FlashAiConstants.CALL_KEY);
+        }
+    }
+
+    @Test
+    void the_server_is_told_success_in_the_words_of_the_api() throws Exception {
+        try (CallbackApplication application = application()
+                .doing(exchange -> {
+                    exchange.getMessage().setBody("what the route leaves is not for the server");
+                    exchange.getMessage().setHeader("X-Left", "over");
+                    exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, 302);
+                })
+                .start()) {
+            HttpResponse<String> answer = post(application, "{\"body\":{\"batchName\":\"b\",\"phoneNo\":\"\u4e00\"}}");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo("{\"code\":\"0\",\"msg\":\"SUCCESS\",\"success\":true}");
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+            assertThat(answer.headers().map()).doesNotContainKeys("X-Left", "CamelFlashAiBatchName");
+            assertThat(((CallReport) application.received().get(0).body()).phone())
+                    .isEqualTo("\u4e00");
+        }
+    }
+
+    @Test
+    void a_route_that_fails_or_rolls_back_is_no_success() throws Exception {
+        try (CallbackApplication application = application()
+                .doing(exchange -> {
+                    exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, 200);
+                    if (exchange.getMessage().getBody() instanceof BatchReport) {
+                        exchange.setRollbackOnly(true);
+                    } else if ("error".equals(exchange.getMessage().getHeader(FlashAiConstants.BATCH_NAME))) {
+                        throw new StackOverflowError();
+                    } else {
+                        throw new IllegalStateException("13800000001 must not be told");
+                    }
+                })
+                .start()) {
+            assertThat(application.sender().call("b", "13800000001", START)).isEqualTo(500);
+            assertThat(application.sender().call("error", "13800000001", START)).isEqualTo(500);
+            assertThat(application.sender().batch("b", 1)).isEqualTo(500);
+            assertThat(post(application, "{\"body\":{\"batchName\":\"b\",\"phoneNo\":\"1\"}}")
+                            .body())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void other_forms_of_the_body() throws Exception {
+        try (CallbackApplication application =
+                application().from("webhook:flashai:callback?resultFormat=json").start()) {
+            application.sender().call("b", "13800000001", START);
+            assertThat(application.received().get(0).body())
+                    .asString()
+                    .startsWith("{\"batchName\":\"b\",\"phoneNo\":\"13800000001\"");
+        }
+    }
+
+    @Test
+    void headers_from_outside_do_not_reach_the_route() throws Exception {
+        try (CallbackApplication application = application().start()) {
+            CallbackSender sender = application
+                    .sender()
+                    .with("CamelFileName", "../../etc/passwd")
+                    .with("cAmElHttpUri", "http://attacker")
+                    .with("CamelFlashAiCallKey", "a-key")
+                    .with("org.apache.camel.x", "y")
+                    .with("X-Anything", "z");
+            assertThat(sender.call("b", "13800000001", START)).isEqualTo(200);
+            assertThat(CallbackSender.to(application.base() + "/flashai/callback?CamelFileName=x&token="
+                                    + CallbackApplication.TOKEN)
+                            .call("b", "13800000001", START))
+                    .isEqualTo(200);
+            assertThat(application.received()).hasSize(2).allSatisfy(received -> assertThat(received.headers())
+                    .containsOnlyKeys(
+                            FlashAiConstants.CALLBACK_TYPE, FlashAiConstants.BATCH_NAME, FlashAiConstants.CALL_KEY)
+                    .doesNotContainValue("a-key"));
+        }
+    }
+
+    @Test
+    void a_token_is_replaced_while_the_old_one_stays_good() throws Exception {
+        try (CallbackApplication application = application()
+                .with("camel.component.flashai.callback-token", CallbackApplication.TOKEN + "," + OLD_TOKEN)
+                .start()) {
+            CallbackSender old = CallbackSender.to(application.base() + "/flashai/callback?token=" + OLD_TOKEN);
+            assertThat(old.call("b", "13800000001", START)).isEqualTo(200);
+            assertThat(application.sender().call("b", "13800000001", START)).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BODY", "ENVELOPE"})
+    void the_sign_is_checked_if_asked_for(CallbackSign scheme) throws Exception {
+        String secret = EXTENSION.simulator().clientSecret();
+        try (CallbackApplication application = application()
+                .with("camel.component.flashai.callback-sign", scheme.name())
+                .start()) {
+            assertThat(application.sender().signed(scheme, secret).call("b", "13800000001", START))
+                    .isEqualTo(200);
+            assertThat(application.sender().signed(scheme, "another").call("b", "13800000001", START))
+                    .isEqualTo(403);
+            assertThat(application.sender().call("b", "13800000001", START)).isEqualTo(403);
+            assertThat(application.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void none_in_so_many_words_accepts_callbacks_from_anybody() throws Exception {
+        try (CallbackApplication application = application()
+                .with("camel.component.flashai.callback-token", "none")
+                .start()) {
+            assertThat(CallbackSender.to(application.base() + "/flashai/callback")
+                            .call("b", "13800000001", START))
+                    .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "camel.component.flashai.callback-token; short; callbackToken holds a token that is not safe",
+                "camel.component.flashai.callback-sign; maybe; maybe",
+                "camel.component.webhook.configuration.webhook-external-url; esb.example.com; webhookExternalUrl is no http",
+                "camel.component.webhook.configuration.webhook-external-url; https://x/?a=b; webhookExternalUrl is no http"
+            })
+    void what_is_missing_or_wrong_is_told_at_start(String property, String value, String told) {
+        try (CallbackApplication application = application().with(property, value)) {
+            assertThatThrownBy(application::start).hasStackTraceContaining(told);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "camel.component.flashai.callback-token,callbackToken is missing",
+        "camel.component.webhook.configuration.webhook-external-url,webhookExternalUrl is missing",
+        "camel.component.flashai.client-secret,clientSecret is missing"
+    })
+    void what_is_not_there_is_told_at_start(String property, String told) {
+        try (CallbackApplication application = application().without(property)) {
+            assertThatThrownBy(application::start).hasStackTraceContaining(told);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flashai:callback", "webhook:flashai:addPlan"})
+    void what_is_no_callback_route_is_told(String uri) {
+        try (CallbackApplication application = application().from(uri)) {
+            assertThatThrownBy(application::start).hasStackTraceContaining("webhook");
+        }
+    }
+
+    @Test
+    void plans_without_an_address_get_the_registered_one_and_their_calls_come() throws Exception {
+        try (CallbackApplication application = application().start()) {
+            send(application, "flashai:addPlan", plan("sale"));
+            assertThat(lastRequest())
+                    .contains("\"notifyUrl\":\"" + application.base() + "/flashai/callback?token="
+                            + CallbackApplication.TOKEN)
+                    .contains("\"notifyBatchUrl\":\"" + application.base() + "/flashai/callback?token=");
+            EXTENSION.simulator().advance(Duration.ofHours(1));
+            assertThat(application.received())
+                    .extracting(received -> received.body().getClass().getSimpleName())
+                    .containsExactlyInAnyOrder("CallReport", "CallReport", "BatchReport");
+
+            send(application, "flashai:getBatchPlanCallList?page=1&pageNum=10", Map.of("batchName", "sale"));
+            assertThat(lastRequest()).contains("\"notifyUrl\":\"" + application.base());
+        }
+    }
+
+    @Test
+    void an_address_of_the_plan_itself_comes_first_and_an_empty_one_means_none() throws Exception {
+        try (CallbackApplication application = application().start()) {
+            send(application, "flashai:addPlan?notifyUrl=http://elsewhere/x", plan("one"));
+            assertThat(lastRequest())
+                    .contains("\"notifyUrl\":\"http://elsewhere/x\"")
+                    .contains("notifyBatchUrl");
+            Map<String, Object> plan = plan("two");
+            plan.put("notifyUrl", "");
+            send(application, "flashai:addPlan", plan);
+            assertThat(lastRequest()).doesNotContain("notifyUrl").contains("notifyBatchUrl");
+        }
+    }
+
+    @Test
+    void the_address_is_that_of_the_proxy() throws Exception {
+        try (CallbackApplication application = application()
+                .with("camel.component.webhook.configuration.webhook-external-url", "https://esb.example.com/hooks/")
+                .from("webhook:flashai:callback?webhookBasePath=/in&webhookPath=calls")
+                .start()) {
+            send(application, "flashai:addPlan", plan("sale"));
+            assertThat(lastRequest()).contains("\"https://esb.example.com/hooks/in/calls?token=");
+            assertThat(CallbackSender.to(application.base() + "/in/calls?token=" + CallbackApplication.TOKEN)
+                            .call("b", "13800000001", START))
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void without_registration_plans_stay_as_they_are() throws Exception {
+        try (CallbackApplication application = application()
+                .from("webhook:flashai:callback?webhookAutoRegister=false")
+                .without("camel.component.webhook.configuration.webhook-external-url")
+                .start()) {
+            send(application, "flashai:addPlan", plan("sale"));
+            assertThat(lastRequest()).doesNotContain("notify");
+            assertThat(application.sender().call("b", "13800000001", START)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_call_list_of_an_older_server_comes_as_a_page() throws Exception {
+        try (FlashAiSimulator older = FlashAiSimulator.builder()
+                        .clock(SimulatorClock.fixed(START))
+                        .timestampTolerance(Duration.ofDays(36500))
+                        .callListByCallback(true)
+                        .start();
+                CallbackApplication application = new CallbackApplication(older).start()) {
+            Map<String, Object> plan = plan("sale");
+            plan.put("notifyUrl", "");
+            plan.put("notifyBatchUrl", "");
+            send(application, "flashai:addPlan", plan);
+            older.advance(Duration.ofHours(1));
+            send(application, "flashai:getBatchPlanCallList?page=1&pageNum=10", Map.of("batchName", "sale"));
+            older.advance(Duration.ofSeconds(2));
+            assertThat(application.received()).singleElement().satisfies(received -> {
+                assertThat(received.headers()).containsEntry(FlashAiConstants.CALLBACK_TYPE, "callList");
+                assertThat(((CallPage) received.body()).calls()).hasSize(2);
+            });
+        }
+    }
+
+    private static Map<String, Object> plan(String batchName) {
+        return new HashMap<>(Map.of(
+                "userId",
+                187,
+                "batchName",
+                batchName,
+                "botenceId",
+                "20260101000000000000000001_en",
+                "callDate",
+                "20261201",
+                "callHour",
+                "9,10",
+                "clear",
+                0,
+                "recall",
+                0,
+                "callees",
+                List.of(Map.of("phone", "13800000001"), Map.of("phone", "13800000002"))));
+    }
+
+    private static void send(CallbackApplication application, String uri, Object body) {
+        application.context().createProducerTemplate().requestBody(uri, body);
+    }
+
+    private static String lastRequest() {
+        return EXTENSION
+                .simulator()
+                .wireMock()
+                .getAllServeEvents()
+                .get(0)
+                .getRequest()
+                .getBodyAsString();
+    }
+
+    private static HttpResponse<String> post(CallbackApplication application, String json) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(application.base() + "/flashai/callback?token=" + CallbackApplication.TOKEN))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
