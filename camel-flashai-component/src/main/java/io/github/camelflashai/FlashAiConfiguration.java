@@ -291,6 +291,7 @@ public class FlashAiConfiguration implements Cloneable {
 
     @UriParam(
             label = "consumer",
+            defaultValue = "0",
             description = "How many exchanges a poll of getBatchPlanList or getBatchPlanCallList "
                     + "gives at most; the next poll goes on from there. 0 is no limit.")
     private int maxMessagesPerPoll;

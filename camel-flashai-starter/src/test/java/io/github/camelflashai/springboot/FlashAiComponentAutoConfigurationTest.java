@@ -8,9 +8,13 @@ import io.github.camelflashai.springboot.ComponentMetadata.Option;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.CamelContext;
+import org.apache.camel.processor.aggregate.MemoryAggregationRepository;
+import org.apache.camel.spi.AggregationRepository;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.apache.camel.support.service.ServiceHelper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +37,7 @@ class FlashAiComponentAutoConfigurationTest {
     void everyPropertyArrives() {
         Map<String, String> samples = new TreeMap<>();
         ComponentMetadata.options()
-                .filter(option -> !option.name().equals("configuration"))
-                .filter(option -> !option.name().equals("http"))
+                .filter(option -> !isObject(option))
                 .forEach(option -> samples.put(option.name(), sample(option)));
         String[] properties = ComponentMetadata.options()
                 .filter(option -> samples.containsKey(option.name()))
@@ -47,6 +50,19 @@ class FlashAiComponentAutoConfigurationTest {
             assertThat(samples).isNotEmpty();
             assertThat(options).containsAllEntriesOf(samples);
         });
+    }
+
+    @Test
+    void aRepositoryIsABeanOfTheApplication() {
+        runner.withUserConfiguration(Repositories.class)
+                .withPropertyValues(
+                        PREFIX + "aggregation-repository=#bean:tracked", PREFIX + "state-repository=#bean:told")
+                .run(context -> {
+                    FlashAiConfiguration configuration =
+                            component(context, "flashai").getConfiguration();
+                    assertThat(configuration.getAggregationRepository()).isSameAs(context.getBean("tracked"));
+                    assertThat(configuration.getStateRepository()).isSameAs(context.getBean("told"));
+                });
     }
 
     @Test
@@ -226,6 +242,11 @@ class FlashAiComponentAutoConfigurationTest {
         return options;
     }
 
+    /** Whether the option is no text, number or choice; tests of their own are for these. */
+    private static boolean isObject(Option option) {
+        return option.values().isEmpty() && !option.type().startsWith("java.lang.");
+    }
+
     /** A value that is not the option's default. */
     private static String sample(Option option) {
         if (!option.values().isEmpty()) {
@@ -239,6 +260,19 @@ class FlashAiComponentAutoConfigurationTest {
             case "java.lang.Integer", "java.lang.Long" -> "17";
             default -> throw new AssertionError("A sample is missing for the type of " + option);
         };
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Repositories {
+        @Bean
+        AggregationRepository tracked() {
+            return new MemoryAggregationRepository();
+        }
+
+        @Bean
+        StateRepository<String, String> told() {
+            return new MemoryStateRepository();
+        }
     }
 
     @Configuration(proxyBeanMethods = false)
