@@ -4,6 +4,6 @@
  * a call.
  *
  * <p>Below it, {@code api} is what FlashAI offers in plain Java, {@code wire} is how it travels, and {@code consumer} is
- * what polls. The arrows point down only; a test keeps them.
+ * what polls, {@code webhook} takes callbacks. The arrows point down only; a test keeps them.
  */
 package io.github.camelflashai;
