@@ -25,7 +25,7 @@ class WithoutCamelWebhookTest {
                     .getMethod("create")
                     .invoke(null);
             assertThat(told)
-                    .isEqualTo("flashai:addPlan; Callbacks need camel-webhook: add org.apache.camel:camel-webhook to"
+                    .isEqualTo("flashai://addPlan; Callbacks need camel-webhook: add org.apache.camel:camel-webhook to"
                             + " the application, and one of Camel's HTTP servers");
         } finally {
             thread.setContextClassLoader(before);
