@@ -24,7 +24,7 @@ public record BatchSummary(String batchName, Long acceptCount, Long endCount, Lo
     }
 
     /** Whether the server says that no callee is planned; it says so of a batch that was stopped, and of an empty one. */
-    public boolean isNothingPlanned() {
+    public boolean nothingIsPlanned() {
         return planCount == null ? acceptCount != null && acceptCount == 0 : planCount == 0;
     }
 

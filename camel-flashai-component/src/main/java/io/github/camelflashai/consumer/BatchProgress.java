@@ -62,7 +62,7 @@ final class BatchProgress {
      */
     boolean isComplete(Duration quietPeriod, Instant now) {
         return latest.isComplete()
-                || (latest.isNothingPlanned()
+                || (latest.nothingIsPlanned()
                         && !standsStillSince.plus(quietPeriod).isAfter(now));
     }
 

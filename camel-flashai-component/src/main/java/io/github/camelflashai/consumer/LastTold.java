@@ -22,7 +22,7 @@ final class LastTold {
     static LastTold of(FlashAiEndpoint endpoint, String subject) throws Exception {
         StateRepository<String, String> given = endpoint.getConfiguration().getStateRepository();
         StateRepository<String, String> repository = given == null ? new MemoryStateRepository() : given;
-        endpoint.getCamelContext().addService(repository);
+        endpoint.getCamelContext().addService(repository, true, true);
         // Camel's file repository puts key=value on a line.
         return new LastTold(repository, endpoint.path() + ":" + subject.replaceAll("[=\\s]", "_"));
     }

@@ -49,7 +49,7 @@ final class PageConsumer extends FlashAiPollConsumer {
     private static IdempotentRepository repository(FlashAiEndpoint endpoint) throws Exception {
         IdempotentRepository given = endpoint.getConfiguration().getIdempotentRepository();
         IdempotentRepository repository = given == null ? new MemoryIdempotentRepository(new HashMap<>()) : given;
-        endpoint.getCamelContext().addService(repository);
+        endpoint.getCamelContext().addService(repository, true, true);
         return repository;
     }
 

@@ -25,7 +25,7 @@ public final class TrackedBatches {
 
     /** Those in a repository, which is started, and stopped with the Camel context, unless its owner did so. */
     public static TrackedBatches in(CamelContext camelContext, AggregationRepository repository) throws Exception {
-        camelContext.addService(repository);
+        camelContext.addService(repository, true, true);
         return new TrackedBatches(camelContext, repository);
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Runs the rows P1 to P12, or those that are named as arguments, prints a line for each measure and writes these lines to
+ * Runs the rows P1 to P13, or those that are named as arguments, prints a line for each measure and writes these lines to
  * {@code target/benchmark.txt}. Exits with 1 if a measure missed that must hold on every run (marked H).
  */
 public final class Benchmarks {
@@ -48,7 +48,8 @@ public final class Benchmarks {
                 PlanCallRow.againstBareClient(),
                 PlanCallRow.againstRoute(),
                 new SlowServerRow(),
-                new MillionCallsRow());
+                new MillionCallsRow(),
+                new WatchRow());
     }
 
     private static boolean run(List<Row> rows) throws Exception {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A JVM of its own with the class path of this one, and with its errors on the same console. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
 
@@ -18,11 +18,11 @@ final class ChildJvm implements AutoCloseable {
      *
      * @param options options of the JVM, such as its heap
      */
-    ChildJvm(List<String> options, Class<?> main, String... arguments) throws IOException {
+    public ChildJvm(List<String> options, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.add("-D" + Benchmarks.LOGGING + "=" + System.getProperty(Benchmarks.LOGGING));
+        command.add("-D" + Benchmarks.LOGGING + "=" + System.getProperty(Benchmarks.LOGGING, "logback-benchmark.xml"));
         command.add("-classpath");
         command.add(System.getProperty("java.class.path"));
         command.add(main.getName());
@@ -35,7 +35,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** The next line of its standard output; null if it has ended. */
-    String readLine() throws IOException {
+    public String readLine() throws IOException {
         return output.readLine();
     }
 
@@ -44,8 +44,13 @@ final class ChildJvm implements AutoCloseable {
         process.getOutputStream().flush();
     }
 
+    /** Kills it as {@code kill -9} does, and waits until it is gone. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     /** Waits for its end. */
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         return process.waitFor();
     }
 

@@ -1,11 +1,19 @@
 package io.github.camelflashai.springboot;
 
 import io.github.camelflashai.FlashAiConfiguration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.camel.Predicate;
+import org.apache.camel.spi.AggregationRepository;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.StateRepository;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.GenericConverter;
 
 /** Makes a bean of a reference such as {@code #bean:account}, for properties that are objects. */
-final class FlashAiComponentConverter implements Converter<String, FlashAiConfiguration> {
+final class FlashAiComponentConverter implements GenericConverter {
     private static final String SHORT_PREFIX = "#";
     private static final String PREFIX = "#bean:";
 
@@ -16,8 +24,20 @@ final class FlashAiComponentConverter implements Converter<String, FlashAiConfig
     }
 
     @Override
-    public FlashAiConfiguration convert(String reference) {
-        return beans.getBean(beanName(reference), FlashAiConfiguration.class);
+    public Set<ConvertiblePair> getConvertibleTypes() {
+        return Stream.of(
+                        FlashAiConfiguration.class,
+                        AggregationRepository.class,
+                        IdempotentRepository.class,
+                        StateRepository.class,
+                        Predicate.class)
+                .map(type -> new ConvertiblePair(String.class, type))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Object convert(Object reference, TypeDescriptor from, TypeDescriptor to) {
+        return beans.getBean(beanName(reference.toString()), to.getType());
     }
 
     private static String beanName(String reference) {

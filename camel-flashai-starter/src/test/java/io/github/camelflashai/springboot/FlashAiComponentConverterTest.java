@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelflashai.FlashAiConfiguration;
+import java.beans.PropertyDescriptor;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.BeanNotOfRequiredTypeException;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.core.convert.TypeDescriptor;
 
 class FlashAiComponentConverterTest {
     private final FlashAiConfiguration account = new FlashAiConfiguration();
@@ -24,23 +31,41 @@ class FlashAiComponentConverterTest {
     @ParameterizedTest
     @ValueSource(strings = {"#bean:account", "#account"})
     void takesTheBeanOfThatName(String reference) {
-        assertThat(converter.convert(reference)).isSameAs(account);
+        assertThat(convert(reference)).isSameAs(account);
     }
 
     @Test
     void refusesATextThatIsNoReference() {
-        assertThatThrownBy(() -> converter.convert("account"))
+        assertThatThrownBy(() -> convert("account"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("#bean:");
     }
 
     @Test
     void refusesABeanThatIsNotThere() {
-        assertThatThrownBy(() -> converter.convert("#bean:other")).isInstanceOf(NoSuchBeanDefinitionException.class);
+        assertThatThrownBy(() -> convert("#bean:other")).isInstanceOf(NoSuchBeanDefinitionException.class);
     }
 
     @Test
     void refusesABeanOfAnotherType() {
-        assertThatThrownBy(() -> converter.convert("#bean:text")).isInstanceOf(BeanNotOfRequiredTypeException.class);
+        assertThatThrownBy(() -> convert("#bean:text")).isInstanceOf(BeanNotOfRequiredTypeException.class);
+    }
+
+    @Test
+    void takesTheBeansOfAllPropertiesThatAreObjects() {
+        Set<String> objects = Stream.of(BeanUtils.getPropertyDescriptors(FlashAiComponentConfiguration.class))
+                .map(PropertyDescriptor::getPropertyType)
+                .filter(type -> type.isInterface() || type == FlashAiConfiguration.class)
+                .filter(type -> type != Map.class)
+                .map(Class::getName)
+                .collect(Collectors.toSet());
+        assertThat(converter.getConvertibleTypes())
+                .extracting(pair -> pair.getTargetType().getName())
+                .containsExactlyInAnyOrderElementsOf(objects);
+    }
+
+    private Object convert(String reference) {
+        return converter.convert(
+                reference, TypeDescriptor.valueOf(String.class), TypeDescriptor.valueOf(FlashAiConfiguration.class));
     }
 }

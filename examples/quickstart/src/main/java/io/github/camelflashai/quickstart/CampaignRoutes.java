@@ -5,7 +5,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.dataformat.JsonLibrary;
 import org.springframework.stereotype.Component;
 
-/** The routes: file to queue, queue to FlashAI, progress until all are called, results. */
+/** The routes: file to queue, queue to FlashAI, and the campaign watched to its end. */
 @Component
 class CampaignRoutes extends RouteBuilder {
     @Override
@@ -22,24 +22,21 @@ class CampaignRoutes extends RouteBuilder {
                 .convertBodyTo(String.class, "UTF-8")
                 .to("jms:queue:campaigns");
 
-        // Transacted: the message leaves the queue only after FlashAI has answered.
+        // Transacted: the message leaves the queue only after FlashAI has answered. Tracked: watch follows the batch.
         from("jms:queue:campaigns?transacted=true")
                 .routeId("queue-to-flashai")
-                .to("flashai:addPlan")
+                .to("flashai:addPlan?track=true")
                 .bean(Report.class, "submitted");
 
-        from("flashai:getBatchPlanCallSummary?batchName={{quickstart.batch-name}}&delay=200&bridgeErrorHandler=true")
-                .routeId("progress")
+        // Every change of every campaign of this application, and with the last one the results of all calls, a page at
+        // a
+        // time as they are needed. notifyUrl is required by the API, for servers that post the list there instead.
+        from("flashai:watch?calls=true&pageNum=100&notifyUrl={{quickstart.notify-url}}&delay=200&initialDelay=200"
+                        + "&bridgeErrorHandler=true")
+                .routeId("watch")
                 .bean(Report.class, "progress")
                 .filter(header(FlashAiConstants.BATCH_COMPLETE).isEqualTo(true))
-                .to("direct:results");
-
-        // All pages, as they are needed; notifyUrl is required by the API, for servers that post the list there
-        // instead.
-        from("direct:results")
-                .routeId("results")
-                .to("flashai:getBatchPlanCallList?autoPage=true&pageNum=100&notifyUrl={{quickstart.notify-url}}")
-                .split(body())
+                .split(header(FlashAiConstants.CALLS))
                 .streaming()
                 .stopOnException()
                 .bean(Report.class, "call")

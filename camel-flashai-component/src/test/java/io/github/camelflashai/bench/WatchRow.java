@@ -1,0 +1,80 @@
+package io.github.camelflashai.bench;
+
+import io.github.camelflashai.FlashAiConstants;
+import io.github.camelflashai.FlashAiEndpoint;
+import io.github.camelflashai.consumer.TrackedBatches;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
+import org.apache.camel.support.ScheduledPollConsumer;
+
+/**
+ * P13: watch over 10,000 active batches, with a server that answers after 20 ms, against asking for one after the other. Each
+ * batch must be asked for once. The ratio cannot be above the number of batches that are asked for at once, 32.
+ */
+final class WatchRow implements Row {
+    private static final int BATCHES = 10_000;
+    private static final int ASKED_IN_SEQUENCE = 500;
+    private static final double TIMES_FASTER = 20;
+
+    private final AtomicInteger exchanges = new AtomicInteger();
+
+    @Override
+    public String name() {
+        return "P13";
+    }
+
+    @Override
+    public void run(Report report) throws Exception {
+        Progress.show(name() + ": 10,000 batches");
+        try (ServerProcess server = new ServerProcess();
+                CamelContext context = new DefaultCamelContext()) {
+            context.addComponent("flashai", ComponentRoutes.component(server.baseUrl("slow")));
+            context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("flashai:watch?emit=always&startScheduler=false")
+                            .routeId("watch")
+                            .process(exchange -> exchanges.incrementAndGet());
+                }
+            });
+            context.start();
+            FlashAiEndpoint watch =
+                    context.getEndpoint("flashai:watch?emit=always&startScheduler=false", FlashAiEndpoint.class);
+            track(context, watch.trackedBatches());
+            ScheduledPollConsumer consumer =
+                    (ScheduledPollConsumer) context.getRoute("watch").getConsumer();
+            consumer.run();
+            exchanges.set(0);
+            double subject = secondsOf(consumer) / BATCHES;
+            double reference = secondsOf(() -> askInSequence(context)) / ASKED_IN_SEQUENCE;
+            report.hardAtLeast(name(), "rate", reference / subject, TIMES_FASTER);
+            report.hardAtMost(name(), "calls", (double) exchanges.get() / BATCHES, 1);
+        }
+    }
+
+    private static void track(CamelContext context, TrackedBatches batches) {
+        Exchange start = new DefaultExchange(context);
+        for (int i = 0; i < BATCHES; i++) {
+            batches.add("batch-" + i, start.getMessage());
+        }
+    }
+
+    private static void askInSequence(CamelContext context) {
+        ProducerTemplate template = context.createProducerTemplate();
+        for (int i = 0; i < ASKED_IN_SEQUENCE; i++) {
+            template.requestBodyAndHeader(
+                    "flashai:getBatchPlanCallSummary", null, FlashAiConstants.BATCH_NAME, "batch-" + i);
+        }
+    }
+
+    private static double secondsOf(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+}
