@@ -4,6 +4,7 @@
  * a call.
  *
  * <p>Below it, {@code api} is what FlashAI offers in plain Java, {@code wire} is how it travels, {@code submit} is what
- * makes calls safe against failure, and {@code consumer} is what polls. The arrows point down only; a test keeps them.
+ * makes calls safe against failure, {@code consumer} is what polls, and {@code webhook} takes callbacks. The arrows point down
+ * only; a test keeps them.
  */
 package io.github.camelflashai;

@@ -40,7 +40,8 @@ class LogPrivacyCheck {
     }
 
     private static List<String> secrets() throws Exception {
-        List<String> secrets = new ArrayList<>(List.of("wrongsecret", "aaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbb"));
+        List<String> secrets =
+                new ArrayList<>(List.of("wrongsecret", "aaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbb", "token-of-the-tests"));
         secrets.add(FlashAiSimulator.builder().build().clientSecret());
         try (InputStream vectors = LogPrivacyCheck.class.getResourceAsStream("/sign-vectors.json")) {
             for (JsonNode vector : new ObjectMapper().readTree(vectors)) {

@@ -25,6 +25,7 @@ final class CallbackApplication implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final int port = freePort();
     private String uri = "webhook:flashai:callback";
+    private String polled;
     private Processor processor = exchange -> {};
 
     CallbackApplication(FlashAiSimulator simulator) {
@@ -55,6 +56,12 @@ final class CallbackApplication implements AutoCloseable {
         return this;
     }
 
+    /** A second route, which stands before the callback route. */
+    CallbackApplication polling(String from) {
+        polled = from;
+        return this;
+    }
+
     /** What the route does, after it has noted down what it got. */
     CallbackApplication doing(Processor what) {
         processor = what;
@@ -67,7 +74,11 @@ final class CallbackApplication implements AutoCloseable {
             @Override
             public void configure() {
                 errorHandler(noErrorHandler());
-                from(uri).routeId("callbacks").process(exchange -> {
+                if (polled != null) {
+                    from(polled).to("direct:received");
+                }
+                from(uri).to("direct:received");
+                from("direct:received").process(exchange -> {
                     received.add(new Received(
                             new TreeMap<>(exchange.getMessage().getHeaders()),
                             exchange.getMessage().getBody()));

@@ -2,6 +2,7 @@ package io.github.camelflashai.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelflashai.FlashAiConstants;
 import io.github.camelflashai.api.BatchReport;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -236,6 +238,24 @@ class CallbackRouteTest {
 
             send(application, "flashai:getBatchPlanCallList?page=1&pageNum=10", Map.of("batchName", "sale"));
             assertThat(lastRequest()).contains("\"notifyUrl\":\"" + application.base());
+        }
+    }
+
+    @Test
+    void polls_of_the_same_component_need_no_address_of_their_own_wherever_their_route_stands() throws Exception {
+        try (CallbackApplication application = application()
+                .polling("flashai:getBatchPlanCallList?batchName=sale&split=true&delay=100")
+                .start()) {
+            send(application, "flashai:addPlan", plan("sale"));
+            EXTENSION.simulator().advance(Duration.ofHours(1));
+            await().untilAsserted(() -> assertThat(application.received())
+                    .extracting(received -> received.body().getClass().getSimpleName())
+                    .contains("Call"));
+            assertThat(application.received().stream()
+                            .map(received -> received.headers().get(FlashAiConstants.CALL_KEY))
+                            .filter(Objects::nonNull)
+                            .distinct())
+                    .hasSize(2);
         }
     }
 
