@@ -37,6 +37,7 @@ final class CallbackApplication implements AutoCloseable {
         with("camel.component.flashai.callback-token", TOKEN);
         with("camel.component.webhook.configuration.webhook-external-url", base());
         with("camel.main.shutdown-timeout", "2");
+        with("camel.main.additional-sensitive-keywords", "callbackToken");
         // What is slower than this is cut off. Ten times as long would be usual.
         with("camel.component.platform-http.request-timeout", "3000");
     }
