@@ -16,8 +16,12 @@ final class SteppedRepository extends ServiceSupport implements IdempotentReposi
 
     @Override
     public boolean contains(String key) {
-        step.reached();
-        return repository.contains(key);
+        boolean isTaken = repository.contains(key);
+        if (!isTaken) {
+            // What earlier processes took is no step of this one, or it would never get beyond them.
+            step.reached();
+        }
+        return isTaken;
     }
 
     @Override
