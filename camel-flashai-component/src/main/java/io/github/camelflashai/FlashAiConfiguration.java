@@ -74,7 +74,7 @@ public class FlashAiConfiguration implements Cloneable {
     @UriParam(
             label = "producer",
             description =
-                    "Whether a request with more than 16 MB of callees may be sent in chunks while they are encoded, so that"
+                    "Whether a request with more than 8 MB of callees may be sent in chunks while they are encoded, so that"
                             + " memory does not grow with them. Without it every request has a Content-Length, which any"
                             + " server takes.")
     private boolean streamRequests;
@@ -300,25 +300,26 @@ public class FlashAiConfiguration implements Cloneable {
             label = "consumer",
             description = "Where polling getBatchPlanList and getBatchPlanCallList keeps the keys "
                     + "of the records that the route took. Without it they are kept in "
-                    + "memory, and come again after a restart.")
+                    + "memory, and come again after a restart. Each account needs its own.")
     private IdempotentRepository idempotentRepository;
 
     @UriParam(
             label = "consumer",
             description = "Where polling a summary or a look-up keeps what the route took last. "
-                    + "Without it that is kept in memory, and comes again after a restart.")
+                    + "Without it that is kept in memory, and comes again after a restart. Each account needs its own.")
     private StateRepository<String, String> stateRepository;
 
     @UriParam(
             label = "producer",
-            description = "Whether watch follows the batches that addPlan and addAgentPlan " + "submit.")
+            description = "Whether watch follows the batches that addPlan and addAgentPlan submit.")
     private boolean track;
 
     @UriParam(
             label = "common",
             description = "Where the batches are kept that were submitted with track=true and are "
                     + "not complete yet. Without it they are kept in the memory of the "
-                    + "component, and a restart forgets them. Several nodes share one.")
+                    + "component, and a restart forgets them. Several nodes share one, each account "
+                    + "needs its own.")
     private AggregationRepository aggregationRepository;
 
     @UriParam(label = "parameter", description = ParameterText.USER_ID)

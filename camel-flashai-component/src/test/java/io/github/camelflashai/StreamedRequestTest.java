@@ -15,7 +15,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
-/** A request of more than 16 MB, against a server that takes it. */
+/** A request of more than 8 MB, against a server that takes it. */
 class StreamedRequestTest {
     private static final int CALLEES = 450_000;
 

@@ -21,7 +21,7 @@ public final class RequestBuilder {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestBuilder.class);
     /** Where streaming begins, if it is allowed, in bytes. */
-    private static final long KEPT_AT_MOST = 16L * 1024 * 1024;
+    private static final long KEPT_AT_MOST = 8L * 1024 * 1024;
 
     private static final Set<String> FILLED_IN_BY_THE_CONNECTOR =
             Set.of("clientid", "nonce", "timestamp", "signtype", "sign");

@@ -21,7 +21,7 @@ import java.util.NoSuchElementException;
  */
 final class PlanRow implements Row {
     private static final int CALLEES = 100_000;
-    /** More than the 16 MB that are kept, several times. */
+    /** More than the 8 MB that are kept, several times. */
     private static final int STREAMED_CALLEES = 1_000_000;
 
     private static final int STREAMED_ALLOCATION = 64 * 1024;

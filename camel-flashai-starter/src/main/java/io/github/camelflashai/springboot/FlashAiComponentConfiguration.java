@@ -69,7 +69,7 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private String phoneListJoiner;
 
     /**
-     * Whether a request with more than 16 MB of callees may be sent in chunks while they are encoded, so that memory does
+     * Whether a request with more than 8 MB of callees may be sent in chunks while they are encoded, so that memory does
      * not grow with them. Without it every request has a Content-Length, which any server takes.
      */
     private Boolean streamRequests;
@@ -219,13 +219,13 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
 
     /**
      * Where polling getBatchPlanList and getBatchPlanCallList keeps the keys of the records that the route
-     * took. Without it they are kept in memory, and come again after a restart.
+     * took. Without it they are kept in memory, and come again after a restart. Each account needs its own.
      */
     private IdempotentRepository idempotentRepository;
 
     /**
      * Where polling a summary or a look-up keeps what the route took last. Without it that is kept in memory,
-     * and comes again after a restart.
+     * and comes again after a restart. Each account needs its own.
      */
     private StateRepository<String, String> stateRepository;
 
@@ -236,7 +236,8 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
 
     /**
      * Where the batches are kept that were submitted with track=true and are not complete yet. Without it they
-     * are kept in the memory of the component, and a restart forgets them. Several nodes share one.
+     * are kept in the memory of the component, and a restart forgets them. Several nodes share one,
+     * each account needs its own.
      */
     private AggregationRepository aggregationRepository;
 
