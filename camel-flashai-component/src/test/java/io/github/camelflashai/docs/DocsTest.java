@@ -117,7 +117,8 @@ class DocsTest {
     private static boolean isDocumentOrCode(Path file) {
         String path = file.toString();
         return !path.contains("target")
-                && List.of(".java", ".md", ".yaml", ".xml").stream().anyMatch(path::endsWith);
+                && List.of(".java", ".md", ".yaml", ".xml", ".properties").stream()
+                        .anyMatch(path::endsWith);
     }
 
     private static String read(Path file) {

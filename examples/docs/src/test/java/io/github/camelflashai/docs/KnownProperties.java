@@ -1,0 +1,88 @@
+package io.github.camelflashai.docs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.camel.catalog.DefaultCamelCatalog;
+
+/** The settings of camel-main, Spring Boot and Camel's components, by the metadata that they bring. */
+final class KnownProperties {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private KnownProperties() {}
+
+    /** The keys of a properties file that nobody knows. */
+    static List<String> unknown(String text) throws IOException {
+        Properties settings = new Properties();
+        settings.load(new StringReader(text));
+        Set<String> known = known();
+        List<String> unknown = new ArrayList<>();
+        for (String key : settings.stringPropertyNames()) {
+            if (!known.contains(plain(key)) && !isOptionOfComponent(key) && !isOfMap(plain(key), known)) {
+                unknown.add(key);
+            }
+        }
+        return unknown;
+    }
+
+    /** Keys are the same with hyphens and with capitals. */
+    private static String plain(String key) {
+        return key.replace("-", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<String> known() throws IOException {
+        Set<String> known = new HashSet<>();
+        for (String file : List.of(
+                "META-INF/spring-configuration-metadata.json",
+                "META-INF/additional-spring-configuration-metadata.json",
+                "META-INF/camel-main-configuration-metadata.json")) {
+            for (URL url :
+                    Collections.list(KnownProperties.class.getClassLoader().getResources(file))) {
+                for (JsonNode property : JSON.readTree(url).path("properties")) {
+                    known.add(plain(property.path("name").asText()));
+                }
+            }
+        }
+        return known;
+    }
+
+    /** {@code logging.level.x} is known where {@code logging.level} is. */
+    private static boolean isOfMap(String key, Set<String> known) {
+        return key.contains(".") && known.contains(key.substring(0, key.lastIndexOf('.')));
+    }
+
+    private static boolean isOptionOfComponent(String key) throws IOException {
+        String[] parts = key.split("\\.", 4);
+        if (!key.startsWith("camel.component.") || parts.length != 4) {
+            return false;
+        }
+        String metadata =
+                parts[2].startsWith("flashai") ? metadata() : new DefaultCamelCatalog().componentJSonSchema(parts[2]);
+        for (var option : JSON.readTree(metadata).path("componentProperties").properties()) {
+            boolean ofMap =
+                    option.getValue().path("multiValue").asBoolean() && parts[3].startsWith(option.getKey() + ".");
+            if (ofMap || plain(option.getKey()).equals(plain(parts[3]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String metadata() throws IOException {
+        try (InputStream metadata =
+                KnownProperties.class.getResourceAsStream("/META-INF/io/github/camelflashai/flashai.json")) {
+            return new String(metadata.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
