@@ -72,6 +72,7 @@ class DocsTest {
         try (Stream<Path> examples = Files.walk(ROOT.resolve("examples"))) {
             return Stream.concat(Stream.of(README, PAGE), examples.filter(DocsTest::isDocumentOrCode))
                     .flatMap(file -> URI.matcher(read(file)).results().map(MatchResult::group))
+                    .map(uri -> uri.replace("&amp;", "&"))
                     .map(DocsTest::withoutWebhook)
                     .filter(uri -> !uri.equals(URI_FORMAT) && !uri.equals(CalleesDataTypeTransformer.NAME))
                     .distinct()
