@@ -68,6 +68,24 @@ class DocsTest {
                         "error-codes", Tables::errorCodesAsMarkdown));
     }
 
+    @Test
+    void the_docs_page_has_the_sections_that_readers_of_camels_docs_look_for() throws IOException {
+        assertThat(Files.readAllLines(PAGE))
+                .containsSubsequence(
+                        "== Prerequisites",
+                        "== URI format",
+                        "== Examples",
+                        "== Consumers",
+                        "== Callbacks",
+                        "== Errors",
+                        "== Retries",
+                        "== Limits",
+                        "== Testing without an account",
+                        "== Component options",
+                        "== Endpoint options",
+                        "== Message headers");
+    }
+
     static Stream<String> uris() throws IOException {
         try (Stream<Path> examples = Files.walk(ROOT.resolve("examples"))) {
             return Stream.concat(Stream.of(README, PAGE), examples.filter(DocsTest::isDocumentOrCode))

@@ -32,6 +32,7 @@ final class JavaCode {
             import org.apache.camel.builder.*;
             import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
             import org.apache.camel.component.file.cluster.FileLockClusterService;
+            import org.apache.camel.impl.DefaultCamelContext;
             import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
             import org.apache.camel.spring.spi.SpringTransactionPolicy;
             import org.apache.camel.test.junit5.CamelTestSupport;
