@@ -1,6 +1,7 @@
 package io.github.camelflashai;
 
 import io.github.camelflashai.api.Fault;
+import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiInvalidRequestException;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Parameter;
@@ -74,6 +75,15 @@ public class FlashAiProducer extends DefaultProducer {
 
     @Override
     public void process(Exchange exchange) {
+        try {
+            call(exchange);
+        } catch (FlashAiException e) {
+            endpoint.getComponent().activity().failed(e);
+            throw e;
+        }
+    }
+
+    private void call(Exchange exchange) {
         Operation operation = endpoint.getOperation();
         Message message = exchange.getMessage();
         MessageBody body = MessageBody.read(exchange, operation);
