@@ -64,10 +64,16 @@ public class FlashAiComponent extends DefaultComponent implements ManagedFlashAi
         return endpoint;
     }
 
+    /** Before the component is added to JMX, which reads what it does. */
+    @Override
+    protected void doBuild() throws Exception {
+        super.doBuild();
+        activity = new Activity(clock);
+    }
+
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        activity = new Activity(clock);
         httpClients = new CamelHttpClients(getCamelContext(), activity);
         trackedInMemory = new MemoryAggregationRepository();
     }

@@ -55,6 +55,9 @@ public interface ActivityListener {
      */
     default void watching(Object watcher, int batches) {}
 
-    /** What a message asked for has failed, with or without a request to the server. */
+    /**
+     * A message or a poll has failed, with or without a request to the server. Not every request that fails is told here: it may
+     * be repeated, or be the answer to a question, such as that for a campaign that is not there.
+     */
     default void failed(FlashAiException failure) {}
 }

@@ -57,9 +57,6 @@ public final class Activity implements ActivityListener {
     @Override
     public void requestEnded(Operation operation, long nanos, FlashAiException failure) {
         at(FlashAiMeter.REQUESTS).at(operation.path()).at(Outcome.of(failure)).add(1, nanos);
-        if (failure != null) {
-            failed(failure);
-        }
     }
 
     @Override

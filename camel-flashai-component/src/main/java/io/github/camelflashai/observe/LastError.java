@@ -5,7 +5,7 @@ import io.github.camelflashai.api.Outcome;
 import java.time.Instant;
 
 /**
- * The last failure.
+ * The last failure of a message or a poll.
  *
  * @param time when
  * @param operation the path that was called

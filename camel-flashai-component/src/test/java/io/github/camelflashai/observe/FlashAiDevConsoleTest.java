@@ -1,14 +1,17 @@
 package io.github.camelflashai.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelflashai.simulator.Fault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.console.DevConsole;
 import org.apache.camel.console.DevConsoleRegistry;
 import org.apache.camel.util.json.JsonObject;
@@ -132,6 +135,33 @@ class FlashAiDevConsoleTest {
         assertThat(Instant.parse(error.path("time").asText())).isBetween(begin, Instant.now());
         assertThat(text())
                 .contains("Last error: ", " batchPlanStop, state_conflict: batchPlanStop failed with code 101005");
+    }
+
+    @Test
+    void what_is_repeated_with_success_or_answers_a_question_is_no_error() throws Exception {
+        accounts.simulator.faults().next("getBotence", Fault.status(503));
+        assertThat(accounts.call("north:getBotence?retryDelay=1").getException())
+                .isNull();
+        accounts.simulator.faults().next("addPlan", Fault.status(503));
+        assertThat(accounts.addPlan("north", "lost").getException()).isNull();
+        assertThat(json("north").path("counts").valueStream())
+                .anySatisfy(with("flashai.client.requests", 1, "getBotence", "outcome_unknown"))
+                .anySatisfy(with("flashai.reconciliations", 1, "absent"));
+        assertThat(json("north").has("lastError")).isFalse();
+    }
+
+    @Test
+    void the_error_of_a_poll() throws Exception {
+        accounts.simulator.faults().next("getCallLine", Fault.code("1009"));
+        accounts.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("north:getCallLine?delay=10000&initialDelay=0").log("lines");
+            }
+        });
+        await().untilAsserted(() -> assertThat(
+                        json("north").path("lastError").path("outcome").asText())
+                .isEqualTo("authentication"));
     }
 
     @Test
