@@ -1,5 +1,6 @@
 package io.github.camelflashai;
 
+import io.github.camelflashai.observe.Activity;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -49,11 +50,13 @@ final class CamelHttpClients extends ServiceSupport {
     private record Entry(HttpComponent component, HttpEndpoint endpoint) {}
 
     private final CamelContext camelContext;
+    private final Activity activity;
     private final Lock clientsLock = new ReentrantLock();
     private final Map<Key, Entry> clients = new HashMap<>();
 
-    CamelHttpClients(CamelContext camelContext) {
+    CamelHttpClients(CamelContext camelContext, Activity activity) {
         this.camelContext = camelContext;
+        this.activity = activity;
     }
 
     /**
@@ -108,6 +111,7 @@ final class CamelHttpClients extends ServiceSupport {
                     + ", which is set under the prefix http.");
         }
         ServiceHelper.startService(component, endpoint);
+        activity.poolOpened(new HttpPool(key.baseUrl, endpoint));
         return new Entry(component, endpoint);
     }
 

@@ -1,13 +1,21 @@
 package io.github.camelflashai;
 
+import io.github.camelflashai.consumer.TrackedBatches;
+import io.github.camelflashai.observe.Activity;
+import io.github.camelflashai.observe.ManagedFlashAi;
+import io.github.camelflashai.observe.Metrics;
 import io.github.camelflashai.submit.RetryBudget;
 import io.github.camelflashai.submit.Sleeper;
 import io.github.camelflashai.webhook.CallbackEndpoints;
 import io.github.camelflashai.wire.NonceSource;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Endpoint;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.processor.aggregate.MemoryAggregationRepository;
 import org.apache.camel.spi.AggregationRepository;
 import org.apache.camel.spi.Metadata;
@@ -15,13 +23,15 @@ import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.PropertiesHelper;
+import org.apache.camel.util.StringHelper;
 
 /**
  * The component {@code flashai}. One instance is one account with its defaults; several instances, under different names,
  * are several accounts in one Camel context.
  */
 @Component("flashai")
-public class FlashAiComponent extends DefaultComponent {
+@ManagedResource(description = "Managed FlashAI component")
+public class FlashAiComponent extends DefaultComponent implements ManagedFlashAi {
     private static final String HTTP_PREFIX = "http.";
 
     @Metadata
@@ -33,12 +43,17 @@ public class FlashAiComponent extends DefaultComponent {
     private Sleeper sleeper = Sleeper.SYSTEM;
     private CamelHttpClients httpClients;
     private AggregationRepository trackedInMemory;
+    private final Map<AggregationRepository, TrackedBatches> tracked = new ConcurrentHashMap<>();
+    private final Set<String> accounts = ConcurrentHashMap.newKeySet();
+    private Activity activity;
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         EndpointPath path = EndpointPath.named(remaining)
                 .orElseThrow(() -> new IllegalArgumentException("There is no operation '" + remaining + "' in flashai:"
                         + remaining + ". There are: " + EndpointPath.names()));
+        // Now, and not at the start: the component has no name before, and camel-main no registry of meters.
+        Metrics.show(activity, getCamelContext(), StringHelper.before(uri, ":"));
         FlashAiConfiguration own = configuration.copy();
         own.getHttp().putAll(PropertiesHelper.extractProperties(parameters, HTTP_PREFIX));
         FlashAiEndpoint endpoint = path.equals(EndpointPath.CALLBACK)
@@ -49,16 +64,24 @@ public class FlashAiComponent extends DefaultComponent {
         return endpoint;
     }
 
+    /** Before the component is added to JMX, which reads what it does. */
+    @Override
+    protected void doBuild() throws Exception {
+        super.doBuild();
+        activity = new Activity(clock);
+    }
+
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        httpClients = new CamelHttpClients(getCamelContext());
+        httpClients = new CamelHttpClients(getCamelContext(), activity);
         trackedInMemory = new MemoryAggregationRepository();
     }
 
     @Override
     protected void doStop() throws Exception {
         ServiceHelper.stopService(httpClients);
+        activity.close();
         super.doStop();
     }
 
@@ -96,9 +119,31 @@ public class FlashAiComponent extends DefaultComponent {
         return NonceSources.of(getCamelContext()).get(clientId, node, clock);
     }
 
-    /** The batches that are tracked where no repository is given, for all endpoints of this component. */
-    AggregationRepository trackedInMemory() {
-        return trackedInMemory;
+    /**
+     * The batches that are tracked in a repository.
+     *
+     * @param given the repository; null for the one in memory, which all endpoints of this component share
+     */
+    TrackedBatches trackedBatches(AggregationRepository given) throws Exception {
+        AggregationRepository repository = given == null ? trackedInMemory : given;
+        TrackedBatches batches = TrackedBatches.in(getCamelContext(), repository, clock);
+        tracked.put(repository, batches);
+        return batches;
+    }
+
+    @Override
+    public Collection<TrackedBatches> trackedBatches() {
+        return tracked.values();
+    }
+
+    @Override
+    public Set<String> accounts() {
+        return accounts;
+    }
+
+    @Override
+    public Activity activity() {
+        return activity;
     }
 
     /** The time by which requests are signed and batches watched. */

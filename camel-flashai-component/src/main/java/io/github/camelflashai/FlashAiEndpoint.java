@@ -8,12 +8,12 @@ import io.github.camelflashai.wire.Account;
 import io.github.camelflashai.wire.Caller;
 import io.github.camelflashai.wire.FlashAiClient;
 import io.github.camelflashai.wire.HttpTransport;
+import io.github.camelflashai.wire.ReportingCaller;
 import io.github.camelflashai.wire.RequestBuilder;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
-import org.apache.camel.spi.AggregationRepository;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -101,7 +101,7 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
                     "chunks=true goes with " + ChunkWideCaller.operations() + ", not with " + operation);
         }
         requestBuilder = new RequestBuilder(configuration.requestRules());
-        Caller single = new FlashAiClient(
+        Caller once = new FlashAiClient(
                 account,
                 new HttpTransport(
                         component.httpClients().client(account.baseUrl(), configuration.getHttp()),
@@ -109,9 +109,16 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
                 component.nonces(account.clientId(), configuration.getNonceNode()),
                 component.clock(),
                 configuration.callLayout());
+        Caller single = new ReportingCaller(once, component.activity());
         Caller retrying = component
                 .retryBudget()
-                .retrying(single, account.baseUrl().toString(), configuration.retryRules(), component.sleeper());
+                .retrying(
+                        single,
+                        account.baseUrl().toString(),
+                        configuration.retryRules(),
+                        component.sleeper(),
+                        component.activity());
+        component.accounts().add(account.toString());
         client = configuration.isChunks() ? new ChunkWideCaller(single) : single;
         retryingClient = configuration.isChunks() ? new ChunkWideCaller(retrying) : retrying;
     }
@@ -147,9 +154,7 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
 
     /** The batches that are submitted with {@code track=true} and watched. */
     public TrackedBatches trackedBatches() throws Exception {
-        AggregationRepository given = configuration.getAggregationRepository();
-        return TrackedBatches.in(
-                getCamelContext(), given == null ? getComponent().trackedInMemory() : given);
+        return getComponent().trackedBatches(configuration.getAggregationRepository());
     }
 
     /** The check of this endpoint's requests. */

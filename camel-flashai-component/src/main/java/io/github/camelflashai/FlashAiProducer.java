@@ -1,6 +1,7 @@
 package io.github.camelflashai;
 
 import io.github.camelflashai.api.Fault;
+import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiInvalidRequestException;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Parameter;
@@ -11,6 +12,7 @@ import io.github.camelflashai.wire.ParameterSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -74,6 +76,22 @@ public class FlashAiProducer extends DefaultProducer {
 
     @Override
     public void process(Exchange exchange) {
+        tellingFailure(() -> {
+            call(exchange);
+            return null;
+        });
+    }
+
+    private <T> T tellingFailure(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (FlashAiException e) {
+            endpoint.getComponent().activity().failed(e);
+            throw e;
+        }
+    }
+
+    private void call(Exchange exchange) {
         Operation operation = endpoint.getOperation();
         Message message = exchange.getMessage();
         MessageBody body = MessageBody.read(exchange, operation);
@@ -109,8 +127,11 @@ public class FlashAiProducer extends DefaultProducer {
         if (autoPage == null) {
             return endpoint.getConfiguration().getResultFormat().of(response);
         }
-        return autoPage.records(request, response, following -> endpoint.retryingClient()
-                .call(operation, operation.path(), following, (nonce, timestamp) -> {}));
+        return autoPage.records(
+                request,
+                response,
+                following -> tellingFailure(() -> endpoint.retryingClient()
+                        .call(operation, operation.path(), following, (nonce, timestamp) -> {})));
     }
 
     private String genericPath(Message message) {

@@ -1,5 +1,6 @@
 package io.github.camelflashai;
 
+import io.github.camelflashai.api.ActivityListener;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.submit.BatchSubmitter;
@@ -30,6 +31,7 @@ final class Submission {
     private final Operation operation;
     private final int chunkSize;
     private final boolean failOnRejected;
+    private final ActivityListener activity;
 
     Submission(FlashAiEndpoint endpoint) throws Exception {
         FlashAiConfiguration configuration = endpoint.getConfiguration();
@@ -48,7 +50,8 @@ final class Submission {
                                 endpoint.retryingClient(),
                                 endpoint.getComponent().clock()))
                 : endpoint.requestBuilder();
-        batches = batches(endpoint);
+        activity = endpoint.getComponent().activity();
+        batches = counted(batches(endpoint));
     }
 
     /** Submits the plan of an exchange. */
@@ -78,6 +81,20 @@ final class Submission {
                 || exchange.getMessage().getHeader(Exchange.REDELIVERED, false, Boolean.class);
     }
 
+    /** Told by batch: a chunk is at the server, whatever becomes of those behind it. */
+    private Submitter counted(Submitter submitter) {
+        return (plan, earlier, attempts) -> {
+            Submitted submitted = submitter.submit(plan, earlier, attempts);
+            activity.submitted(count(submitted, "rightCount"), count(submitted, "failCount"));
+            return submitted;
+        };
+    }
+
+    private static long count(Submitted submitted, String field) {
+        Long count = submitted.response().number(field);
+        return count == null ? 0 : count;
+    }
+
     private Submitter batches(FlashAiEndpoint endpoint) {
         FlashAiConfiguration configuration = endpoint.getConfiguration();
         FlashAiComponent component = endpoint.getComponent();
@@ -88,7 +105,11 @@ final class Submission {
         return new BatchSubmitter(
                 requests,
                 caller,
-                new Reconciliation(caller, Duration.ofMillis(configuration.getSettleTime()), component.sleeper()),
+                new Reconciliation(
+                        caller,
+                        Duration.ofMillis(configuration.getSettleTime()),
+                        component.sleeper(),
+                        component.activity()),
                 configuration.getMaxRetries());
     }
 

@@ -4,7 +4,7 @@
  * a call.
  *
  * <p>Below it, {@code api} is what FlashAI offers in plain Java, {@code wire} is how it travels, {@code submit} is what
- * makes calls safe against failure, {@code consumer} is what polls, and {@code webhook} takes callbacks. The arrows point down
+ * makes calls safe against failure, {@code consumer} is what polls, {@code webhook} takes callbacks, and {@code observe} shows what was done. The arrows point down
  * only; a test keeps them.
  */
 package io.github.camelflashai;

@@ -18,6 +18,7 @@ class ArchitectureTest {
     private static final String API = ROOT + ".api..";
     private static final String WIRE = ROOT + ".wire..";
     private static final String SUBMIT = ROOT + ".submit..";
+    private static final String OBSERVE = ROOT + ".observe..";
     private static final String WEBHOOK = ROOT + ".webhook..";
 
     @ArchTest
@@ -88,7 +89,7 @@ class ArchitectureTest {
             .resideInAnyPackage(API, WIRE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ROOT, ROOT + ".consumer..", SUBMIT, WEBHOOK);
+            .resideInAnyPackage(ROOT, ROOT + ".consumer..", SUBMIT, WEBHOOK, OBSERVE);
 
     @ArchTest
     static final ArchRule only_the_callback_endpoint_knows_camel_webhook_which_is_optional = noClasses()
@@ -106,6 +107,24 @@ class ArchitectureTest {
             .resideOutsideOfPackage(WEBHOOK)
             .should()
             .dependOnClassesThat(resideInAPackage(WEBHOOK).and(not(simpleName("CallbackEndpoints"))));
+
+    @ArchTest
+    static final ArchRule only_one_class_knows_micrometer_which_is_optional = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "..")
+            .and()
+            .doNotHaveSimpleName("MicrometerMeters")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.micrometer..");
+
+    @ArchTest
+    static final ArchRule what_observes_knows_no_http = noClasses()
+            .that()
+            .resideInAPackage(OBSERVE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.hc..", WIRE, SUBMIT, WEBHOOK);
 
     @ArchTest
     static final ArchRule no_class_is_a_drawer_for_everything =

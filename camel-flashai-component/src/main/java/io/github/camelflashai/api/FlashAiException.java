@@ -8,7 +8,17 @@ package io.github.camelflashai.api;
  *
  * <p>A message never holds a secret or a full phone number.
  */
-public abstract class FlashAiException extends RuntimeException {
+public abstract sealed class FlashAiException extends RuntimeException
+        permits FlashAiAuthenticationException,
+                FlashAiBatchNameTakenException,
+                FlashAiDuplicateBatchException,
+                FlashAiInvalidRequestException,
+                FlashAiNotFoundException,
+                FlashAiOutcomeUnknownException,
+                FlashAiRejectedCalleesException,
+                FlashAiServerException,
+                FlashAiStateConflictException,
+                FlashAiTransportException {
     private static final long serialVersionUID = 1L;
 
     private final String operation;

@@ -94,7 +94,7 @@ final class BatchWatch {
     /** With the headers of the message that started the campaign. */
     private Exchange exchange(Exchange tracked) {
         Exchange exchange = consumer.createExchange(false);
-        exchange.getMessage().getHeaders().putAll(tracked.getMessage().getHeaders());
+        exchange.getMessage().getHeaders().putAll(TrackedBatches.startHeaders(tracked));
         return exchange;
     }
 

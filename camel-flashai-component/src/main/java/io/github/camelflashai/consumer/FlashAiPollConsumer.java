@@ -47,6 +47,7 @@ abstract class FlashAiPollConsumer extends ScheduledBatchPollingConsumer {
             return taken;
         } catch (FlashAiException e) {
             backOff.failed(e);
+            endpoint.getComponent().activity().failed(e);
             addLastErrorDetail(HealthCheck.HTTP_RESPONSE_CODE, httpStatus(e));
             addLastErrorDetail("flashai.code", e.getCode() == null ? "none" : e.getCode());
             throw e;

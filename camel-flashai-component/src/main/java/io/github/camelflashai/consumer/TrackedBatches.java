@@ -1,6 +1,12 @@
 package io.github.camelflashai.consumer;
 
 import io.github.camelflashai.FlashAiConstants;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -15,18 +21,37 @@ import org.apache.camel.support.DefaultExchange;
  * what was told of it last. Thread-safe as far as the repository is.
  */
 public final class TrackedBatches {
+    /** Since when a batch is tracked. A header, because repositories keep no properties of an exchange. */
+    private static final String SINCE = "CamelFlashAiTrackedSince";
+
+    /**
+     * A batch that is tracked.
+     *
+     * @param batchName its name
+     * @param since when it was submitted first; null if that is not known
+     */
+    public record Tracked(String batchName, Instant since) {
+        @Override
+        public String toString() {
+            return batchName + (since == null ? "" : " since " + since);
+        }
+    }
+
     private final CamelContext camelContext;
     private final AggregationRepository repository;
+    private final InstantSource clock;
 
-    private TrackedBatches(CamelContext camelContext, AggregationRepository repository) {
+    private TrackedBatches(CamelContext camelContext, AggregationRepository repository, InstantSource clock) {
         this.camelContext = camelContext;
         this.repository = repository;
+        this.clock = clock;
     }
 
     /** Those in a repository, which is started, and stopped with the Camel context, unless its owner did so. */
-    public static TrackedBatches in(CamelContext camelContext, AggregationRepository repository) throws Exception {
+    public static TrackedBatches in(CamelContext camelContext, AggregationRepository repository, InstantSource clock)
+            throws Exception {
         camelContext.addService(repository, true, true);
-        return new TrackedBatches(camelContext, repository);
+        return new TrackedBatches(camelContext, repository, clock);
     }
 
     /**
@@ -43,6 +68,7 @@ public final class TrackedBatches {
         // All but the callees, which are many, and a person's data each.
         exchange.getMessage().getHeaders().putAll(started.getHeaders());
         exchange.getMessage().removeHeader(FlashAiConstants.MOBILE_LIST);
+        exchange.getMessage().setHeader(SINCE, clock.instant().toString());
         exchange.getMessage().setBody("");
         repository.add(camelContext, batchName, exchange);
         return true;
@@ -55,6 +81,37 @@ public final class TrackedBatches {
             repository.remove(camelContext, batchName, exchange);
             repository.confirm(camelContext, exchange.getExchangeId());
         }
+    }
+
+    /** How many there are. */
+    public int size() {
+        return names().size();
+    }
+
+    /**
+     * The first of them by name.
+     *
+     * @param most how many at most: each is read from the repository
+     */
+    public List<Tracked> first(int most) {
+        return names().stream()
+                .sorted()
+                .limit(most)
+                .flatMap(name -> Optional.ofNullable(get(name)).stream()
+                        .map(exchange -> new Tracked(name, since(exchange.getMessage()))))
+                .toList();
+    }
+
+    private static Instant since(Message started) {
+        String since = started.getHeader(SINCE, String.class);
+        return since == null ? null : Instant.parse(since);
+    }
+
+    /** The headers of the message that started the campaign. */
+    static Map<String, Object> startHeaders(Exchange tracked) {
+        Map<String, Object> headers = new HashMap<>(tracked.getMessage().getHeaders());
+        headers.remove(SINCE);
+        return headers;
     }
 
     Set<String> names() {

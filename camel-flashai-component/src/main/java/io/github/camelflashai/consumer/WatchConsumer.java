@@ -1,6 +1,7 @@
 package io.github.camelflashai.consumer;
 
 import io.github.camelflashai.FlashAiEndpoint;
+import io.github.camelflashai.api.ActivityListener;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -52,12 +53,14 @@ final class WatchConsumer extends FlashAiPollConsumer {
     @Override
     protected void doStop() throws Exception {
         super.doStop();
+        activity().watching(this, 0);
         getEndpoint().getCamelContext().getExecutorServiceManager().shutdownGraceful(pollers);
     }
 
     @Override
     int pollFlashAi() throws Exception {
         Set<String> tracked = batches.names();
+        activity().watching(this, tracked.size());
         progress.keySet().retainAll(tracked);
         Set<String> names = new LinkedHashSet<>(notAsked);
         names.addAll(tracked);
@@ -81,6 +84,10 @@ final class WatchConsumer extends FlashAiPollConsumer {
         } catch (RuntimeException e) {
             pass.failed(batchName, e);
         }
+    }
+
+    private ActivityListener activity() {
+        return getEndpoint().getComponent().activity();
     }
 
     private int concurrentPolls() {

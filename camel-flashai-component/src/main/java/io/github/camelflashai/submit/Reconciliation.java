@@ -1,5 +1,6 @@
 package io.github.camelflashai.submit;
 
+import io.github.camelflashai.api.ActivityListener;
 import io.github.camelflashai.api.BatchCallee;
 import io.github.camelflashai.api.BatchSummary;
 import io.github.camelflashai.api.Callee;
@@ -11,6 +12,7 @@ import io.github.camelflashai.api.FlashAiNotFoundException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Parameter;
+import io.github.camelflashai.api.Reconciled;
 import io.github.camelflashai.wire.Caller;
 import io.github.camelflashai.wire.FlashAiResponse;
 import io.github.camelflashai.wire.PageIterator;
@@ -32,20 +34,23 @@ public final class Reconciliation {
     private final Caller caller;
     private final Duration settleTime;
     private final Sleeper sleeper;
+    private final ActivityListener listener;
 
     /**
      * A reconciliation.
      *
      * @param caller asks the server; repeats what fails
      * @param settleTime how long the server may take to show a plan that it was sent, or more of its callees
+     * @param listener is told what the server said
      */
-    public Reconciliation(Caller caller, Duration settleTime, Sleeper sleeper) {
+    public Reconciliation(Caller caller, Duration settleTime, Sleeper sleeper, ActivityListener listener) {
         if (settleTime.isNegative()) {
             throw new IllegalArgumentException("settleTime must be 0 or more");
         }
         this.caller = caller;
         this.settleTime = settleTime;
         this.sleeper = sleeper;
+        this.listener = listener;
     }
 
     /**
@@ -59,6 +64,20 @@ public final class Reconciliation {
      * @throws FlashAiException if it does not say
      */
     Optional<FlashAiResponse> find(String batchName, SentCallees sent, boolean maybeRunning) {
+        Reconciled result = Reconciled.UNKNOWN;
+        try {
+            Optional<FlashAiResponse> found = look(batchName, sent, maybeRunning);
+            result = found.isPresent() ? Reconciled.FOUND : Reconciled.ABSENT;
+            return found;
+        } catch (FlashAiBatchNameTakenException e) {
+            result = Reconciled.NAME_TAKEN;
+            throw e;
+        } finally {
+            listener.reconciled(result);
+        }
+    }
+
+    private Optional<FlashAiResponse> look(String batchName, SentCallees sent, boolean maybeRunning) {
         Optional<BatchSummary> summary = summary(batchName);
         for (int look = 0; summary.isEmpty() && maybeRunning && look < LOOKS; look++) {
             sleep(settleTime.dividedBy(LOOKS));

@@ -1,5 +1,6 @@
 package io.github.camelflashai.submit;
 
+import io.github.camelflashai.api.ActivityListener;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.wire.Caller;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
@@ -26,8 +27,9 @@ public final class RetryBudget {
      *
      * @param caller makes one attempt
      * @param server whose budget is used
+     * @param listener is told of every repeat
      */
-    public Caller retrying(Caller caller, String server, RetryRules rules, Sleeper sleeper) {
+    public Caller retrying(Caller caller, String server, RetryRules rules, Sleeper sleeper, ActivityListener listener) {
         BackoffStrategy backoff = BackoffStrategy.exponentialDelayHalfJitter(rules.delay(), rules.maxDelay());
         return new RetryingCaller(
                 caller,
@@ -39,6 +41,7 @@ public final class RetryBudget {
                         .build(),
                 server,
                 rules.maxDelay(),
-                sleeper);
+                sleeper,
+                listener);
     }
 }

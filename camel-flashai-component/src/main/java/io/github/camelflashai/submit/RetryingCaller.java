@@ -1,5 +1,6 @@
 package io.github.camelflashai.submit;
 
+import io.github.camelflashai.api.ActivityListener;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.api.FlashAiTransportException;
@@ -33,13 +34,21 @@ final class RetryingCaller implements Caller {
     private final String server;
     private final Duration ceiling;
     private final Sleeper sleeper;
+    private final ActivityListener listener;
 
-    RetryingCaller(Caller caller, RetryStrategy strategy, String server, Duration ceiling, Sleeper sleeper) {
+    RetryingCaller(
+            Caller caller,
+            RetryStrategy strategy,
+            String server,
+            Duration ceiling,
+            Sleeper sleeper,
+            ActivityListener listener) {
         this.caller = caller;
         this.strategy = strategy;
         this.server = server;
         this.ceiling = ceiling;
         this.sleeper = sleeper;
+        this.listener = listener;
     }
 
     @Override
@@ -60,6 +69,7 @@ final class RetryingCaller implements Caller {
                     throw e;
                 }
                 taken.add(next.token());
+                listener.retried(operation);
             } catch (FlashAiException e) {
                 // The server answered, though with a no: it is well.
                 giveBack(taken);

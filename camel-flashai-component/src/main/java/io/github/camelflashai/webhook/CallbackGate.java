@@ -1,5 +1,6 @@
 package io.github.camelflashai.webhook;
 
+import io.github.camelflashai.api.ActivityListener;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,11 +19,13 @@ public final class CallbackGate {
     private final String path;
     private final CallbackTokens tokens;
     private final int maxSize;
+    private final ActivityListener activity;
 
-    CallbackGate(String path, CallbackTokens tokens, int maxSize) {
+    CallbackGate(String path, CallbackTokens tokens, int maxSize, ActivityListener activity) {
         this.path = path;
         this.tokens = tokens;
         this.maxSize = maxSize;
+        this.activity = activity;
     }
 
     /** The path of the callback address inside the application, behind a context path of the server. */
@@ -53,8 +56,9 @@ public final class CallbackGate {
         return length > maxSize ? Optional.of(Refusal.TOO_LARGE) : Optional.empty();
     }
 
-    /** Logs a refusal with the two facts of a request that may be logged. */
-    public static void log(Refusal refusal, long size, String source) {
+    /** Tells of a refusal: logs it with the two facts of a request that may be logged, and counts it. */
+    public void refused(Refusal refusal, long size, String source) {
+        activity.callbackRefused(refusal.word());
         LOG.warn("Refused a callback of {} bytes from {}: {}", size < 0 ? "unknown" : size, source, refusal);
     }
 

@@ -2,6 +2,7 @@ package io.github.camelflashai.webhook;
 
 import io.github.camelflashai.FlashAiConfiguration;
 import io.github.camelflashai.FlashAiConstants;
+import io.github.camelflashai.api.ActivityListener;
 import io.github.camelflashai.api.BatchReport;
 import io.github.camelflashai.api.CallReport;
 import io.github.camelflashai.api.Callback;
@@ -29,18 +30,21 @@ final class CallbackHandler extends ServiceSupport implements Processor {
     private final CallbackGate gate;
     private final CallbackReader reader;
     private final Processor route;
+    private final ActivityListener activity;
 
     CallbackHandler(
             FlashAiConfiguration configuration,
             CallbackGates gates,
             CallbackGate gate,
             CallbackReader reader,
-            Processor route) {
+            Processor route,
+            ActivityListener activity) {
         this.configuration = configuration;
         this.gates = gates;
         this.gate = gate;
         this.reader = reader;
         this.route = route;
+        this.activity = activity;
     }
 
     @Override
@@ -60,6 +64,7 @@ final class CallbackHandler extends ServiceSupport implements Processor {
             take(exchange);
         } catch (Exception | Error e) {
             exchange.setException(e);
+            activity.callbackFailed();
             answer(exchange, 500, null);
         }
     }
@@ -120,7 +125,13 @@ final class CallbackHandler extends ServiceSupport implements Processor {
         setHeaders(message, callback);
         route.process(exchange);
         boolean taken = !exchange.isFailed() && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast();
-        answer(exchange, taken ? 200 : 500, taken ? SUCCESS : null);
+        if (taken) {
+            answer(exchange, 200, SUCCESS);
+            activity.callbackAccepted();
+        } else {
+            answer(exchange, 500, null);
+            activity.callbackFailed();
+        }
     }
 
     private static void setHeaders(Message message, CallbackMessage callback) {
@@ -137,8 +148,8 @@ final class CallbackHandler extends ServiceSupport implements Processor {
         }
     }
 
-    private static void refuse(Exchange exchange, Refusal refusal, long size) {
-        CallbackGate.log(refusal, size, CallbackSource.of(exchange));
+    private void refuse(Exchange exchange, Refusal refusal, long size) {
+        gate.refused(refusal, size, CallbackSource.of(exchange));
         answer(exchange, refusal.status(), null);
     }
 

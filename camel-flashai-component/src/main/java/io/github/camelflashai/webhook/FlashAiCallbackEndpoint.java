@@ -4,6 +4,7 @@ import io.github.camelflashai.EndpointPath;
 import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.FlashAiConfiguration;
 import io.github.camelflashai.FlashAiEndpoint;
+import io.github.camelflashai.api.ActivityListener;
 import io.github.camelflashai.wire.CallbackReader;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -68,12 +69,14 @@ final class FlashAiCallbackEndpoint extends FlashAiEndpoint implements WebhookCa
     public Processor createWebhookHandler(Processor next) {
         FlashAiConfiguration configuration = getConfiguration();
         int maxSize = configuration.getCallbackMaxSize();
+        ActivityListener activity = getComponent().activity();
         return new CallbackHandler(
                 configuration,
                 CallbackGates.of(getCamelContext()),
-                new CallbackGate(webhook.computeFullPath(true), tokens, maxSize),
+                new CallbackGate(webhook.computeFullPath(true), tokens, maxSize, activity),
                 new CallbackReader(maxSize, configuration.callLayout()),
-                next);
+                next,
+                activity);
     }
 
     /** The server is told the address with each plan, so what is to be done is to remember it. */

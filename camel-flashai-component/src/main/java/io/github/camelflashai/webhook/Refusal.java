@@ -1,5 +1,7 @@
 package io.github.camelflashai.webhook;
 
+import java.util.Locale;
+
 /** Why a request is not let in. */
 public enum Refusal {
     WRONG_TOKEN(403, "no valid token"),
@@ -19,6 +21,11 @@ public enum Refusal {
     /** The HTTP status that tells the sender. */
     public int status() {
         return status;
+    }
+
+    /** The reason in a word, for metrics. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The reason for the log, which holds nothing of the request. */

@@ -13,6 +13,8 @@ import java.util.List;
  * @param clientSecret the secret that requests are signed with
  */
 public record Account(URI baseUrl, String clientId, String clientSecret) {
+    private static final int MOST_SHOWN = 4;
+
     /**
      * Makes an account of configured values.
      *
@@ -72,9 +74,9 @@ public record Account(URI baseUrl, String clientId, String clientSecret) {
         return URI.create(baseUrl + "/" + path);
     }
 
-    /** Shows no secret. */
+    /** For people: the address, and the start of the client id, which tells accounts apart; nothing of the secret. */
     @Override
     public String toString() {
-        return "Account[" + clientId + " at " + baseUrl + "]";
+        return baseUrl + " as " + clientId.substring(0, Math.min(MOST_SHOWN, clientId.length() / 3)) + "****";
     }
 }

@@ -23,6 +23,8 @@ public final class ChildJvm implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.add("-D" + Benchmarks.LOGGING + "=" + System.getProperty(Benchmarks.LOGGING, "logback-benchmark.xml"));
+        // The class path is that of the tests, with Camel's JMX on it, which an application has only if it adds it.
+        command.add("-Dorg.apache.camel.jmx.disabled=true");
         command.add("-classpath");
         command.add(System.getProperty("java.class.path"));
         command.add(main.getName());

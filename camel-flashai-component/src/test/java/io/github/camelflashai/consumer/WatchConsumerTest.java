@@ -3,11 +3,14 @@ package io.github.camelflashai.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.FlashAiConstants;
 import io.github.camelflashai.api.BatchSummary;
 import io.github.camelflashai.api.Call;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiRejectedCalleesException;
+import io.github.camelflashai.observe.Activity;
+import io.github.camelflashai.observe.FlashAiMeter;
 import io.github.camelflashai.simulator.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +43,19 @@ class WatchConsumerTest extends PollTestSupport {
                 Map.of("order", "order of " + batchName));
     }
 
+    @Test
+    void how_many_are_watched_can_be_seen_until_the_route_stops() throws Exception {
+        Activity activity =
+                context.getComponent("flashai", FlashAiComponent.class).activity();
+        Poll watch = poll("flashai:watch");
+        track("one", 2);
+        track("two", 100);
+        watch.run();
+        assertThat(activity.sum(FlashAiMeter.BATCHES_WATCHED)).isEqualTo(2);
+        context.getRouteController().stopRoute(context.getRoutes().get(0).getRouteId());
+        assertThat(activity.sum(FlashAiMeter.BATCHES_WATCHED)).isZero();
+    }
+
     private List<Message> heardOf(String batchName) {
         return heard.stream()
                 .filter(message -> batchName.equals(message.getHeader(FlashAiConstants.BATCH_NAME)))
@@ -59,6 +75,7 @@ class WatchConsumerTest extends PollTestSupport {
         assertThat(heardOf("one").get(0).getBody()).isEqualTo(new BatchSummary("one", 2L, 0L, 2L));
         assertThat(heardOf("one").get(0).getHeaders())
                 .containsEntry("order", "order of one")
+                .doesNotContainKey("CamelFlashAiTrackedSince")
                 .containsEntry(FlashAiConstants.PERCENT, 0)
                 .containsEntry(FlashAiConstants.BATCH_COMPLETE, false);
         simulator().advance(Duration.ofSeconds(70));

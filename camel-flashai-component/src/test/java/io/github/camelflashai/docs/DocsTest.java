@@ -53,7 +53,9 @@ class DocsTest {
                         "endpoint-options",
                         () -> Tables.options(metadata.path("properties")),
                         "headers",
-                        () -> Tables.headers(metadata.path("headers"))));
+                        () -> Tables.headers(metadata.path("headers")),
+                        "meters",
+                        Tables::meters));
     }
 
     @Test

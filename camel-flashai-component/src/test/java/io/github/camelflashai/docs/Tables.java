@@ -3,9 +3,11 @@ package io.github.camelflashai.docs;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelflashai.api.ErrorCode;
 import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.observe.FlashAiMeter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -120,6 +122,22 @@ final class Tables {
                             type(facts)));
         }
         return table("2,5,1", "Name | Description | Type", rows.toString());
+    }
+
+    static String meters() {
+        return table(
+                "3,1,2,5",
+                "Name | Type | Tags | What it tells",
+                Arrays.stream(FlashAiMeter.values())
+                        .map(meter -> "| `%s` | %s | %s | %s%n"
+                                .formatted(
+                                        meter.meterName(),
+                                        meter.type().name().toLowerCase(Locale.ROOT),
+                                        meter.tags().stream()
+                                                .map(tag -> "`" + tag + "`")
+                                                .collect(Collectors.joining(", ")),
+                                        meter.description()))
+                        .collect(Collectors.joining()));
     }
 
     private static String table(String columns, String head, String rows) {

@@ -7,6 +7,7 @@ import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.FlashAiConstants;
+import io.github.camelflashai.consumer.TrackedBatches;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import io.github.camelflashai.simulator.SimulatorClock;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** One application submits, another one watches, and a third goes on where the second stopped: all they share is a repository. */
 class DistributedRepositoryTest {
     private final List<String> heard = new ArrayList<>();
+    private List<TrackedBatches.Tracked> tracked;
 
     @Test
     void postgresql() throws Exception {
@@ -76,10 +78,13 @@ class DistributedRepositoryTest {
             Campaign.submitTracked(simulator, submitters, List.of("one", "two"));
             poll(simulator, first, 2);
             assertThat(heard).containsExactlyInAnyOrder("one 0 false", "two 0 false");
+            assertThat(tracked).extracting(TrackedBatches.Tracked::batchName).containsExactly("one", "two");
+            assertThat(tracked).allSatisfy(batch -> assertThat(batch.since()).isNotNull());
             heard.clear();
             simulator.advance(Duration.ofHours(1));
             poll(simulator, second, 2);
             assertThat(heard).containsExactlyInAnyOrder("one 1 true", "two 1 true");
+            assertThat(tracked).isEmpty();
         }
     }
 
@@ -106,6 +111,7 @@ class DistributedRepositoryTest {
                 ((ScheduledPollConsumer) context.getRoute("watch").getConsumer()).run();
             }
             assertThat(context.hasService(repository)).isTrue();
+            tracked = component.firstTracked(10);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.camelflashai.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelflashai.api.ActivityListener;
 import io.github.camelflashai.api.CallLayout;
 import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.FlashAiBatchNameTakenException;
@@ -39,7 +40,10 @@ class BatchSubmitterTest {
     private final ModelServer server = new ModelServer();
     private final Sleeps sleeps = new Sleeps();
     private final Submitter submitter = new BatchSubmitter(
-            new RequestBuilder(RequestRules.STRICT), server, new Reconciliation(server, SETTLE, sleeps), 3);
+            new RequestBuilder(RequestRules.STRICT),
+            server,
+            new Reconciliation(server, SETTLE, sleeps, ActivityListener.NONE),
+            3);
 
     @Test
     void an_answer_is_the_end_and_nothing_is_asked() {
@@ -219,7 +223,10 @@ class BatchSubmitterTest {
     void callees_that_are_streamed_cannot_be_compared_and_are_sent_once() {
         RequestRules streaming = new RequestRules(false, null, "^", true);
         Submitter streamed = new BatchSubmitter(
-                new RequestBuilder(streaming), server, new Reconciliation(server, SETTLE, sleeps), 3);
+                new RequestBuilder(streaming),
+                server,
+                new Reconciliation(server, SETTLE, sleeps, ActivityListener.NONE),
+                3);
         server.batches.put("sale", PEOPLE);
         assertThatThrownBy(() -> streamed.submit(
                         new Plan("sale", Plan.people(0, 800_000).iterator()),
@@ -260,9 +267,13 @@ class BatchSubmitterTest {
                                 CallLayout.parse(CallLayout.DOCUMENTED)),
                         "server",
                         new RetryRules(3, Duration.ofMillis(1), Duration.ofMillis(1)),
-                        sleeps);
+                        sleeps,
+                        ActivityListener.NONE);
         Submitter streamed = new BatchSubmitter(
-                new RequestBuilder(streaming), client, new Reconciliation(client, SETTLE, sleeps), 3);
+                new RequestBuilder(streaming),
+                client,
+                new Reconciliation(client, SETTLE, sleeps, ActivityListener.NONE),
+                3);
         assertThatThrownBy(() -> streamed.submit(
                         new Plan("sale", Plan.people(0, 800_000).iterator()), EarlierAttempt.NONE, (n, t) -> {}))
                 .isInstanceOf(FlashAiOutcomeUnknownException.class);

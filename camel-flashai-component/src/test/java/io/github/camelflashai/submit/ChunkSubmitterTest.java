@@ -3,6 +3,7 @@ package io.github.camelflashai.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelflashai.api.ActivityListener;
 import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.ChunkReceipt;
 import io.github.camelflashai.api.Fault;
@@ -28,7 +29,11 @@ class ChunkSubmitterTest {
     private final Sleeps sleeps = new Sleeps();
     private final RequestBuilder requests = new RequestBuilder(RequestRules.STRICT);
     private final Submitter submitter = new ChunkSubmitter(
-            new BatchSubmitter(requests, server, new Reconciliation(server, Duration.ofSeconds(10), sleeps), 0),
+            new BatchSubmitter(
+                    requests,
+                    server,
+                    new Reconciliation(server, Duration.ofSeconds(10), sleeps, ActivityListener.NONE),
+                    0),
             requests,
             10);
 
@@ -137,7 +142,11 @@ class ChunkSubmitterTest {
         Submitter counting = new ChunkSubmitter(
                 (plan, earlier, attempts) -> {
                     readAtEachPlan.add(read.get());
-                    return new BatchSubmitter(requests, server, new Reconciliation(server, Duration.ZERO, sleeps), 0)
+                    return new BatchSubmitter(
+                                    requests,
+                                    server,
+                                    new Reconciliation(server, Duration.ZERO, sleeps, ActivityListener.NONE),
+                                    0)
                             .submit(plan, earlier, attempts);
                 },
                 requests,

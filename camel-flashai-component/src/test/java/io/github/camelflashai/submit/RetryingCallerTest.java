@@ -3,6 +3,7 @@ package io.github.camelflashai.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelflashai.api.ActivityListener;
 import io.github.camelflashai.api.ErrorCode;
 import io.github.camelflashai.api.Failure;
 import io.github.camelflashai.api.FlashAiException;
@@ -82,7 +83,8 @@ class RetryingCallerTest {
     @Test
     void no_retries_are_one_attempt() {
         fail(didNotRun());
-        Caller caller = budget.retrying(once, "a", new RetryRules(0, RULES.delay(), RULES.maxDelay()), sleeps);
+        Caller caller = budget.retrying(
+                once, "a", new RetryRules(0, RULES.delay(), RULES.maxDelay()), sleeps, ActivityListener.NONE);
         assertThatThrownBy(() -> call(caller, Operation.GET_BOTENCE)).isInstanceOf(FlashAiTransportException.class);
         assertThat(attempts).isOne();
         assertThat(sleeps.taken).isEmpty();
@@ -128,11 +130,12 @@ class RetryingCallerTest {
 
         attempts = 0;
         fail(didNotRun());
-        assertThatThrownBy(() -> call(budget.retrying(once, "a", RULES, sleeps), Operation.BATCH_PLAN_STOP))
+        assertThatThrownBy(() -> call(
+                        budget.retrying(once, "a", RULES, sleeps, ActivityListener.NONE), Operation.BATCH_PLAN_STOP))
                 .as("endpoints with their own rules share the budget")
                 .isInstanceOf(FlashAiTransportException.class);
         fail(didNotRun());
-        call(budget.retrying(once, "another server", RULES, sleeps), Operation.GET_BOTENCE);
+        call(budget.retrying(once, "another server", RULES, sleeps, ActivityListener.NONE), Operation.GET_BOTENCE);
 
         for (int i = 0; i < 5; i++) {
             call(Operation.GET_BOTENCE);
@@ -169,7 +172,7 @@ class RetryingCallerTest {
     }
 
     private FlashAiResponse call(Operation operation) {
-        return call(budget.retrying(once, "a", RULES, sleeps), operation);
+        return call(budget.retrying(once, "a", RULES, sleeps, ActivityListener.NONE), operation);
     }
 
     private static FlashAiResponse call(Caller caller, Operation operation) {

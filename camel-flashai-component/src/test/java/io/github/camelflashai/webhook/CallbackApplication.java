@@ -14,11 +14,11 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 
 /** An application of camel-main with Vert.x and a callback route, set up by properties as its users do. */
-final class CallbackApplication implements AutoCloseable {
-    static final String TOKEN = "token-of-the-tests-0123456789abcdef";
+public final class CallbackApplication implements AutoCloseable {
+    public static final String TOKEN = "token-of-the-tests-0123456789abcdef";
 
     /** What the route got. */
-    record Received(Map<String, Object> headers, Object body) {}
+    public record Received(Map<String, Object> headers, Object body) {}
 
     private final Main main = new Main();
     private final Map<String, String> properties = new TreeMap<>();
@@ -28,7 +28,7 @@ final class CallbackApplication implements AutoCloseable {
     private String polled;
     private Processor processor = exchange -> {};
 
-    CallbackApplication(FlashAiSimulator simulator) {
+    public CallbackApplication(FlashAiSimulator simulator) {
         with("camel.server.enabled", "true");
         with("camel.server.port", Integer.toString(port));
         with("camel.component.flashai.base-url", simulator.baseUrl());
@@ -42,7 +42,7 @@ final class CallbackApplication implements AutoCloseable {
         with("camel.component.platform-http.request-timeout", "3000");
     }
 
-    CallbackApplication with(String property, String value) {
+    public CallbackApplication with(String property, String value) {
         properties.put(property, value);
         return this;
     }
@@ -52,24 +52,24 @@ final class CallbackApplication implements AutoCloseable {
         return this;
     }
 
-    CallbackApplication from(String from) {
+    public CallbackApplication from(String from) {
         uri = from;
         return this;
     }
 
     /** A second route, which stands before the callback route. */
-    CallbackApplication polling(String from) {
+    public CallbackApplication polling(String from) {
         polled = from;
         return this;
     }
 
     /** What the route does, after it has noted down what it got. */
-    CallbackApplication doing(Processor what) {
+    public CallbackApplication doing(Processor what) {
         processor = what;
         return this;
     }
 
-    CallbackApplication start() throws Exception {
+    public CallbackApplication start() throws Exception {
         properties.forEach(main::addInitialProperty);
         main.configure().addRoutesBuilder(new RouteBuilder() {
             @Override
@@ -91,15 +91,15 @@ final class CallbackApplication implements AutoCloseable {
         return this;
     }
 
-    CamelContext context() {
+    public CamelContext context() {
         return main.getCamelContext();
     }
 
-    String base() {
+    public String base() {
         return "http://localhost:" + port;
     }
 
-    CallbackSender sender() {
+    public CallbackSender sender() {
         return CallbackSender.to(base() + "/flashai/callback?token=" + TOKEN);
     }
 

@@ -2,6 +2,7 @@ package io.github.camelflashai.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelflashai.api.ActivityListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -10,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallbackGateTest {
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
-    private final CallbackGate gate = new CallbackGate("/callback", CallbackTokens.of(TOKEN), 100);
+    private final CallbackGate gate =
+            new CallbackGate("/callback", CallbackTokens.of(TOKEN), 100, ActivityListener.NONE);
 
     @ParameterizedTest
     @NullSource

@@ -57,9 +57,12 @@ class AccountTest {
     }
 
     @Test
-    void to_string_shows_no_secret() {
-        assertThat(Account.of(BASE_URL, "client", "topsecret").toString())
-                .contains("client")
-                .doesNotContain("topsecret");
+    void to_string_tells_accounts_apart_and_shows_no_secret() {
+        assertThat(Account.of("https://a.example.com/api/", "client", "topsecret"))
+                .hasToString("https://a.example.com/api as cl****");
+        assertThat(Account.of("https://a.example.com/api/", "a-very-long-client-id", "topsecret"))
+                .hasToString("https://a.example.com/api as a-ve****");
+        assertThat(Account.of("https://a.example.com/api/", "id", "topsecret"))
+                .hasToString("https://a.example.com/api as ****");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.camelflashai.FlashAiConstants;
 import io.github.camelflashai.api.CallKey;
 import io.github.camelflashai.api.CallReport;
+import io.github.camelflashai.observe.ManagedFlashAi;
 import io.github.camelflashai.simulator.BadCallback;
 import io.github.camelflashai.simulator.CallbackSender;
 import io.github.camelflashai.simulator.CallbackSign;
@@ -22,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterAll;
@@ -135,6 +137,15 @@ class CallbackBootTest {
         assertThat(route().bodies)
                 .extracting(body -> body.getClass().getSimpleName())
                 .containsExactlyInAnyOrder("CallReport", "CallReport", "BatchReport");
+    }
+
+    @Test
+    void whatTheFilterRefusesIsCountedOnce() {
+        ManagedFlashAi flashAi =
+                (ManagedFlashAi) application.getBean(CamelContext.class).getComponent("flashai");
+        long before = flashAi.getCallbacksRefused();
+        assertThat(sender().bad(BadCallback.NO_TOKEN)).isEqualTo(403);
+        assertThat(flashAi.getCallbacksRefused()).isEqualTo(before + 1);
     }
 
     @ParameterizedTest

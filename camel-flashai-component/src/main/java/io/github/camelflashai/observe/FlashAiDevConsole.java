@@ -1,0 +1,151 @@
+package io.github.camelflashai.observe;
+
+import io.github.camelflashai.consumer.TrackedBatches;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.camel.Component;
+import org.apache.camel.spi.annotations.DevConsole;
+import org.apache.camel.support.console.AbstractDevConsole;
+import org.apache.camel.util.json.JsonArray;
+import org.apache.camel.util.json.JsonObject;
+
+/**
+ * Camel's developer console for FlashAI: by component its accounts, counts, tracked batches and last error. The option
+ * {@value #LIMIT} says how many batches are listed at most.
+ */
+@DevConsole(
+        name = "flashai",
+        displayName = "FlashAI",
+        description = "Accounts, counts, tracked batches and last error of FlashAI")
+public class FlashAiDevConsole extends AbstractDevConsole {
+    /** How many batches are listed at most; each is read from the repository. */
+    public static final String LIMIT = "limit";
+
+    private static final String MOST_BATCHES = "100";
+
+    public FlashAiDevConsole() {
+        super("camel", "flashai", "FlashAI", "Accounts, counts, tracked batches and last error of FlashAI");
+    }
+
+    @Override
+    protected String doCallText(Map<String, Object> options) {
+        StringBuilder text = new StringBuilder();
+        components().forEach((name, component) -> {
+            line(text, 4, "Component: %s", name);
+            component.accounts().stream().sorted().forEach(account -> line(text, 8, "Account: %s", account));
+            component.activity().readings().forEach(reading -> line(text, 8, "%s", text(reading)));
+            line(text, 8, "Tracked batches: %s", size(component));
+            batches(component, options).forEach(batch -> line(text, 12, "%s", batch));
+            component.activity().lastError().ifPresent(error -> line(text, 8, "Last error: %s", error));
+        });
+        return text.toString();
+    }
+
+    @Override
+    protected Map<String, Object> doCallJson(Map<String, Object> options) {
+        JsonArray components = new JsonArray();
+        components().forEach((name, component) -> {
+            JsonObject shown = new JsonObject();
+            shown.put("component", name);
+            shown.put("accounts", component.accounts().stream().sorted().toList());
+            shown.put(
+                    "counts",
+                    component.activity().readings().stream()
+                            .map(FlashAiDevConsole::json)
+                            .toList());
+            shown.put("trackedBatchCount", size(component));
+            shown.put(
+                    "trackedBatches",
+                    batches(component, options).stream()
+                            .map(FlashAiDevConsole::json)
+                            .toList());
+            component.activity().lastError().ifPresent(error -> shown.put("lastError", json(error)));
+            components.add(shown);
+        });
+        JsonObject root = new JsonObject();
+        root.put("components", components);
+        return root;
+    }
+
+    private Map<String, ManagedFlashAi> components() {
+        Map<String, ManagedFlashAi> components = new TreeMap<>();
+        for (String name : getCamelContext().getComponentNames()) {
+            Component component = getCamelContext().hasComponent(name);
+            if (component instanceof ManagedFlashAi flashAi) {
+                components.put(name, flashAi);
+            }
+        }
+        return components;
+    }
+
+    private static int size(ManagedFlashAi component) {
+        return component.trackedBatches().stream()
+                .mapToInt(TrackedBatches::size)
+                .sum();
+    }
+
+    private static List<TrackedBatches.Tracked> batches(ManagedFlashAi component, Map<String, Object> options) {
+        int limit = Integer.parseInt(String.valueOf(options.getOrDefault(LIMIT, MOST_BATCHES)));
+        return component.firstTracked(limit);
+    }
+
+    private static String text(Reading reading) {
+        String tags = tags(reading).entrySet().stream()
+                .map(tag -> tag.getKey() + "=" + tag.getValue())
+                .collect(Collectors.joining(",", "{", "}"));
+        return reading.meter().meterName() + (tags.equals("{}") ? "" : tags) + ": "
+                + reading.value().getAsLong()
+                + (reading.time() == null ? "" : ", " + millis(reading) + " ms together");
+    }
+
+    private static JsonObject json(Reading reading) {
+        JsonObject json = new JsonObject();
+        json.put("meter", reading.meter().meterName());
+        json.putAll(tags(reading));
+        json.put("value", reading.value().getAsLong());
+        if (reading.time() != null) {
+            json.put("totalMillis", millis(reading));
+        }
+        return json;
+    }
+
+    private static JsonObject json(TrackedBatches.Tracked batch) {
+        JsonObject json = new JsonObject();
+        json.put("batchName", batch.batchName());
+        if (batch.since() != null) {
+            json.put("since", batch.since().toString());
+        }
+        return json;
+    }
+
+    private static JsonObject json(LastError error) {
+        JsonObject json = new JsonObject();
+        json.put("time", error.time().toString());
+        json.put("operation", error.operation());
+        json.put("outcome", error.outcome());
+        json.put("code", error.code());
+        json.put("message", error.message());
+        return json;
+    }
+
+    private static Map<String, String> tags(Reading reading) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        List<String> names = reading.meter().tags();
+        IntStream.range(0, names.size())
+                .forEach(i -> tags.put(names.get(i), reading.tagValues().get(i)));
+        return tags;
+    }
+
+    private static long millis(Reading reading) {
+        return Duration.ofNanos(reading.time().totalNanos()).toMillis();
+    }
+
+    private static void line(StringBuilder text, int indent, String format, Object value) {
+        text.append(String.format("%n%s", " ".repeat(indent))).append(String.format(format, value));
+    }
+}

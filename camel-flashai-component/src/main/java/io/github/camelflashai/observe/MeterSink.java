@@ -1,0 +1,11 @@
+package io.github.camelflashai.observe;
+
+/** Where readings are shown besides here. */
+interface MeterSink extends AutoCloseable {
+    /** There is a reading. May be told of the same one twice. */
+    void opened(Reading reading);
+
+    /** None of the readings is to be shown any more. */
+    @Override
+    void close();
+}

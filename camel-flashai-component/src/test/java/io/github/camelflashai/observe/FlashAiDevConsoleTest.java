@@ -1,0 +1,187 @@
+package io.github.camelflashai.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelflashai.simulator.Fault;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.console.DevConsole;
+import org.apache.camel.console.DevConsoleRegistry;
+import org.apache.camel.util.json.JsonObject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What Camel's developer console shows, found by Camel itself. */
+class FlashAiDevConsoleTest {
+    private final Instant begin = Instant.now();
+    private TwoAccounts accounts;
+    private DevConsole console;
+
+    @BeforeEach
+    void start() {
+        accounts = new TwoAccounts();
+        accounts.context.setDevConsole(true);
+        accounts.start();
+        console = accounts.context
+                .getCamelContextExtension()
+                .getContextPlugin(DevConsoleRegistry.class)
+                .resolveById("flashai");
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        accounts.close();
+    }
+
+    private JsonNode json(String account) throws Exception {
+        return json(account, Map.of());
+    }
+
+    private JsonNode json(String account, Map<String, Object> options) throws Exception {
+        return new ObjectMapper()
+                .readTree(jsonText(options))
+                .path("components")
+                .valueStream()
+                .filter(component -> component.path("component").asText().equals(account))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As Camel's servers show it. */
+    private String jsonText(Map<String, Object> options) {
+        return ((JsonObject) console.call(DevConsole.MediaType.JSON, options)).toJson();
+    }
+
+    private String text() {
+        return console.call(DevConsole.MediaType.TEXT).toString();
+    }
+
+    @Test
+    void nothing_happened_yet() throws Exception {
+        JsonNode north = json("north");
+        assertThat(north.path("accounts")).isEmpty();
+        assertThat(north.path("trackedBatchCount").asInt()).isZero();
+        assertThat(north.has("lastError")).isFalse();
+        assertThat(north.path("counts"))
+                .allSatisfy(count -> assertThat(count.path("value").asInt()).isZero());
+        assertThat(text())
+                .contains("Component: north", "Component: south", "Tracked batches: 0")
+                .doesNotContain("Last error");
+    }
+
+    @Test
+    void accounts_counts_and_tracked_batches() throws Exception {
+        accounts.call("north:getBotence");
+        accounts.addPlan("north", "sale");
+        JsonNode north = json("north");
+        assertThat(north.path("accounts"))
+                .singleElement()
+                .extracting(JsonNode::asText)
+                .isEqualTo(accounts.simulator.baseUrl() + " as clie****");
+        assertThat(north.path("counts").valueStream())
+                .anySatisfy(with("flashai.client.requests", 1, "getBotence", "success"))
+                .anySatisfy(with("flashai.client.requests", 1, "addPlan", "success"))
+                .anySatisfy(with("flashai.callees", 1, "accepted"))
+                .anySatisfy(with("flashai.pool.max", 200));
+        assertThat(north.path("trackedBatchCount").asInt()).isOne();
+        JsonNode batch = north.path("trackedBatches").path(0);
+        assertThat(batch.path("batchName").asText()).isEqualTo("sale");
+        assertThat(Instant.parse(batch.path("since").asText())).isBetween(begin, Instant.now());
+        assertThat(text())
+                .contains(
+                        "Account: " + accounts.simulator.baseUrl() + " as clie****",
+                        "flashai.client.requests{operation=getBotence,outcome=success}: 1, ",
+                        "flashai.callees{result=accepted}: 1",
+                        "Tracked batches: 1",
+                        "sale since " + batch.path("since").asText());
+    }
+
+    private static Consumer<JsonNode> with(String meter, int value, String... tagValues) {
+        return count -> {
+            assertThat(count.path("meter").asText()).isEqualTo(meter);
+            assertThat(count.path("value").asInt()).isEqualTo(value);
+            assertThat(count.valueStream().map(JsonNode::asText)).containsAll(List.of(tagValues));
+        };
+    }
+
+    @Test
+    void accounts_side_by_side_show_each_its_own() throws Exception {
+        accounts.addPlan("north", "sale");
+        accounts.call("south:batchPlanStop?batchName=none");
+        assertThat(json("north").has("lastError")).isFalse();
+        assertThat(json("north").path("trackedBatches")).hasSize(1);
+        assertThat(json("south").path("lastError").path("operation").asText()).isEqualTo("batchPlanStop");
+        assertThat(json("south").path("trackedBatches")).isEmpty();
+    }
+
+    @Test
+    void the_last_error_with_what_to_do_about_it() throws Exception {
+        accounts.call("north:batchPlanPause?batchName=none");
+        accounts.call("north:batchPlanStop?batchName=none");
+        accounts.call("north:getBotence");
+        JsonNode error = json("north").path("lastError");
+        assertThat(error.path("operation").asText()).isEqualTo("batchPlanStop");
+        assertThat(error.path("outcome").asText()).isEqualTo("state_conflict");
+        assertThat(error.path("code").asText()).isEqualTo("101005");
+        assertThat(error.path("message").asText()).contains("the batch cannot be stopped now");
+        assertThat(Instant.parse(error.path("time").asText())).isBetween(begin, Instant.now());
+        assertThat(text())
+                .contains("Last error: ", " batchPlanStop, state_conflict: batchPlanStop failed with code 101005");
+    }
+
+    @Test
+    void what_is_repeated_with_success_or_answers_a_question_is_no_error() throws Exception {
+        accounts.simulator.faults().next("getBotence", Fault.status(503));
+        assertThat(accounts.call("north:getBotence?retryDelay=1").getException())
+                .isNull();
+        accounts.simulator.faults().next("addPlan", Fault.status(503));
+        assertThat(accounts.addPlan("north", "lost").getException()).isNull();
+        assertThat(json("north").path("counts").valueStream())
+                .anySatisfy(with("flashai.client.requests", 1, "getBotence", "outcome_unknown"))
+                .anySatisfy(with("flashai.reconciliations", 1, "absent"));
+        assertThat(json("north").has("lastError")).isFalse();
+    }
+
+    @Test
+    void the_error_of_a_poll() throws Exception {
+        accounts.simulator.faults().next("getCallLine", Fault.code("1009"));
+        accounts.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("north:getCallLine?delay=10000&initialDelay=0").log("lines");
+            }
+        });
+        await().untilAsserted(() -> assertThat(
+                        json("north").path("lastError").path("outcome").asText())
+                .isEqualTo("authentication"));
+    }
+
+    @Test
+    void no_secret_no_client_id_and_no_phone() throws Exception {
+        accounts.takeName("north", "sale");
+        assertThat(json("north").path("lastError").path("message").asText()).contains("138****0001");
+        Stream.of(text(), jsonText(Map.of())).forEach(shown -> assertThat(shown)
+                .doesNotContain(TwoAccounts.SECRETS)
+                .doesNotContain(TwoAccounts.PHONE, "client-of-north", "client-of-south"));
+    }
+
+    @Test
+    void no_more_batches_are_listed_than_asked_for() throws Exception {
+        for (String name : List.of("three", "one", "two")) {
+            accounts.addPlan("north", name);
+        }
+        JsonNode north = json("north", Map.of(FlashAiDevConsole.LIMIT, "2"));
+        assertThat(north.path("trackedBatchCount").asInt()).isEqualTo(3);
+        assertThat(north.path("trackedBatches").valueStream().map(batch -> batch.path("batchName")
+                        .asText()))
+                .containsExactly("one", "three");
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.camelflashai.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.camelflashai.simulator.FlashAiSimulator;
+import io.github.camelflashai.webhook.CallbackApplication;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+/** The properties that the docs page names lead to an address from which Prometheus can read. */
+class MetricsEndpointTest {
+    private static final String MANAGEMENT_SERVER = "org.apache.camel.main.HttpManagementServerConfigurationProperties";
+
+    @Test
+    void camel_main_serves_the_metrics() throws Exception {
+        assumeTrue(isThere(MANAGEMENT_SERVER), "camel-main has a management server from 4.12 on");
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        try (FlashAiSimulator simulator = FlashAiSimulator.builder().start();
+                CallbackApplication application = new CallbackApplication(simulator)
+                        .with("camel.metrics.enabled", "true")
+                        .with("camel.management.enabled", "true")
+                        .with("camel.management.metrics-enabled", "true")
+                        .with("camel.management.port", Integer.toString(port))
+                        .start()) {
+            application.context().createProducerTemplate().requestBody("flashai:getBotence", (Object) null);
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/observe/metrics"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("flashai_client_requests_seconds_count{account=\"flashai\"");
+        }
+    }
+
+    private static boolean isThere(String type) {
+        try {
+            Class.forName(type);
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+}
