@@ -3,13 +3,14 @@ package io.github.camelflashai;
 import io.github.camelflashai.submit.RetryBudget;
 import io.github.camelflashai.submit.Sleeper;
 import io.github.camelflashai.webhook.CallbackEndpoints;
+import io.github.camelflashai.wire.Account;
 import io.github.camelflashai.wire.NonceSource;
+import java.net.URI;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Endpoint;
-import org.apache.camel.processor.aggregate.MemoryAggregationRepository;
-import org.apache.camel.spi.AggregationRepository;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
@@ -28,11 +29,12 @@ public class FlashAiComponent extends DefaultComponent {
     private FlashAiConfiguration configuration = new FlashAiConfiguration();
 
     private final RetryBudget retryBudget = new RetryBudget();
-    private final AtomicReference<String> callbackUrl = new AtomicReference<>();
+    private final Map<AccountKey, AccountState> accountStates = new ConcurrentHashMap<>();
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.SYSTEM;
     private CamelHttpClients httpClients;
-    private AggregationRepository trackedInMemory;
+
+    private record AccountKey(URI baseUrl, String clientId) {}
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
@@ -40,50 +42,34 @@ public class FlashAiComponent extends DefaultComponent {
                 .orElseThrow(() -> new IllegalArgumentException("There is no operation '" + remaining + "' in flashai:"
                         + remaining + ". There are: " + EndpointPath.names()));
         FlashAiConfiguration own = configuration.copy();
-        own.getHttp().putAll(PropertiesHelper.extractProperties(parameters, HTTP_PREFIX));
         FlashAiEndpoint endpoint = path.equals(EndpointPath.CALLBACK)
                 ? CallbackEndpoints.create(uri, this, own)
                 : new FlashAiEndpoint(uri, this, path, own);
         endpoint.setDelay(FlashAiEndpoint.DEFAULT_POLL_MILLIS);
-        setProperties(endpoint, parameters);
+        setOptions(endpoint, parameters);
+        if (endpoint.getOptions() != null) {
+            Map<String, Object> options = new HashMap<>(endpoint.getOptions());
+            setOptions(endpoint, options);
+            validateParameters(uri, options, null);
+        }
         return endpoint;
+    }
+
+    private void setOptions(FlashAiEndpoint endpoint, Map<String, Object> options) throws Exception {
+        endpoint.getConfiguration().getHttp().putAll(PropertiesHelper.extractProperties(options, HTTP_PREFIX));
+        setProperties(endpoint, options);
     }
 
     @Override
     protected void doInit() throws Exception {
         super.doInit();
         httpClients = new CamelHttpClients(getCamelContext());
-        trackedInMemory = new MemoryAggregationRepository();
     }
 
     @Override
     protected void doStop() throws Exception {
         ServiceHelper.stopService(httpClients);
         super.doStop();
-    }
-
-    /**
-     * Makes an address the one to which callbacks of this component's plans go, unless a plan names another.
-     *
-     * @param url the address with its token
-     * @throws IllegalStateException if there is one already
-     */
-    public void registerCallback(String url) {
-        if (!callbackUrl.compareAndSet(null, url)) {
-            throw new IllegalStateException(
-                    "Two callback routes of one flashai component: which of them is the plans' own?"
-                            + " Set webhookAutoRegister=false on the other");
-        }
-    }
-
-    /** Ends what {@link #registerCallback} began. */
-    public void unregisterCallback() {
-        callbackUrl.set(null);
-    }
-
-    /** The address for callbacks, or null if no callback route of this component runs. */
-    String callbackUrl() {
-        return callbackUrl.get();
     }
 
     /** The HTTP clients of this component, one for each server and set of HTTP options. */
@@ -96,9 +82,10 @@ public class FlashAiComponent extends DefaultComponent {
         return NonceSources.of(getCamelContext()).get(clientId, node, clock);
     }
 
-    /** The batches that are tracked where no repository is given, for all endpoints of this component. */
-    AggregationRepository trackedInMemory() {
-        return trackedInMemory;
+    /** What the endpoints of an account share. */
+    AccountState stateOf(Account account) {
+        return accountStates.computeIfAbsent(
+                new AccountKey(account.baseUrl(), account.clientId()), key -> new AccountState());
     }
 
     /** The time by which requests are signed and batches watched. */
