@@ -8,7 +8,11 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
@@ -16,17 +20,25 @@ import org.junit.jupiter.api.Test;
 class WithoutCamelWebhookTest {
     @Test
     void all_but_callbacks_works_and_those_say_what_is_missing() throws Exception {
+        assertThat(withoutWebhook("create"))
+                .isEqualTo("flashai://addPlan; Callbacks need camel-webhook: add org.apache.camel:camel-webhook to"
+                        + " the application, and one of Camel's HTTP servers");
+    }
+
+    @Test
+    void the_kamelet_does_not_start_for_want_of_the_component_webhook() throws Exception {
+        assertThat(withoutWebhook("startKamelet")).contains("No component found with scheme: webhook");
+    }
+
+    private static String withoutWebhook(String method) throws Exception {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader withoutWebhook = classLoader()) {
             thread.setContextClassLoader(withoutWebhook);
-            String told = (String) withoutWebhook
+            return (String) withoutWebhook
                     .loadClass(Endpoints.class.getName())
-                    .getMethod("create")
+                    .getMethod(method)
                     .invoke(null);
-            assertThat(told)
-                    .isEqualTo("flashai://addPlan; Callbacks need camel-webhook: add org.apache.camel:camel-webhook to"
-                            + " the application, and one of Camel's HTTP servers");
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -46,6 +58,24 @@ class WithoutCamelWebhookTest {
                 } catch (RuntimeException e) {
                     return created + "; " + e.getCause().getMessage();
                 }
+            }
+        }
+
+        public static String startKamelet() throws Exception {
+            try (CamelContext context = new DefaultCamelContext()) {
+                context.addRoutes(new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("kamelet:flashai-callback-source?webhookExternalUrl=https://esb.example.com")
+                                .to("log:callbacks");
+                    }
+                });
+                context.start();
+                return "started";
+            } catch (Exception e) {
+                return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                        .map(Throwable::getMessage)
+                        .collect(Collectors.joining("; "));
             }
         }
     }
