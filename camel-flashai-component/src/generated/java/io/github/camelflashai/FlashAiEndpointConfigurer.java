@@ -113,6 +113,7 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "notifyBatchUrl": target.getConfiguration().setNotifyBatchUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "notifyurl":
         case "notifyUrl": target.getConfiguration().setNotifyUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "options": target.setOptions(property(camelContext, java.util.Map.class, value)); return true;
         case "page": target.getConfiguration().setPage(property(camelContext, java.lang.Long.class, value)); return true;
         case "pagenum":
         case "pageNum": target.getConfiguration().setPageNum(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -267,6 +268,7 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "notifyBatchUrl": return java.lang.String.class;
         case "notifyurl":
         case "notifyUrl": return java.lang.String.class;
+        case "options": return java.util.Map.class;
         case "page": return java.lang.Long.class;
         case "pagenum":
         case "pageNum": return java.lang.Integer.class;
@@ -422,6 +424,7 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "notifyBatchUrl": return target.getConfiguration().getNotifyBatchUrl();
         case "notifyurl":
         case "notifyUrl": return target.getConfiguration().getNotifyUrl();
+        case "options": return target.getOptions();
         case "page": return target.getConfiguration().getPage();
         case "pagenum":
         case "pageNum": return target.getConfiguration().getPageNum();
@@ -487,6 +490,7 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "http": return java.lang.Object.class;
+        case "options": return java.lang.Object.class;
         case "schedulerproperties":
         case "schedulerProperties": return java.lang.Object.class;
         case "staterepository":

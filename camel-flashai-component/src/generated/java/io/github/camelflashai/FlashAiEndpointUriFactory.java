@@ -23,7 +23,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(83);
+        Set<String> props = new HashSet<>(84);
         props.add("addType");
         props.add("agentGroupId");
         props.add("agentId");
@@ -74,6 +74,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("notifyBatchUrl");
         props.add("notifyUrl");
         props.add("operation");
+        props.add("options");
         props.add("page");
         props.add("pageNum");
         props.add("path");
@@ -108,10 +109,11 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("userId");
         props.add("validation");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(5);
+        Set<String> secretProps = new HashSet<>(6);
         secretProps.add("callbackToken");
         secretProps.add("clientSecret");
         secretProps.add("mobileList");
+        secretProps.add("options");
         secretProps.add("phone");
         secretProps.add("phoneList");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);

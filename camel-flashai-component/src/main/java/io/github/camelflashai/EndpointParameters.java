@@ -7,7 +7,7 @@ import org.apache.camel.spi.PropertyConfigurerGetter;
 
 /**
  * The parameters that are set as options: on the endpoint, or as its component's default. An address for callbacks that nobody
- * set is that of the component's own callback route, if it has one.
+ * set is that of the account's own callback route, if it has one.
  */
 public final class EndpointParameters implements ParameterSource {
     private static final Set<Parameter> CALLBACK_ADDRESSES = Set.of(Parameter.NOTIFY_URL, Parameter.NOTIFY_BATCH_URL);
@@ -23,9 +23,7 @@ public final class EndpointParameters implements ParameterSource {
     @Override
     public Object value(Parameter parameter) {
         Object option = options.getOptionValue(endpoint, parameter.wireName(), false);
-        return option == null && CALLBACK_ADDRESSES.contains(parameter)
-                ? endpoint.getComponent().callbackUrl()
-                : option;
+        return option == null && CALLBACK_ADDRESSES.contains(parameter) ? endpoint.callbackUrl() : option;
     }
 
     @Override

@@ -7,16 +7,17 @@ import io.github.camelflashai.observe.Metrics;
 import io.github.camelflashai.submit.RetryBudget;
 import io.github.camelflashai.submit.Sleeper;
 import io.github.camelflashai.webhook.CallbackEndpoints;
+import io.github.camelflashai.wire.Account;
 import io.github.camelflashai.wire.NonceSource;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Endpoint;
 import org.apache.camel.api.management.ManagedResource;
-import org.apache.camel.processor.aggregate.MemoryAggregationRepository;
 import org.apache.camel.spi.AggregationRepository;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
@@ -38,14 +39,15 @@ public class FlashAiComponent extends DefaultComponent implements ManagedFlashAi
     private FlashAiConfiguration configuration = new FlashAiConfiguration();
 
     private final RetryBudget retryBudget = new RetryBudget();
-    private final AtomicReference<String> callbackUrl = new AtomicReference<>();
+    private final Map<AccountKey, AccountState> accountStates = new ConcurrentHashMap<>();
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.SYSTEM;
     private CamelHttpClients httpClients;
-    private AggregationRepository trackedInMemory;
     private final Map<AggregationRepository, TrackedBatches> tracked = new ConcurrentHashMap<>();
     private final Set<String> accounts = ConcurrentHashMap.newKeySet();
     private Activity activity;
+
+    private record AccountKey(URI baseUrl, String clientId) {}
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
@@ -55,13 +57,22 @@ public class FlashAiComponent extends DefaultComponent implements ManagedFlashAi
         // Now, and not at the start: the component has no name before, and camel-main no registry of meters.
         Metrics.show(activity, getCamelContext(), StringHelper.before(uri, ":"));
         FlashAiConfiguration own = configuration.copy();
-        own.getHttp().putAll(PropertiesHelper.extractProperties(parameters, HTTP_PREFIX));
         FlashAiEndpoint endpoint = path.equals(EndpointPath.CALLBACK)
                 ? CallbackEndpoints.create(uri, this, own)
                 : new FlashAiEndpoint(uri, this, path, own);
         endpoint.setDelay(FlashAiEndpoint.DEFAULT_POLL_MILLIS);
-        setProperties(endpoint, parameters);
+        setOptions(endpoint, parameters);
+        if (endpoint.getOptions() != null) {
+            Map<String, Object> options = new HashMap<>(endpoint.getOptions());
+            setOptions(endpoint, options);
+            validateParameters(uri, options, null);
+        }
         return endpoint;
+    }
+
+    private void setOptions(FlashAiEndpoint endpoint, Map<String, Object> options) throws Exception {
+        endpoint.getConfiguration().getHttp().putAll(PropertiesHelper.extractProperties(options, HTTP_PREFIX));
+        setProperties(endpoint, options);
     }
 
     /** Before the component is added to JMX, which reads what it does. */
@@ -75,7 +86,6 @@ public class FlashAiComponent extends DefaultComponent implements ManagedFlashAi
     protected void doInit() throws Exception {
         super.doInit();
         httpClients = new CamelHttpClients(getCamelContext(), activity);
-        trackedInMemory = new MemoryAggregationRepository();
     }
 
     @Override
@@ -83,30 +93,6 @@ public class FlashAiComponent extends DefaultComponent implements ManagedFlashAi
         ServiceHelper.stopService(httpClients);
         activity.close();
         super.doStop();
-    }
-
-    /**
-     * Makes an address the one to which callbacks of this component's plans go, unless a plan names another.
-     *
-     * @param url the address with its token
-     * @throws IllegalStateException if there is one already
-     */
-    public void registerCallback(String url) {
-        if (!callbackUrl.compareAndSet(null, url)) {
-            throw new IllegalStateException(
-                    "Two callback routes of one flashai component: which of them is the plans' own?"
-                            + " Set webhookAutoRegister=false on the other");
-        }
-    }
-
-    /** Ends what {@link #registerCallback} began. */
-    public void unregisterCallback() {
-        callbackUrl.set(null);
-    }
-
-    /** The address for callbacks, or null if no callback route of this component runs. */
-    String callbackUrl() {
-        return callbackUrl.get();
     }
 
     /** The HTTP clients of this component, one for each server and set of HTTP options. */
@@ -119,13 +105,8 @@ public class FlashAiComponent extends DefaultComponent implements ManagedFlashAi
         return NonceSources.of(getCamelContext()).get(clientId, node, clock);
     }
 
-    /**
-     * The batches that are tracked in a repository.
-     *
-     * @param given the repository; null for the one in memory, which all endpoints of this component share
-     */
-    TrackedBatches trackedBatches(AggregationRepository given) throws Exception {
-        AggregationRepository repository = given == null ? trackedInMemory : given;
+    /** The batches that are tracked in a repository. */
+    TrackedBatches trackedBatches(AggregationRepository repository) throws Exception {
         TrackedBatches batches = TrackedBatches.in(getCamelContext(), repository, clock);
         tracked.put(repository, batches);
         return batches;
@@ -144,6 +125,12 @@ public class FlashAiComponent extends DefaultComponent implements ManagedFlashAi
     @Override
     public Activity activity() {
         return activity;
+    }
+
+    /** What the endpoints of an account share. */
+    AccountState stateOf(Account account) {
+        return accountStates.computeIfAbsent(
+                new AccountKey(account.baseUrl(), account.clientId()), key -> new AccountState());
     }
 
     /** The time by which requests are signed and batches watched. */

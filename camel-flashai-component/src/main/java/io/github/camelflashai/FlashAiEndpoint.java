@@ -10,10 +10,12 @@ import io.github.camelflashai.wire.FlashAiClient;
 import io.github.camelflashai.wire.HttpTransport;
 import io.github.camelflashai.wire.ReportingCaller;
 import io.github.camelflashai.wire.RequestBuilder;
+import java.util.Map;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.spi.AggregationRepository;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -51,6 +53,15 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
             description = "Milliseconds before the next poll.")
     private long delay;
 
+    @UriParam(
+            label = "advanced",
+            secret = true,
+            description =
+                    "More options of the endpoint in a bean: a Map of names and values, such as #bean:north. It is"
+                            + " the place for secrets, which do not belong into a URI, and for text that does not fit into one.")
+    private Map<String, Object> options;
+
+    private AccountState accountState;
     private Caller client;
     private Caller retryingClient;
     private RequestBuilder requestBuilder;
@@ -89,6 +100,14 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
         this.delay = delay;
     }
 
+    public Map<String, Object> getOptions() {
+        return options;
+    }
+
+    public void setOptions(Map<String, Object> options) {
+        this.options = options;
+    }
+
     /** Checks the account and the options, so that what is missing is told at start and not at the first message. */
     @Override
     protected void doInit() throws Exception {
@@ -96,6 +115,7 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
         Account account =
                 Account.of(configuration.getBaseUrl(), configuration.getClientId(), configuration.getClientSecret());
         FlashAiComponent component = getComponent();
+        accountState = component.stateOf(account);
         if (configuration.isChunks() && !ChunkWideCaller.knows(getOperation())) {
             throw new IllegalArgumentException(
                     "chunks=true goes with " + ChunkWideCaller.operations() + ", not with " + operation);
@@ -154,7 +174,28 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
 
     /** The batches that are submitted with {@code track=true} and watched. */
     public TrackedBatches trackedBatches() throws Exception {
-        return getComponent().trackedBatches(configuration.getAggregationRepository());
+        AggregationRepository given = configuration.getAggregationRepository();
+        return getComponent().trackedBatches(given == null ? accountState.trackedInMemory() : given);
+    }
+
+    /**
+     * Makes an address the one to which callbacks of this account's plans go, unless a plan names another.
+     *
+     * @param url the address with its token
+     * @throws IllegalStateException if there is one already
+     */
+    public void registerCallback(String url) {
+        accountState.registerCallback(url);
+    }
+
+    /** Ends what {@link #registerCallback} began. */
+    public void unregisterCallback() {
+        accountState.unregisterCallback();
+    }
+
+    /** The address for callbacks, or null if no callback route of this account runs. */
+    String callbackUrl() {
+        return accountState.callbackUrl();
     }
 
     /** The check of this endpoint's requests. */

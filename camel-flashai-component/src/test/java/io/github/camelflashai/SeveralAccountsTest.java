@@ -1,12 +1,17 @@
 package io.github.camelflashai;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.camelflashai.consumer.TrackedBatches;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import io.github.camelflashai.simulator.SimulatorClock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,66 @@ class SeveralAccountsTest {
                     (Object) null);
             assertThat(simulator.books().signedWrong()).isZero();
             assertThat(simulator.books().accepted()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void by_a_bean_of_options() throws Exception {
+        try (FlashAiSimulator simulator = simulator();
+                CamelContext context = new DefaultCamelContext()) {
+            context.addComponent("flashai", component(simulator, "clientA", SECRET_A));
+            context.getRegistry()
+                    .bind(
+                            "south",
+                            Map.of("clientId", "clientB", "clientSecret", SECRET_B, "http.userAgent", "esb/3.0"));
+            context.start();
+            ProducerTemplate template = context.createProducerTemplate();
+            template.requestBody("flashai:addPlan", FlashAiTestSupport.plan("of-a"));
+            template.requestBody("flashai:addPlan?options=#bean:south", FlashAiTestSupport.plan("of-b"));
+            LoggedRequest last = simulator.wireMock().getAllServeEvents().get(0).getRequest();
+            assertThat(last.getBodyAsString()).contains("\"clientId\":\"clientB\"");
+            assertThat(last.getHeader("User-Agent")).isEqualTo("esb/3.0");
+            assertThat(simulator.books().signedWrong()).isZero();
+            assertThat(context.getEndpoints())
+                    .extracting(Endpoint::getEndpointUri)
+                    .noneMatch(uri -> uri.contains(SECRET_B));
+        }
+    }
+
+    @Test
+    void a_bean_of_options_holds_nothing_but_options() throws Exception {
+        try (CamelContext context = new DefaultCamelContext()) {
+            context.getRegistry().bind("south", Map.of("colour", "red"));
+            assertThatThrownBy(() -> context.getEndpoint("flashai:addPlan?options=#bean:south"))
+                    .hasMessageContaining("Unknown parameters=[{colour=red}]");
+        }
+    }
+
+    @Test
+    void each_account_has_its_own_batches_to_watch_and_address_for_callbacks() throws Exception {
+        try (FlashAiSimulator simulator = simulator();
+                CamelContext context = new DefaultCamelContext()) {
+            context.addComponent("flashai", component(simulator, "clientA", SECRET_A));
+            String account = "clientId=clientB&clientSecret=RAW(" + SECRET_B + ")";
+            FlashAiEndpoint a = context.getEndpoint("flashai:watch", FlashAiEndpoint.class);
+            FlashAiEndpoint b = context.getEndpoint("flashai:watch?" + account, FlashAiEndpoint.class);
+            context.start();
+            a.registerCallback("https://a.example.com/calls");
+            b.registerCallback("https://b.example.com/calls");
+            context.createProducerTemplate()
+                    .requestBody("flashai:addPlan?track=true&" + account, FlashAiTestSupport.plan("of-b"));
+            assertThat(a.trackedBatches().size()).isZero();
+            assertThat(b.trackedBatches().first(2))
+                    .extracting(TrackedBatches.Tracked::batchName)
+                    .containsExactly("of-b");
+            assertThat(simulator
+                            .wireMock()
+                            .getAllServeEvents()
+                            .get(0)
+                            .getRequest()
+                            .getBodyAsString())
+                    .contains("https://b.example.com/calls")
+                    .doesNotContain("https://a.example.com");
         }
     }
 

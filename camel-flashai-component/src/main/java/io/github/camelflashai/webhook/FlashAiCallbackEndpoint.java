@@ -82,12 +82,12 @@ final class FlashAiCallbackEndpoint extends FlashAiEndpoint implements WebhookCa
     /** The server is told the address with each plan, so what is to be done is to remember it. */
     @Override
     public void registerWebhook() {
-        getComponent().registerCallback(externalUrl() + webhook.computeFullPath(true) + tokens.query());
+        registerCallback(externalUrl() + webhook.computeFullPath(true) + tokens.query());
     }
 
     @Override
     public void unregisterWebhook() {
-        getComponent().unregisterCallback();
+        unregisterCallback();
     }
 
     private String externalUrl() {

@@ -3,7 +3,11 @@ package io.github.camelflashai.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelflashai.ClassPathWithout;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +18,13 @@ class WithoutCamelWebhookTest {
         assertThat(ClassPathWithout.run("camel-webhook", Endpoints.class, "create"))
                 .isEqualTo("flashai://addPlan; Callbacks need camel-webhook: add org.apache.camel:camel-webhook to"
                         + " the application, and one of Camel's HTTP servers");
+    }
+
+    @Test
+    void the_kamelet_names_the_component_that_is_missing() throws Exception {
+        assertThat(ClassPathWithout.run("camel-webhook", Endpoints.class, "startKamelet"))
+                .asString()
+                .contains("webhook://flashai:callback", "check your classpath contains the needed Camel component jar");
     }
 
     /** Runs on the other class path. */
@@ -30,6 +41,24 @@ class WithoutCamelWebhookTest {
                 } catch (RuntimeException e) {
                     return created + "; " + e.getCause().getMessage();
                 }
+            }
+        }
+
+        public static String startKamelet() throws Exception {
+            try (CamelContext context = new DefaultCamelContext()) {
+                context.addRoutes(new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("kamelet:flashai-callback-source?webhookExternalUrl=https://esb.example.com")
+                                .to("log:callbacks");
+                    }
+                });
+                context.start();
+                return "started";
+            } catch (Exception e) {
+                return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                        .map(Throwable::getMessage)
+                        .collect(Collectors.joining("; "));
             }
         }
     }
