@@ -12,7 +12,7 @@ import org.apache.camel.processor.aggregate.MemoryAggregationRepository;
 import org.apache.camel.spi.AggregationRepository;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.PropertiesHelper;
 
@@ -21,16 +21,26 @@ import org.apache.camel.util.PropertiesHelper;
  * are several accounts in one Camel context.
  */
 @Component("flashai")
-public class FlashAiComponent extends DefaultComponent {
+public class FlashAiComponent extends HealthCheckComponent {
     private static final String HTTP_PREFIX = "http.";
 
     @Metadata
     private FlashAiConfiguration configuration = new FlashAiConfiguration();
 
+    @Metadata(
+            label = "health",
+            defaultValue = "60000",
+            javaType = "java.time.Duration",
+            description =
+                    "How long in milliseconds the health check of producers goes by the last answer of the server, before it"
+                            + " asks again. It asks by one call of getCallLine, for all endpoints of an account together.")
+    private long healthCheckInterval = 60_000;
+
     private final RetryBudget retryBudget = new RetryBudget();
     private final AtomicReference<String> callbackUrl = new AtomicReference<>();
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.SYSTEM;
+    private AccountHealths accountHealths;
     private CamelHttpClients httpClients;
     private AggregationRepository trackedInMemory;
 
@@ -53,6 +63,7 @@ public class FlashAiComponent extends DefaultComponent {
     protected void doInit() throws Exception {
         super.doInit();
         httpClients = new CamelHttpClients(getCamelContext());
+        accountHealths = new AccountHealths(this);
         trackedInMemory = new MemoryAggregationRepository();
     }
 
@@ -89,6 +100,11 @@ public class FlashAiComponent extends DefaultComponent {
     /** The HTTP clients of this component, one for each server and set of HTTP options. */
     CamelHttpClients httpClients() {
         return httpClients;
+    }
+
+    /** The health of the accounts that endpoints of this component have. */
+    AccountHealths accountHealths() {
+        return accountHealths;
     }
 
     /** The nonces of a client id on a node, shared by all flashai components of the Camel context. */
@@ -132,5 +148,13 @@ public class FlashAiComponent extends DefaultComponent {
     /** The account and the defaults of this component's endpoints. */
     public void setConfiguration(FlashAiConfiguration configuration) {
         this.configuration = configuration;
+    }
+
+    public long getHealthCheckInterval() {
+        return healthCheckInterval;
+    }
+
+    public void setHealthCheckInterval(long healthCheckInterval) {
+        this.healthCheckInterval = healthCheckInterval;
     }
 }

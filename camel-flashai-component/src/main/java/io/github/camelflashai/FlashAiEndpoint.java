@@ -54,6 +54,7 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
     private Caller client;
     private Caller retryingClient;
     private RequestBuilder requestBuilder;
+    private AccountHealth accountHealth;
 
     public FlashAiEndpoint(
             String uri, FlashAiComponent component, EndpointPath path, FlashAiConfiguration configuration) {
@@ -101,7 +102,7 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
                     "chunks=true goes with " + ChunkWideCaller.operations() + ", not with " + operation);
         }
         requestBuilder = new RequestBuilder(configuration.requestRules());
-        Caller single = new FlashAiClient(
+        Caller unobserved = new FlashAiClient(
                 account,
                 new HttpTransport(
                         component.httpClients().client(account.baseUrl(), configuration.getHttp()),
@@ -109,6 +110,8 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
                 component.nonces(account.clientId(), configuration.getNonceNode()),
                 component.clock(),
                 configuration.callLayout());
+        accountHealth = component.accountHealths().of(account, configuration.getHttp(), unobserved);
+        Caller single = accountHealth.observed(unobserved);
         Caller retrying = component
                 .retryBudget()
                 .retrying(single, account.baseUrl().toString(), configuration.retryRules(), component.sleeper());
@@ -143,6 +146,11 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
     /** The client that repeats what fails, as far as that is safe. */
     Caller retryingClient() {
         return retryingClient;
+    }
+
+    /** The health of this endpoint's account. */
+    AccountHealth accountHealth() {
+        return accountHealth;
     }
 
     /** The batches that are submitted with {@code track=true} and watched. */

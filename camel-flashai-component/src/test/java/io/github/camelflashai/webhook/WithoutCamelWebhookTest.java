@@ -2,12 +2,7 @@ package io.github.camelflashai.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
-import java.util.Arrays;
+import io.github.camelflashai.WithoutJar;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
@@ -16,20 +11,9 @@ import org.junit.jupiter.api.Test;
 class WithoutCamelWebhookTest {
     @Test
     void all_but_callbacks_works_and_those_say_what_is_missing() throws Exception {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        try (URLClassLoader withoutWebhook = classLoader()) {
-            thread.setContextClassLoader(withoutWebhook);
-            String told = (String) withoutWebhook
-                    .loadClass(Endpoints.class.getName())
-                    .getMethod("create")
-                    .invoke(null);
-            assertThat(told)
-                    .isEqualTo("flashai://addPlan; Callbacks need camel-webhook: add org.apache.camel:camel-webhook to"
-                            + " the application, and one of Camel's HTTP servers");
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        assertThat(WithoutJar.call("camel-webhook", Endpoints.class, "create"))
+                .isEqualTo("flashai://addPlan; Callbacks need camel-webhook: add org.apache.camel:camel-webhook to"
+                        + " the application, and one of Camel's HTTP servers");
     }
 
     /** Runs inside the other class loader. */
@@ -47,22 +31,6 @@ class WithoutCamelWebhookTest {
                     return created + "; " + e.getCause().getMessage();
                 }
             }
-        }
-    }
-
-    private static URLClassLoader classLoader() {
-        URL[] urls = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("camel-webhook"))
-                .map(WithoutCamelWebhookTest::url)
-                .toArray(URL[]::new);
-        return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
-    }
-
-    private static URL url(String entry) {
-        try {
-            return Path.of(entry).toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new AssertionError(e);
         }
     }
 }

@@ -1,0 +1,46 @@
+package io.github.camelflashai;
+
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** Runs code as in an application that lacks a jar which is optional. */
+public final class WithoutJar {
+    private WithoutJar() {}
+
+    /**
+     * Calls a public static method without arguments.
+     *
+     * @param jar the artifact that is not there
+     * @return what the method returned
+     */
+    public static String call(String jar, Class<?> type, String method) throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader without = classLoader(jar)) {
+            thread.setContextClassLoader(without);
+            return (String) without.loadClass(type.getName()).getMethod(method).invoke(null);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static URLClassLoader classLoader(String jar) {
+        URL[] urls = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains(jar))
+                .map(WithoutJar::url)
+                .toArray(URL[]::new);
+        return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
+    }
+
+    private static URL url(String entry) {
+        try {
+            return Path.of(entry).toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
