@@ -19,7 +19,11 @@ import org.apache.camel.health.WritableHealthCheckRepository;
 final class AccountHealths {
     private record Key(Account account, Map<String, Object> http) {}
 
-    private record Registered(HealthCheck check, int producers) {}
+    private record Registered(HealthCheck check, WritableHealthCheckRepository repository, int producers) {
+        Registered with(int number) {
+            return new Registered(check, repository, number);
+        }
+    }
 
     private final FlashAiComponent component;
     private final Lock lock = new ReentrantLock();
@@ -52,7 +56,8 @@ final class AccountHealths {
      * @param componentName the name of the component in the Camel context
      */
     void producerStarted(AccountHealth health, String componentName) {
-        WritableHealthCheckRepository repository = repository();
+        WritableHealthCheckRepository repository = HealthCheckHelper.getHealthCheckRepository(
+                component.getCamelContext(), "producers", WritableHealthCheckRepository.class);
         if (repository == null) {
             return;
         }
@@ -63,9 +68,9 @@ final class AccountHealths {
                 HealthCheck check = new FlashAiProducerHealthCheck(id(health, componentName), health);
                 check.setEnabled(component.isHealthCheckProducerEnabled());
                 repository.addHealthCheck(check);
-                known = new Registered(check, 0);
+                known = new Registered(check, repository, 0);
             }
-            checks.put(health, new Registered(known.check, known.producers + 1));
+            checks.put(health, known.with(known.producers + 1));
         } finally {
             lock.unlock();
         }
@@ -80,19 +85,14 @@ final class AccountHealths {
                 return;
             }
             if (known.producers > 1) {
-                checks.put(health, new Registered(known.check, known.producers - 1));
+                checks.put(health, known.with(known.producers - 1));
             } else {
                 checks.remove(health);
-                repository().removeHealthCheck(known.check);
+                known.repository.removeHealthCheck(known.check);
             }
         } finally {
             lock.unlock();
         }
-    }
-
-    private WritableHealthCheckRepository repository() {
-        return HealthCheckHelper.getHealthCheckRepository(
-                component.getCamelContext(), "producers", WritableHealthCheckRepository.class);
     }
 
     /** Camel takes two checks of one id for the same, so a second server or secret of a client id gets a number. */

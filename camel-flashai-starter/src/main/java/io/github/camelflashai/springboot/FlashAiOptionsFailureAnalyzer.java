@@ -3,7 +3,6 @@ package io.github.camelflashai.springboot;
 import io.github.camelflashai.api.FlashAiOptionsException;
 import java.util.stream.Collectors;
 import org.apache.camel.ResolveEndpointFailedException;
-import org.apache.camel.util.URISupport;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -24,8 +23,9 @@ final class FlashAiOptionsFailureAnalyzer extends AbstractFailureAnalyzer<FlashA
         return new FailureAnalysis(description, action, cause);
     }
 
+    /** The endpoint without its options, some of which may be secrets. */
     private String what(Throwable rootFailure) {
         ResolveEndpointFailedException endpoint = findCause(rootFailure, ResolveEndpointFailedException.class);
-        return endpoint == null ? "The component flashai" : URISupport.sanitizeUri(endpoint.getUri());
+        return endpoint == null ? "The component flashai" : endpoint.getUri().replaceAll("\\?.*", "");
     }
 }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.ScheduledPollConsumer;
@@ -109,19 +110,29 @@ class ActuatorHealthTest {
         }
     }
 
-    private ConfigurableApplicationContext application(String secret) {
-        return SpringApplication.run(
-                Application.class,
-                "--server.port=0",
-                "--management.endpoint.health.show-details=always",
-                "--management.endpoint.health.probes.enabled=true",
-                "--management.endpoint.health.group.readiness.include=readinessState,camelReadinessState",
-                "--management.endpoint.health.group.liveness.include=livenessState,camelLivenessState",
-                "--camel.health.producers-enabled=true",
-                "--camel.health.exposure-level=full",
-                "--camel.component.flashai.base-url=" + simulator.baseUrl(),
-                "--camel.component.flashai.client-id=" + simulator.clientId(),
-                "--camel.component.flashai.client-secret=" + secret);
+    @Test
+    void camelCanAskInTheBackground() throws Exception {
+        try (ConfigurableApplicationContext application =
+                application(simulator.clientSecret(), "--camel.health.async-camel-health-check=true")) {
+            assertThat(details(get(application, "")).has("lastChecked")).isTrue();
+        }
+    }
+
+    private ConfigurableApplicationContext application(String secret, String... more) {
+        SpringApplication application = new SpringApplication(Application.class);
+        String[] properties = {
+            "--server.port=0",
+            "--management.endpoint.health.show-details=always",
+            "--management.endpoint.health.probes.enabled=true",
+            "--management.endpoint.health.group.readiness.include=readinessState,camelReadinessState",
+            "--management.endpoint.health.group.liveness.include=livenessState,camelLivenessState",
+            "--camel.health.producers-enabled=true",
+            "--camel.health.exposure-level=full",
+            "--camel.component.flashai.base-url=" + simulator.baseUrl(),
+            "--camel.component.flashai.client-id=" + simulator.clientId(),
+            "--camel.component.flashai.client-secret=" + secret
+        };
+        return application.run(Stream.of(properties, more).flatMap(Stream::of).toArray(String[]::new));
     }
 
     private static void poll(ConfigurableApplicationContext application) {

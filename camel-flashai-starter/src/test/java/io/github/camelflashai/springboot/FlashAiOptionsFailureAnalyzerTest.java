@@ -112,12 +112,11 @@ class FlashAiOptionsFailureAnalyzerTest {
     }
 
     @Test
-    void theEndpointIsNamedWithoutItsSecrets(CapturedOutput output) {
+    void theEndpointIsNamedWithoutItsOptions(CapturedOutput output) {
         fails(Application.class, "uri=flashai:addPlan?baseUrl=nowhere&clientSecret=RAW(in-the-uri)");
 
         assertThat(output)
-                .contains("flashai://addPlan?")
-                .contains("baseUrl is no http:// or https:// address")
+                .contains("flashai://addPlan cannot start:\n\n    baseUrl is no http:// or https:// address")
                 .doesNotContain("in-the-uri");
     }
 
