@@ -12,13 +12,10 @@ import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.WritableHealthCheckRepository;
 
 /**
- * The health of a component's accounts: one for all endpoints that call the same server with the same credentials over the same
- * HTTP options, so that a hundred endpoints ask no more than one does. Camel has the check of an account as long as one of its
- * producers runs.
+ * The health of a component's accounts: one for all endpoints that call the same server with the same credentials, so that a
+ * hundred endpoints ask no more than one does. Camel has the check of an account as long as one of its producers runs.
  */
 final class AccountHealths {
-    private record Key(Account account, Map<String, Object> http) {}
-
     private record Registered(HealthCheck check, WritableHealthCheckRepository repository, int producers) {
         Registered with(int number) {
             return new Registered(check, repository, number);
@@ -27,7 +24,7 @@ final class AccountHealths {
 
     private final FlashAiComponent component;
     private final Lock lock = new ReentrantLock();
-    private final Map<Key, AccountHealth> healths = new HashMap<>();
+    private final Map<Account, AccountHealth> healths = new HashMap<>();
     private final Map<AccountHealth, Registered> checks = new HashMap<>();
 
     AccountHealths(FlashAiComponent component) {
@@ -35,13 +32,13 @@ final class AccountHealths {
     }
 
     /** The health of an account; {@code caller} asks for it if the account is new here. */
-    AccountHealth of(Account account, Map<String, Object> http, Caller caller) {
+    AccountHealth of(Account account, Caller caller) {
         lock.lock();
         try {
             return healths.computeIfAbsent(
-                    new Key(account, Map.copyOf(http)),
+                    account,
                     key -> new AccountHealth(
-                            account,
+                            key,
                             caller,
                             component.clock(),
                             () -> Duration.ofMillis(component.getHealthCheckInterval())));

@@ -110,7 +110,7 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
                 component.nonces(account.clientId(), configuration.getNonceNode()),
                 component.clock(),
                 configuration.callLayout());
-        accountHealth = component.accountHealths().of(account, configuration.getHttp(), unobserved);
+        accountHealth = component.accountHealths().of(account, unobserved);
         Caller single = accountHealth.observed(unobserved);
         Caller retrying = component
                 .retryBudget()

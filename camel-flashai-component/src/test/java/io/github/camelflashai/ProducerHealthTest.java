@@ -113,7 +113,7 @@ class ProducerHealthTest extends FlashAiTestSupport {
     void the_server_is_asked_once_in_the_interval_however_often_and_from_wherever_the_probes_come() throws Exception {
         for (int i = 0; i < 5; i++) {
             route("plans" + i, "flashai:addPlan?batchName=b" + i);
-            route("stops" + i, "flashai:batchPlanStop?batchName=b" + i);
+            route("stops" + i, "flashai:batchPlanStop?http.responseTimeout=100" + i);
         }
 
         for (int i = 0; i < 10; i++) {

@@ -108,7 +108,7 @@ class FlashAiOptionsFailureAnalyzerTest {
                 PREFIX + "ssl-bundle=mine",
                 PREFIX + "http.ssl-context-parameters=#tls");
 
-        assertThat(output).contains("sslBundle is set, and so is http.ssl-context-parameters");
+        assertThat(output).contains("cannot start:\n\n    sslBundle is set, and so is http.ssl-context-parameters");
     }
 
     @Test
