@@ -1,9 +1,12 @@
 package io.github.camelflashai;
 
+import io.github.camelflashai.api.FlashAiOptionsException;
+import io.github.camelflashai.api.FlashAiOptionsException.Problem;
 import io.github.camelflashai.observe.Activity;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
@@ -64,7 +67,7 @@ final class CamelHttpClients extends ServiceSupport {
      *
      * @param baseUrl the server
      * @param options options of Camel HTTP, of the component or the endpoint, by name
-     * @throws IllegalArgumentException if Camel HTTP has no such option
+     * @throws FlashAiOptionsException if Camel HTTP has no such option
      */
     HttpClient client(URI baseUrl, Map<String, Object> options) throws Exception {
         clientsLock.lock();
@@ -106,9 +109,11 @@ final class CamelHttpClients extends ServiceSupport {
         HttpEndpoint endpoint = (HttpEndpoint) component.createEndpoint(key.baseUrl.toString(), endpointOptions);
         // Camel HTTP takes an option that it does not know for a query parameter of the address.
         if (endpoint.getHttpUri().getRawQuery() != null) {
-            throw new IllegalArgumentException("Camel HTTP has no option "
-                    + endpoint.getHttpUri().getQuery().replaceAll("=[^&]*", "").replace("&", ", ")
-                    + ", which is set under the prefix http.");
+            throw new FlashAiOptionsException(Arrays.stream(
+                            endpoint.getHttpUri().getQuery().split("&"))
+                    .map(option -> option.replaceAll("=.*", ""))
+                    .map(option -> new Problem("http." + option, "is no option of Camel HTTP", "correct or remove it"))
+                    .toList());
         }
         ServiceHelper.startService(component, endpoint);
         activity.poolOpened(new HttpPool(key.baseUrl, endpoint));

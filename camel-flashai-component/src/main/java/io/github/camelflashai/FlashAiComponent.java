@@ -21,7 +21,7 @@ import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.AggregationRepository;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.PropertiesHelper;
 import org.apache.camel.util.StringHelper;
@@ -32,16 +32,26 @@ import org.apache.camel.util.StringHelper;
  */
 @Component("flashai")
 @ManagedResource(description = "Managed FlashAI component")
-public class FlashAiComponent extends DefaultComponent implements ManagedFlashAi {
+public class FlashAiComponent extends HealthCheckComponent implements ManagedFlashAi {
     private static final String HTTP_PREFIX = "http.";
 
     @Metadata
     private FlashAiConfiguration configuration = new FlashAiConfiguration();
 
+    @Metadata(
+            label = "health",
+            defaultValue = "60000",
+            javaType = "java.time.Duration",
+            description =
+                    "How long in milliseconds the health check of producers goes by the last answer of the server, before it"
+                            + " asks again. It asks by one call of getCallLine, for all endpoints of an account together.")
+    private long healthCheckInterval = 60_000;
+
     private final RetryBudget retryBudget = new RetryBudget();
     private final Map<AccountKey, AccountState> accountStates = new ConcurrentHashMap<>();
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.SYSTEM;
+    private AccountHealths accountHealths;
     private CamelHttpClients httpClients;
     private final Map<AggregationRepository, TrackedBatches> tracked = new ConcurrentHashMap<>();
     private final Set<String> accounts = ConcurrentHashMap.newKeySet();
@@ -86,6 +96,7 @@ public class FlashAiComponent extends DefaultComponent implements ManagedFlashAi
     protected void doInit() throws Exception {
         super.doInit();
         httpClients = new CamelHttpClients(getCamelContext(), activity);
+        accountHealths = new AccountHealths(this);
     }
 
     @Override
@@ -98,6 +109,11 @@ public class FlashAiComponent extends DefaultComponent implements ManagedFlashAi
     /** The HTTP clients of this component, one for each server and set of HTTP options. */
     CamelHttpClients httpClients() {
         return httpClients;
+    }
+
+    /** The health of the accounts that endpoints of this component have. */
+    AccountHealths accountHealths() {
+        return accountHealths;
     }
 
     /** The nonces of a client id on a node, shared by all flashai components of the Camel context. */
@@ -164,5 +180,13 @@ public class FlashAiComponent extends DefaultComponent implements ManagedFlashAi
     /** The account and the defaults of this component's endpoints. */
     public void setConfiguration(FlashAiConfiguration configuration) {
         this.configuration = configuration;
+    }
+
+    public long getHealthCheckInterval() {
+        return healthCheckInterval;
+    }
+
+    public void setHealthCheckInterval(long healthCheckInterval) {
+        this.healthCheckInterval = healthCheckInterval;
     }
 }

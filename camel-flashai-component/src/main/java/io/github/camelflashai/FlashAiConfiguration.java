@@ -1,6 +1,7 @@
 package io.github.camelflashai;
 
 import io.github.camelflashai.api.CallLayout;
+import io.github.camelflashai.api.FlashAiOptionsException;
 import io.github.camelflashai.api.ParameterText;
 import io.github.camelflashai.submit.RetryRules;
 import io.github.camelflashai.wire.CallbackSign;
@@ -402,7 +403,8 @@ public class FlashAiConfiguration implements Cloneable {
     /** The rules that the options make for the check of requests. */
     RequestRules requestRules() {
         if (delimiterReplacement != null && delimiterReplacement.length() != 1) {
-            throw new IllegalArgumentException("delimiterReplacement must be one character, such as /");
+            throw new FlashAiOptionsException(
+                    "delimiterReplacement", "must be one character", "set it to one such as /");
         }
         return new RequestRules(
                 validation == Validation.LENIENT,
@@ -424,16 +426,16 @@ public class FlashAiConfiguration implements Cloneable {
     /**
      * The time zone of the server.
      *
-     * @throws IllegalArgumentException if there is no such zone
+     * @throws FlashAiOptionsException if there is no such zone
      */
     public ZoneId serverZone() {
         try {
             return ZoneId.of(serverTimeZone);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "serverTimeZone is '" + serverTimeZone + "', which is no time zone: give one such as "
-                            + CallLayout.USUAL_ZONE + " or +08:00",
-                    e);
+            throw new FlashAiOptionsException(
+                    "serverTimeZone",
+                    "is '" + serverTimeZone + "', which is no time zone",
+                    "give one such as " + CallLayout.USUAL_ZONE + " or +08:00");
         }
     }
 

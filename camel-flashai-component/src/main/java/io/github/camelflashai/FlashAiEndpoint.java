@@ -65,6 +65,7 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
     private Caller client;
     private Caller retryingClient;
     private RequestBuilder requestBuilder;
+    private AccountHealth accountHealth;
 
     public FlashAiEndpoint(
             String uri, FlashAiComponent component, EndpointPath path, FlashAiConfiguration configuration) {
@@ -129,7 +130,9 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
                 component.nonces(account.clientId(), configuration.getNonceNode()),
                 component.clock(),
                 configuration.callLayout());
-        Caller single = new ReportingCaller(once, component.activity());
+        Caller reported = new ReportingCaller(once, component.activity());
+        accountHealth = component.accountHealths().of(account, reported);
+        Caller single = accountHealth.observed(reported);
         Caller retrying = component
                 .retryBudget()
                 .retrying(
@@ -170,6 +173,11 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
     /** The client that repeats what fails, as far as that is safe. */
     Caller retryingClient() {
         return retryingClient;
+    }
+
+    /** The health of this endpoint's account. */
+    AccountHealth accountHealth() {
+        return accountHealth;
     }
 
     /** The batches that are submitted with {@code track=true} and watched. */

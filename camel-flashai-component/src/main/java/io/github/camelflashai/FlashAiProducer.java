@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.DefaultProducer;
+import org.apache.camel.util.StringHelper;
 
 /** Calls the endpoint's operation with the parameters of a message, and puts the result into its place. */
 public class FlashAiProducer extends DefaultProducer {
@@ -64,6 +65,19 @@ public class FlashAiProducer extends DefaultProducer {
             }
             autoPage = new AutoPage(endpoint.getOperation().path(), readAhead);
         }
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        String componentName = StringHelper.before(endpoint.getEndpointUri(), ":");
+        endpoint.getComponent().accountHealths().producerStarted(endpoint.accountHealth(), componentName);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        endpoint.getComponent().accountHealths().producerStopped(endpoint.accountHealth());
+        super.doStop();
     }
 
     @Override

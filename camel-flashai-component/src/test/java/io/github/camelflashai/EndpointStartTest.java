@@ -26,7 +26,7 @@ class EndpointStartTest extends FlashAiTestSupport {
                 "flashai:addPlan?clientId=%20x; clientId has white space around it",
                 "flashai:addPlan?clientSecret=RAW(x ); clientSecret has white space around it",
                 "flashai:addPlan?baseUrl=flashai.example.com; baseUrl is no http",
-                "flashai:addPlan?http.colour=red; Camel HTTP has no option colour",
+                "flashai:addPlan?http.colour=red; http.colour is no option of Camel HTTP",
                 "flashai:addPlan?validation=loose; loose"
             })
     void wrong_options_are_told(String uri, String told) {

@@ -3,7 +3,6 @@ package io.github.camelflashai.api;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The codes of failure that are known (flashai-api.md, section 4), and the exception that each becomes. */
@@ -32,7 +31,6 @@ public enum ErrorCode {
 
     private static final Map<String, ErrorCode> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ErrorCode::code, Function.identity()));
-    private static final Pattern LOOKS_LIKE_A_PHONE = Pattern.compile("\\+?\\d{10,}");
 
     private final String code;
     private final String meaning;
@@ -71,13 +69,9 @@ public enum ErrorCode {
     public static FlashAiException exception(String path, OperationKind kind, String code, String msg) {
         ErrorCode known = BY_CODE.get(code);
         String text = path + " failed with code " + code + (known == null ? "" : " (" + known.meaning + ")")
-                + (msg == null || msg.isBlank() ? "" : ": " + masked(msg));
+                + (msg == null || msg.isBlank() ? "" : ": " + PhoneNumber.maskIn(msg));
         boolean retryable = known == SYSTEM && kind.mayRunTwice();
         Failure failure = new Failure(path, code, msg, retryable, text, null);
         return known == null ? new FlashAiServerException(failure) : known.exception.apply(failure);
-    }
-
-    private static String masked(String msg) {
-        return LOOKS_LIKE_A_PHONE.matcher(msg).replaceAll(phone -> PhoneNumber.mask(phone.group()));
     }
 }

@@ -192,6 +192,14 @@ public enum Operation {
         return Stream.of(values()).map(Operation::path).collect(Collectors.joining(", "));
     }
 
+    /**
+     * The operation by which a health check asks whether an account can be called: it changes nothing, needs no parameters, and
+     * an account has few lines.
+     */
+    public static Operation healthQuestion() {
+        return GET_CALL_LINE;
+    }
+
     /** The path below the base URL, which is also the operation's name in a {@code flashai:} URI. */
     public String path() {
         return path;

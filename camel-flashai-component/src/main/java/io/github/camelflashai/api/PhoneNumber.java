@@ -1,10 +1,13 @@
 package io.github.camelflashai.api;
 
+import java.util.regex.Pattern;
+
 /** What the connector knows about phone numbers: how one looks, and how one is shown without giving it away. */
 public final class PhoneNumber {
     /** What a phone must look like, for messages. */
     public static final String FORMAT = "a phone must be 3 to 20 digits, with a + before them at most";
 
+    private static final Pattern LOOKS_LIKE_A_PHONE = Pattern.compile("\\+?\\d{10,}");
     private static final int FEWEST_DIGITS = 3;
     private static final int MOST_DIGITS = 20;
     private static final int SHOWN_AT_START = 3;
@@ -42,5 +45,10 @@ public final class PhoneNumber {
         return phone == null || phone.length() < SHORTEST_SHOWN
                 ? "****"
                 : phone.substring(0, SHOWN_AT_START) + "****" + phone.substring(phone.length() - SHOWN_AT_END);
+    }
+
+    /** A text of somebody else's, such as a server's description, with everything masked in it that looks like a phone. */
+    public static String maskIn(String text) {
+        return LOOKS_LIKE_A_PHONE.matcher(text).replaceAll(phone -> mask(phone.group()));
     }
 }

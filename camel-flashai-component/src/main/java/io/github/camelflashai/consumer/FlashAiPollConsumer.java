@@ -1,14 +1,13 @@
 package io.github.camelflashai.consumer;
 
+import io.github.camelflashai.FailureDetails;
 import io.github.camelflashai.FlashAiEndpoint;
 import io.github.camelflashai.api.FlashAiException;
-import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.wire.FlashAiResponse;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.health.HealthCheck;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 
 /**
@@ -17,8 +16,6 @@ import org.apache.camel.support.ScheduledBatchPollingConsumer;
  * the health check.
  */
 abstract class FlashAiPollConsumer extends ScheduledBatchPollingConsumer {
-    private static final int HTTP_OK = 200;
-
     private final FlashAiEndpoint endpoint;
     private RefusalBackOff backOff;
 
@@ -48,10 +45,16 @@ abstract class FlashAiPollConsumer extends ScheduledBatchPollingConsumer {
         } catch (FlashAiException e) {
             backOff.failed(e);
             endpoint.getComponent().activity().failed(e);
-            addLastErrorDetail(HealthCheck.HTTP_RESPONSE_CODE, httpStatus(e));
-            addLastErrorDetail("flashai.code", e.getCode() == null ? "none" : e.getCode());
             throw e;
         }
+    }
+
+    /** Of the last error itself, so that nothing is left over from an earlier one. Asked by Camel's health check. */
+    @Override
+    protected Map<String, Object> getLastErrorDetails() {
+        return getLastError() instanceof FlashAiException failure
+                ? FailureDetails.of(failure)
+                : super.getLastErrorDetails();
     }
 
     /**
@@ -96,12 +99,5 @@ abstract class FlashAiPollConsumer extends ScheduledBatchPollingConsumer {
         } finally {
             releaseExchange(exchange, false);
         }
-    }
-
-    private static int httpStatus(FlashAiException failure) {
-        if (failure instanceof FlashAiOutcomeUnknownException unknown) {
-            return unknown.getHttpStatus();
-        }
-        return failure.getCode() == null ? 0 : HTTP_OK;
     }
 }

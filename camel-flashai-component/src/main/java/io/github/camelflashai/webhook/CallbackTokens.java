@@ -1,5 +1,6 @@
 package io.github.camelflashai.webhook;
 
+import io.github.camelflashai.api.FlashAiOptionsException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,27 +32,28 @@ final class CallbackTokens {
      * Reads the option {@code callbackToken}.
      *
      * @param option tokens joined by commas, or {@link #NONE}
-     * @throws IllegalArgumentException if there is none, or one that could be guessed; the message says what to do, and holds
+     * @throws FlashAiOptionsException if there is none, or one that could be guessed; the message says what to do, and holds
      *     no token
      */
     static CallbackTokens of(String option) {
         if (option == null || option.isBlank()) {
-            throw new IllegalArgumentException(
-                    "callbackToken is missing. It is the secret in the address that FlashAI posts"
-                            + " callbacks to, by which they are told from anybody else's: set it, on the component"
-                            + " (camel.component.flashai.callback-token), to 32 or more letters and digits that nobody can guess,"
-                            + " such as the output of 'openssl rand -hex 32', the same on all nodes. callbackToken=none accepts"
-                            + " callbacks from anybody");
+            throw new FlashAiOptionsException(
+                    "callbackToken",
+                    "is missing. It is the secret in the address that FlashAI posts callbacks to, by which they are told from"
+                            + " anybody else's",
+                    "set it to 32 or more letters and digits that nobody can guess, such as the output of 'openssl rand -hex"
+                            + " 32', the same on all nodes. callbackToken=none accepts callbacks from anybody");
         }
         if (NONE.equals(option)) {
             return new CallbackTokens("", List.of());
         }
         List<String> tokens = List.of(option.split(",", -1));
         if (!tokens.stream().allMatch(token -> TOKEN.matcher(token).matches())) {
-            throw new IllegalArgumentException(
-                    "callbackToken holds a token that is not safe: each must be 32 or more of the"
-                            + " letters A to Z and a to z, digits, and . _ ~ -, joined by commas without white space; make one with"
-                            + " 'openssl rand -hex 32'");
+            throw new FlashAiOptionsException(
+                    "callbackToken",
+                    "holds a token that is not safe",
+                    "each must be 32 or more of the letters A to Z and a to z, digits, and . _ ~ -, joined by commas without"
+                            + " white space; make one with 'openssl rand -hex 32'");
         }
         return new CallbackTokens(
                 "?" + PARAMETER + tokens.get(0),

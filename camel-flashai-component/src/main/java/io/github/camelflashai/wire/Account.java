@@ -1,5 +1,7 @@
 package io.github.camelflashai.wire;
 
+import io.github.camelflashai.api.FlashAiOptionsException;
+import io.github.camelflashai.api.FlashAiOptionsException.Problem;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -14,21 +16,22 @@ import java.util.List;
  */
 public record Account(URI baseUrl, String clientId, String clientSecret) {
     private static final int MOST_SHOWN = 4;
+    private static final String MEANING_OF_BASE_URL =
+            "the address of your FlashAI API, such as https://HOST/api/v1/thirdApi";
 
     /**
      * Makes an account of configured values.
      *
-     * @throws IllegalArgumentException naming every value that is missing or wrong, and what to set; never the secret
+     * @throws FlashAiOptionsException naming every value that is missing or wrong, and what to set; never the secret
      */
     public static Account of(String baseUrl, String clientId, String clientSecret) {
-        List<String> problems = new ArrayList<>();
-        checkThere(
-                "baseUrl", baseUrl, "the address of your FlashAI API, such as https://HOST/api/v1/thirdApi", problems);
+        List<Problem> problems = new ArrayList<>();
+        checkThere("baseUrl", baseUrl, MEANING_OF_BASE_URL, problems);
         checkThere("clientId", clientId, "the client id of your FlashAI account", problems);
         checkThere("clientSecret", clientSecret, "the client secret of your FlashAI account", problems);
         URI uri = problems.isEmpty() || isGiven(baseUrl) ? baseUri(baseUrl, problems) : null;
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException("The FlashAI account is not complete: " + String.join("; ", problems));
+            throw new FlashAiOptionsException(problems);
         }
         return new Account(uri, clientId, clientSecret);
     }
@@ -37,20 +40,16 @@ public record Account(URI baseUrl, String clientId, String clientSecret) {
         return value != null && !value.isBlank() && value.equals(value.strip());
     }
 
-    private static void checkThere(String option, String value, String meaning, List<String> problems) {
+    private static void checkThere(String option, String value, String meaning, List<Problem> problems) {
         if (value == null || value.isBlank()) {
-            problems.add(option + " is missing: set it to " + meaning + ", on the component (camel.component.flashai."
-                    + dashed(option) + ") or as an option of the endpoint");
+            problems.add(new Problem(option, "is missing", "set it to " + meaning));
         } else if (!value.equals(value.strip())) {
-            problems.add(option + " has white space around it: remove it, it would not match the server's");
+            problems.add(
+                    new Problem(option, "has white space around it", "remove that, it would not match the server's"));
         }
     }
 
-    private static String dashed(String option) {
-        return option.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static URI baseUri(String baseUrl, List<String> problems) {
+    private static URI baseUri(String baseUrl, List<Problem> problems) {
         try {
             URI uri = new URI(baseUrl.replaceAll("/+$", ""));
             boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
@@ -64,8 +63,10 @@ public record Account(URI baseUrl, String clientId, String clientSecret) {
         } catch (URISyntaxException e) {
             // falls through to the one message for all that is wrong with an address
         }
-        problems.add("baseUrl is no http:// or https:// address of a host and a path, without user, query and fragment:"
-                + " set it to the address of your FlashAI API, such as https://HOST/api/v1/thirdApi");
+        problems.add(new Problem(
+                "baseUrl",
+                "is no http:// or https:// address of a host and a path, without user, query and fragment",
+                "set it to " + MEANING_OF_BASE_URL));
         return null;
     }
 

@@ -2,6 +2,7 @@ package io.github.camelflashai.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.simulator.Fault;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +13,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.apache.camel.support.ScheduledPollConsumer;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,16 +34,63 @@ class PollErrorTest extends PollTestSupport {
         assertThat(poll.health().getState()).isEqualTo(HealthCheck.State.DOWN);
         assertThat(poll.health().getDetails())
                 .containsEntry(HealthCheck.HTTP_RESPONSE_CODE, 502)
-                .containsEntry("flashai.code", "none");
+                .containsEntry("flashai.code", "none")
+                .containsEntry("flashai.operation", operation)
+                .doesNotContainKey("flashai.message");
         assertThat(poll.failure()).isInstanceOf(FlashAiOutcomeUnknownException.class);
         simulator().faults().next(operation, Fault.code("1004"));
         poll.run();
         assertThat(poll.health().getDetails())
                 .containsEntry(HealthCheck.HTTP_RESPONSE_CODE, 200)
-                .containsEntry("flashai.code", "1004");
+                .containsEntry("flashai.code", "1004")
+                .hasEntrySatisfying("flashai.message", message -> assertThat((String) message)
+                        .isNotBlank());
         poll.run();
         assertThat(poll.health().getState()).isEqualTo(HealthCheck.State.UP);
         assertThat(poll.failure()).isNull();
+    }
+
+    @Test
+    void nothing_of_an_earlier_refusal_is_left_when_the_repository_fails_next() throws Exception {
+        context.getRegistry().bind("broken", new MemoryStateRepository() {
+            @Override
+            public String getState(String key) {
+                throw new IllegalStateException("the disk is full");
+            }
+        });
+        Poll poll = poll("flashai:getBotence?stateRepository=#bean:broken");
+        simulator().faults().next("getBotence", Fault.code("1004"));
+        poll.run();
+        assertThat(poll.health().getDetails()).containsEntry("flashai.code", "1004");
+
+        poll.run();
+
+        assertThat(poll.health().getState()).isEqualTo(HealthCheck.State.DOWN);
+        assertThat(poll.failure()).hasMessageContaining("the disk is full");
+        assertThat(poll.health().getDetails())
+                .doesNotContainKeys(
+                        "flashai.code", "flashai.message", "flashai.operation", HealthCheck.HTTP_RESPONSE_CODE);
+    }
+
+    @Test
+    void the_component_can_switch_its_checks_off() throws Exception {
+        context.getComponent("flashai", FlashAiComponent.class).setHealthCheckConsumerEnabled(false);
+        Poll poll = poll("flashai:getBotence");
+        simulator().faults().next("getBotence", Fault.status(502));
+        poll.run();
+        assertThat(poll.health().getDetails()).containsEntry(HealthCheck.CHECK_ENABLED, false);
+        assertThat(poll.health().getState()).isNotEqualTo(HealthCheck.State.DOWN);
+    }
+
+    @Test
+    void before_the_first_poll_it_is_not_ready_but_alive() throws Exception {
+        Poll poll = poll("flashai:getBotence");
+        HealthCheck check = poll.consumer().getHealthCheck();
+        assertThat(check.isReadiness()).isTrue();
+        assertThat(check.isLiveness()).isFalse();
+        assertThat(check.callReadiness().getState()).isEqualTo(HealthCheck.State.DOWN);
+        poll.run();
+        assertThat(check.callReadiness().getState()).isEqualTo(HealthCheck.State.UP);
     }
 
     @Test

@@ -3,19 +3,19 @@ package io.github.camelflashai.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.camelflashai.ClassPathWithout;
+import io.github.camelflashai.WithoutJar;
 import org.junit.jupiter.api.Test;
 
 /** Micrometer is optional: without it calls work, and are counted for the console and JMX. */
 class WithoutMicrometerTest {
     @Test
     void calls_work_and_are_counted() throws Exception {
-        assertThat(ClassPathWithout.run("micrometer", Calls.class, "make")).isEqualTo("null, 1");
+        assertThat(WithoutJar.call("micrometer", Calls.class, "make")).isEqualTo("null, 1");
     }
 
     @Test
     void it_really_is_not_there() {
-        assertThatThrownBy(() -> ClassPathWithout.run("micrometer", Calls.class, "loadMicrometer"))
+        assertThatThrownBy(() -> WithoutJar.call("micrometer", Calls.class, "loadMicrometer"))
                 .hasRootCauseInstanceOf(ClassNotFoundException.class);
     }
 

@@ -2,7 +2,7 @@ package io.github.camelflashai.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camelflashai.ClassPathWithout;
+import io.github.camelflashai.WithoutJar;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,15 +15,14 @@ import org.junit.jupiter.api.Test;
 class WithoutCamelWebhookTest {
     @Test
     void all_but_callbacks_works_and_those_say_what_is_missing() throws Exception {
-        assertThat(ClassPathWithout.run("camel-webhook", Endpoints.class, "create"))
+        assertThat(WithoutJar.call("camel-webhook", Endpoints.class, "create"))
                 .isEqualTo("flashai://addPlan; Callbacks need camel-webhook: add org.apache.camel:camel-webhook to"
                         + " the application, and one of Camel's HTTP servers");
     }
 
     @Test
     void the_kamelet_names_the_component_that_is_missing() throws Exception {
-        assertThat(ClassPathWithout.run("camel-webhook", Endpoints.class, "startKamelet"))
-                .asString()
+        assertThat(WithoutJar.call("camel-webhook", Endpoints.class, "startKamelet"))
                 .contains("webhook://flashai:callback", "check your classpath contains the needed Camel component jar");
     }
 

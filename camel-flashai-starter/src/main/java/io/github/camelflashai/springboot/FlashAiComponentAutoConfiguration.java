@@ -8,10 +8,12 @@ import org.apache.camel.spring.boot.ComponentConfigurationProperties;
 import org.apache.camel.spring.boot.util.ConditionalOnCamelContextAndAutoConfigurationBeans;
 import org.apache.camel.spring.boot.util.ConditionalOnHierarchicalProperties;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBinding;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Lazy;
@@ -40,7 +42,10 @@ public class FlashAiComponentAutoConfiguration {
     @Bean
     @Lazy
     ComponentCustomizer configureFlashAiComponent(
-            CamelContext camelContext, FlashAiComponentConfiguration properties, Environment environment) {
-        return new FlashAiComponentCustomizer(camelContext, properties, environment);
+            CamelContext camelContext,
+            FlashAiComponentConfiguration properties,
+            Environment environment,
+            ObjectProvider<SslBundles> sslBundles) {
+        return new FlashAiComponentCustomizer(camelContext, properties, environment, sslBundles);
     }
 }

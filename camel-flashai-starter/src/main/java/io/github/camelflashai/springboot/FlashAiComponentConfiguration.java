@@ -255,6 +255,29 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private Map<String, Object> http;
 
     /**
+     * The SSL bundle of the application (spring.ssl.bundle) for calls to FlashAI: whom they trust, and the certificate
+     * with which they show who calls. In place of http.ssl-context-parameters.
+     */
+    private String sslBundle;
+
+    /**
+     * Whether the health checks of routes that poll are enabled.
+     */
+    private Boolean healthCheckConsumerEnabled;
+
+    /**
+     * Whether the health check of producers is enabled. Camel asks producers only with
+     * camel.health.producers-enabled=true.
+     */
+    private Boolean healthCheckProducerEnabled;
+
+    /**
+     * How long in milliseconds the health check of producers goes by the last answer of the server, before it asks
+     * again. It asks by one call of getCallLine, for all endpoints of an account together.
+     */
+    private Long healthCheckInterval;
+
+    /**
      * The secret that the connector puts into the address of its callbacks, and by which it tells them from
      * anybody else's: 32 or more letters and digits, such as the output of openssl rand -hex 32, the same on all
      * nodes. Several are joined by commas: the first goes into new addresses, all are accepted, so that a token
@@ -705,6 +728,38 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
 
     public void setHttp(Map<String, Object> http) {
         this.http = http;
+    }
+
+    public String getSslBundle() {
+        return sslBundle;
+    }
+
+    public void setSslBundle(String sslBundle) {
+        this.sslBundle = sslBundle;
+    }
+
+    public Boolean getHealthCheckConsumerEnabled() {
+        return healthCheckConsumerEnabled;
+    }
+
+    public void setHealthCheckConsumerEnabled(Boolean healthCheckConsumerEnabled) {
+        this.healthCheckConsumerEnabled = healthCheckConsumerEnabled;
+    }
+
+    public Boolean getHealthCheckProducerEnabled() {
+        return healthCheckProducerEnabled;
+    }
+
+    public void setHealthCheckProducerEnabled(Boolean healthCheckProducerEnabled) {
+        this.healthCheckProducerEnabled = healthCheckProducerEnabled;
+    }
+
+    public Long getHealthCheckInterval() {
+        return healthCheckInterval;
+    }
+
+    public void setHealthCheckInterval(Long healthCheckInterval) {
+        this.healthCheckInterval = healthCheckInterval;
     }
 
     public String getCallbackToken() {

@@ -2,6 +2,7 @@ package io.github.camelflashai.springboot;
 
 import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.FlashAiConfiguration;
+import io.github.camelflashai.api.FlashAiOptionsException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -11,6 +12,9 @@ import org.apache.camel.spi.ComponentCustomizer;
 import org.apache.camel.spring.boot.util.CamelPropertiesHelper;
 import org.apache.camel.spring.boot.util.HierarchicalPropertiesEvaluator;
 import org.apache.camel.util.StringHelper;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ssl.NoSuchSslBundleException;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.core.env.Environment;
 
 /**
@@ -20,16 +24,23 @@ import org.springframework.core.env.Environment;
  * the first one's credentials.
  */
 final class FlashAiComponentCustomizer implements ComponentCustomizer {
-    private static final String NAME = "flashai";
+    static final String NAME = "flashai";
     private static final String CONFIGURATION = "configuration";
     private static final String HTTP = "http";
+    private static final String SSL_BUNDLE = "sslBundle";
+    private static final String SSL_PARAMETERS = "sslContextParameters";
 
     private final CamelContext camelContext;
     private final FlashAiComponentConfiguration properties;
     private final Environment environment;
+    private final ObjectProvider<SslBundles> sslBundles;
 
     FlashAiComponentCustomizer(
-            CamelContext camelContext, FlashAiComponentConfiguration properties, Environment environment) {
+            CamelContext camelContext,
+            FlashAiComponentConfiguration properties,
+            Environment environment,
+            ObjectProvider<SslBundles> sslBundles) {
+        this.sslBundles = sslBundles;
         this.camelContext = camelContext;
         this.properties = properties;
         this.environment = environment;
@@ -56,7 +67,28 @@ final class FlashAiComponentCustomizer implements ComponentCustomizer {
             addHttpOptions("", httpOptions, all);
             flashai.getConfiguration().setHttp(all);
         }
+        if (options.remove(SSL_BUNDLE) instanceof String bundle) {
+            setSslBundle(bundle, flashai.getConfiguration());
+        }
         CamelPropertiesHelper.copyProperties(camelContext, options, flashai);
+    }
+
+    private void setSslBundle(String name, FlashAiConfiguration configuration) {
+        Map<String, Object> all = new HashMap<>(configuration.getHttp());
+        if (all.containsKey(SSL_PARAMETERS)) {
+            throw new FlashAiOptionsException(
+                    SSL_BUNDLE, "is set, and so is http.ssl-context-parameters", "remove one of the two");
+        }
+        SslBundles bundles = sslBundles.getObject();
+        try {
+            all.put(SSL_PARAMETERS, SslBundleParameters.of(bundles.getBundle(name)));
+        } catch (NoSuchSslBundleException e) {
+            throw new FlashAiOptionsException(
+                    SSL_BUNDLE,
+                    "is '" + name + "', which is no SSL bundle of the application",
+                    "name one of " + bundles.getBundleNames() + ", or define this one below spring.ssl.bundle");
+        }
+        configuration.setHttp(all);
     }
 
     @Override

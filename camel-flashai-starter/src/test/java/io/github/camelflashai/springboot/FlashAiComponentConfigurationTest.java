@@ -13,6 +13,8 @@ import org.springframework.beans.BeanUtils;
 
 class FlashAiComponentConfigurationTest {
     private static final Set<String> OF_EVERY_STARTER = Set.of("class", "enabled", "customizer");
+    /** Spring Boot's own thing, which becomes an option of the component. */
+    private static final String SSL_BUNDLE = "sslBundle";
 
     @Test
     void hasTheOptionsOfTheComponentAndNoOthers() {
@@ -24,6 +26,7 @@ class FlashAiComponentConfigurationTest {
                         .getTypeName()));
 
         assertThat(options).isNotEmpty();
+        assertThat(properties.remove(SSL_BUNDLE)).isEqualTo("java.lang.String");
         assertThat(properties).containsExactlyInAnyOrderEntriesOf(options);
     }
 

@@ -26,7 +26,7 @@ class IdeMetadataTest {
     @Test
     void holdsEachOption() {
         assertThat(properties.keySet())
-                .contains(PREFIX + "enabled", PREFIX + "customizer.enabled")
+                .contains(PREFIX + "enabled", PREFIX + "customizer.enabled", PREFIX + "ssl-bundle")
                 .containsAll(ComponentMetadata.options().map(Option::property).toList());
     }
 
@@ -36,6 +36,14 @@ class IdeMetadataTest {
             assertThat(property.path("type").asText()).isNotEmpty();
             assertThat(property.path("description").asText()).endsWith(".");
         });
+    }
+
+    @Test
+    void offersTheSimulator() {
+        JsonNode simulator = properties.get("flashai.simulator.enabled");
+
+        assertThat(simulator.path("type").asText()).isEqualTo("java.lang.Boolean");
+        assertThat(simulator.path("defaultValue").asBoolean(true)).isFalse();
     }
 
     @Test

@@ -7,31 +7,31 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Runs a part of a test on a class path that lacks an optional library. */
-public final class ClassPathWithout {
-    private ClassPathWithout() {}
+/** Runs code as in an application that lacks a jar which is optional. */
+public final class WithoutJar {
+    private WithoutJar() {}
 
     /**
-     * Runs a static method without parameters.
+     * Calls a public static method without arguments.
      *
-     * @param library what the names of the jars hold that are to be missing
-     * @return what the method returned; of a class of the JDK, because those of the class path are loaded anew
+     * @param jar what the names of the jars hold that are not there
+     * @return what the method returned
      */
-    public static Object run(String library, Class<?> type, String method) throws Exception {
+    public static String call(String jar, Class<?> type, String method) throws Exception {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        try (URLClassLoader without = classLoader(library)) {
+        try (URLClassLoader without = classLoader(jar)) {
             thread.setContextClassLoader(without);
-            return without.loadClass(type.getName()).getMethod(method).invoke(null);
+            return (String) without.loadClass(type.getName()).getMethod(method).invoke(null);
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    private static URLClassLoader classLoader(String library) {
+    private static URLClassLoader classLoader(String jar) {
         URL[] urls = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !new File(entry).getName().contains(library))
-                .map(ClassPathWithout::url)
+                .filter(entry -> !new File(entry).getName().contains(jar))
+                .map(WithoutJar::url)
                 .toArray(URL[]::new);
         return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
     }
