@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** The tables of the docs, from the catalogue and from Camel's metadata. */
 final class Tables {
@@ -153,7 +154,10 @@ final class Tables {
     private static String choices(JsonNode facts) {
         return facts.has("enum") && !facts.path("kind").asText().equals("path")
                 ? " One of: "
-                        + facts.path("enum").valueStream().map(JsonNode::asText).collect(Collectors.joining(", ")) + "."
+                        + StreamSupport.stream(facts.path("enum").spliterator(), false)
+                                .map(JsonNode::asText)
+                                .collect(Collectors.joining(", "))
+                        + "."
                 : "";
     }
 

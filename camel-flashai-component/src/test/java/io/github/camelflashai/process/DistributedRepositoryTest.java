@@ -58,7 +58,8 @@ class DistributedRepositoryTest {
 
     private static Config config() {
         Config config = new Config();
-        config.setClusterName("camel-flashai-test");
+        // Another run of these tests on the same machine has a cluster of its own.
+        config.setClusterName("camel-flashai-test-" + ProcessHandle.current().pid());
         config.setProperty("hazelcast.logging.type", "slf4j");
         config.setProperty("hazelcast.phone.home.enabled", "false");
         config.getNetworkConfig().setPublicAddress("127.0.0.1");

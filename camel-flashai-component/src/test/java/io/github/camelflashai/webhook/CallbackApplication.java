@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.MainConfigurationProperties;
 
 /** An application of camel-main with Vert.x and a callback route, set up by properties as its users do. */
 public final class CallbackApplication implements AutoCloseable {
@@ -37,7 +39,12 @@ public final class CallbackApplication implements AutoCloseable {
         with("camel.component.flashai.callback-token", TOKEN);
         with("camel.component.webhook.configuration.webhook-external-url", base());
         with("camel.main.shutdown-timeout", "2");
-        with("camel.main.additional-sensitive-keywords", "callbackToken");
+        // camel-main lists its properties in the log, and in older versions cannot be told which of them to hide.
+        if (canHide()) {
+            with("camel.main.additional-sensitive-keywords", "callbackToken");
+        } else {
+            with("camel.main.auto-configuration-log-summary", "false");
+        }
         // What is slower than this is cut off. Ten times as long would be usual.
         with("camel.component.platform-http.request-timeout", "3000");
     }
@@ -110,6 +117,11 @@ public final class CallbackApplication implements AutoCloseable {
     @Override
     public void close() {
         main.stop();
+    }
+
+    private static boolean canHide() {
+        return Stream.of(MainConfigurationProperties.class.getMethods())
+                .anyMatch(method -> method.getName().equals("setAdditionalSensitiveKeywords"));
     }
 
     private static int freePort() {

@@ -48,7 +48,7 @@ final class CallbackFilter extends OncePerRequestFilter {
 
     /** The gate behind the path, which is compared in the way of Spring, so that no other spelling of it leads past. */
     private Optional<CallbackGate> gate(HttpServletRequest request) {
-        PathContainer path = ServletRequestPathUtils.parse(request).pathWithinApplication();
+        PathContainer path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
         return CallbackGates.of(camelContext.getObject()).all().stream()
                 .filter(gate ->
                         PathPatternParser.defaultInstance.parse(gate.path()).matches(path))
