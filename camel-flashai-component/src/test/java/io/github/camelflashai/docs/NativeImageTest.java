@@ -133,6 +133,8 @@ class NativeImageTest {
                 .doNotHaveFullyQualifiedName(ROOT + ".wire.RecordFields")
                 .and()
                 .doNotHaveFullyQualifiedName(ROOT + ".webhook.CallbackEndpoints")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".observe.Metrics")
                 // It sets what Camel HTTP's own generated configurer knows.
                 .and()
                 .doNotHaveFullyQualifiedName(ROOT + ".CamelHttpClients")
@@ -161,8 +163,9 @@ class NativeImageTest {
             types.put(service, component ? BEAN : SERVICE);
         }
         types.put(FlashAiConfiguration.class.getName(), BEAN);
-        // CallbackEndpoints asks whether it is there.
+        // CallbackEndpoints and Metrics ask whether they are there.
         types.put("org.apache.camel.component.webhook.WebhookCapableEndpoint", NAME);
+        types.put("io.micrometer.core.instrument.MeterRegistry", NAME);
         return types;
     }
 
