@@ -48,6 +48,8 @@ class DocsTest {
                         Tables::retriesAsAsciidoc,
                         "error-codes",
                         Tables::errorCodesAsAsciidoc,
+                        "kamelets",
+                        Tables::kamelets,
                         "component-options",
                         () -> Tables.options(metadata.path("componentProperties")),
                         "endpoint-options",

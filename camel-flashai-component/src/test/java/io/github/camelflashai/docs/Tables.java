@@ -145,6 +145,16 @@ final class Tables {
         return "[cols=\"%s\",options=\"header\"]%n|===%n| %s%n%s|===%n".formatted(columns, head, rows);
     }
 
+    static String kamelets() {
+        return table(
+                "3,5,2",
+                "Kamelet | What it does | Required",
+                KameletFile.all().stream()
+                        .map(kamelet -> "| `%s` | %s | %s%n"
+                                .formatted(kamelet.name(), kamelet.summary(), String.join(", ", kamelet.required())))
+                        .collect(Collectors.joining()));
+    }
+
     private static String parameters(Operation operation, String strong) {
         return operation.parameters().stream()
                 .map(parameter -> operation.requires(parameter) ? strong + parameter + strong : parameter.toString())

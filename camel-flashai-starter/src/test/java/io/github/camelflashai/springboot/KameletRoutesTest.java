@@ -83,17 +83,18 @@ class KameletRoutesTest {
                     .callsPerSecond(0.1)
                     .start();
             port = freePort();
-            application = platform.start(
-                    "kamelet-routes/*.yaml",
-                    port,
-                    Map.ofEntries(
-                            Map.entry("esb.address", "http://localhost:" + port),
-                            Map.entry("north.secret", NORTH_SECRET),
-                            Map.entry("south.secret", SOUTH_SECRET),
-                            Map.entry("camel.component.flashai.base-url", simulator.baseUrl()),
-                            Map.entry("camel.component.flashai.client-id", "central"),
-                            Map.entry("camel.component.flashai.client-secret", "central-secret"),
-                            Map.entry("camel.component.flashai.callback-token", TOKEN)));
+            application = platform.start("kamelet-routes/*.yaml", port, properties());
+        }
+
+        private Map<String, String> properties() {
+            return Map.ofEntries(
+                    Map.entry("esb.address", "http://localhost:" + port),
+                    Map.entry("north.secret", NORTH_SECRET),
+                    Map.entry("south.secret", SOUTH_SECRET),
+                    Map.entry("camel.component.flashai.base-url", simulator.baseUrl()),
+                    Map.entry("camel.component.flashai.client-id", "central"),
+                    Map.entry("camel.component.flashai.client-secret", "central-secret"),
+                    Map.entry("camel.component.flashai.callback-token", TOKEN));
         }
 
         @AfterAll
@@ -275,7 +276,14 @@ class KameletRoutesTest {
         }
 
         @Test
-        void noSecretIsInAUri(CapturedOutput output) {
+        void noSecretIsLogged(CapturedOutput output) throws Exception {
+            platform.start("kamelet-routes/add-plan.yaml", 0, properties()).close();
+
+            assertThat(output).contains("started").doesNotContain(NORTH_SECRET, SOUTH_SECRET, "central-secret", TOKEN);
+        }
+
+        @Test
+        void noSecretIsInAUri() {
             assertThat(application.context().getEndpoints())
                     .extracting(endpoint -> endpoint.getEndpointUri())
                     .filteredOn(uri -> uri.contains("flashai:") && !uri.startsWith("kamelet:"))

@@ -76,6 +76,19 @@ public final class FlashAiSimulator implements AutoCloseable {
         return new Builder();
     }
 
+    /**
+     * Starts a simulator whose calls are short, for demos that are written in properties and have no Java of their own.
+     *
+     * @param port where it answers
+     */
+    public static FlashAiSimulator demo(int port) {
+        return builder()
+                .port(port)
+                .callsPerSecond(20)
+                .longestCall(Duration.ofSeconds(1))
+                .start();
+    }
+
     /** Opens the port and, if the clock runs by itself, starts posting callbacks as they become due. */
     public FlashAiSimulator start() {
         server.start();
