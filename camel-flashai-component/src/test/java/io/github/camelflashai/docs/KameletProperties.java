@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 
 /** The properties of the Kamelets, from the metadata of the endpoint options of the same names. */
@@ -119,8 +120,7 @@ final class KameletProperties {
 
     private static Object choices(JsonNode option) {
         boolean numbers = schemaType(option).equals("integer");
-        return option.path("enum")
-                .valueStream()
+        return StreamSupport.stream(option.path("enum").spliterator(), false)
                 .map(choice -> numbers ? (Object) choice.asInt() : choice.asText())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.github.camelflashai.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.camelflashai.simulator.FlashAiSimulator;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
 /** The properties that the docs page names lead to an address from which Prometheus can read. */
@@ -19,6 +21,9 @@ class MetricsEndpointTest {
     @Test
     void camel_main_serves_the_metrics() throws Exception {
         assumeTrue(isThere(MANAGEMENT_SERVER), "camel-main has a management server from 4.12 on");
+        assumeFalse(
+                new DefaultCamelContext().getVersion().startsWith("4.14."),
+                "camel-platform-http-main 4.14.0 looks for the router of port 8080, whatever the server's port");
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
