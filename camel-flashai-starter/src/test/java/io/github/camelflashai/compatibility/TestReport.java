@@ -70,7 +70,7 @@ record TestReport(
         for (Path file : files(reports)) {
             Element suite = parse(file);
             for (Element reason : elements(suite, "skipped")) {
-                leftOut.add(name((Element) reason.getParentNode()) + ": " + reason.getAttribute("message"));
+                leftOut.add(name((Element) reason.getParentNode()) + ": " + why(reason));
             }
             java.add(property(suite, "java.specification.version"));
             Matcher jars = CAMEL_JAR.matcher(property(suite, "surefire.test.class.path"));
@@ -116,6 +116,19 @@ record TestReport(
                 .map(property -> property.getAttribute("value"))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** A condition gives its reason as an attribute, an assumption in the first line of its stack trace. */
+    private static String why(Element skipped) {
+        String message = skipped.getAttribute("message");
+        return message.isEmpty()
+                ? skipped.getTextContent()
+                        .strip()
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .replaceFirst("^.*Assumption failed: ", "")
+                : message;
     }
 
     /** The name of a test, or of its class where all of it was left out. */

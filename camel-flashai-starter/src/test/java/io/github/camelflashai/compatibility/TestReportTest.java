@@ -48,6 +48,17 @@ class TestReportTest {
     }
 
     @Test
+    void theReasonOfAnAssumptionStandsInItsStackTrace() throws IOException {
+        write(
+                "Three",
+                "<testcase name='a' classname='x.Three'><skipped type='x'><![CDATA[org.opentest4j.TestAbortedException:"
+                        + " Assumption failed: no server\n\tat x.Three.a(Three.java:1)]]></skipped></testcase>");
+        String log = LOG.replace("-- in x.Two", "-- in x.Two\n[WARNING] Tests run: 1, Skipped: 1 -- in x.Three");
+
+        assertThat(read(log, folder).leftOut()).contains("Three.a: no server");
+    }
+
+    @Test
     void theTableTellsAll() throws IOException {
         assertThat(add("17", true)).contains("| starter ", "| 4.14.1 ", "| 3.5.6 ", "| 17 ", " 5 |", " 1 |", "| ok ");
         assertThat(table.isGood()).isTrue();

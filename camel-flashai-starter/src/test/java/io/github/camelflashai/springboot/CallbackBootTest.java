@@ -30,7 +30,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,13 +41,10 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.util.ClassUtils;
 
 /** A callback route on Spring Boot with Tomcat, and what the open internet may send to it. */
 @ExtendWith(OutputCaptureExtension.class)
-@EnabledIf(
-        value = "platformHttpIsThere",
-        disabledReason = "no camel-platform-http-starter for this Spring Boot to be had")
+@NeedsPlatformHttp
 class CallbackBootTest {
     private static final String TOKEN = "token-of-the-tests-0123456789abcdef";
     private static final Instant START = Instant.parse("2026-12-01T10:00:00Z");
@@ -80,11 +76,6 @@ class CallbackBootTest {
                 }
             };
         }
-    }
-
-    static boolean platformHttpIsThere() {
-        return ClassUtils.isPresent(
-                "org.apache.camel.component.platform.http.springboot.PlatformHttpComponentAutoConfiguration", null);
     }
 
     @BeforeAll

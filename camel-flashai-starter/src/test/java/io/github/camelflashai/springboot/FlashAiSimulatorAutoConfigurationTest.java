@@ -67,6 +67,7 @@ class FlashAiSimulatorAutoConfigurationTest {
     }
 
     @Test
+    @NeedsPlatformHttp
     void onePropertyIsEnoughForCallsAndCallbacks(CapturedOutput output) throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {

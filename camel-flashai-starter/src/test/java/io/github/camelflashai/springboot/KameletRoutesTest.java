@@ -54,6 +54,7 @@ class KameletRoutesTest {
     }
 
     @Nested
+    @NeedsPlatformHttp
     class SpringBoot extends Cases {
         SpringBoot() {
             super(Platform.SPRING_BOOT);
