@@ -1,5 +1,6 @@
 package io.github.camelflashai.docs;
 
+import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.OperationKind;
 import io.github.camelflashai.simulator.FlashAiSimulator;
@@ -37,7 +38,7 @@ final class Application implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String CAMPAIGN =
             """
-            {"batchName": "campaign-1", "userId": 187, "botenceId": "20260101000000000000000001_en", "callDate": "20261201",
+            {"batchName": "%s", "userId": 187, "botenceId": "20260101000000000000000001_en", "callDate": "20261201",
              "callHour": "9", "clear": 0, "recall": 0, "callees": [
               {"phone": "13800000001", "amount": 1000}, {"phone": "13800000002", "amount": 250}]}""";
     private static final String CSV = "phone,amount\n13800000001,1000\n13800000002,250\n";
@@ -50,13 +51,19 @@ final class Application implements AutoCloseable {
     /**
      * Starts it, without routes.
      *
-     * @param webServer whether there are callback routes
+     * @param code what it is for: only callback routes need a web server, and a second account may be the code's own
      */
-    Application(FlashAiSimulator simulator, boolean webServer) throws Exception {
+    Application(FlashAiSimulator simulator, String code) throws Exception {
         this.simulator = simulator;
         account("flashai");
+        if (code.contains("flashai-north") && !code.contains("addComponent")) {
+            main.bind("flashai-north", new FlashAiComponent());
+            account("flashai-north");
+        }
+        property("north.id", simulator.clientId());
+        property("north.secret", simulator.clientSecret());
         property("camel.component.flashai.callback-token", "0123456789abcdef0123456789abcdef");
-        if (webServer) {
+        if (code.contains("webhook:")) {
             property("camel.server.enabled", "true");
             property("camel.server.port", String.valueOf(freePort()));
         }
@@ -128,10 +135,14 @@ final class Application implements AutoCloseable {
     }
 
     private void send(String from, String code) {
-        boolean newBatch = CodeBlock.calls(code, Operation.ADD_PLAN);
+        boolean newBatch = CodeBlock.calls(code, Operation.ADD_PLAN) || code.contains("flashai-add-plan-sink");
         context().createProducerTemplate().send(context().getEndpoint(from), exchange -> {
             if (newBatch) {
-                exchange.getMessage().setBody(from.startsWith("file:") ? CSV : CAMPAIGN);
+                exchange.getMessage()
+                        .setBody(
+                                from.startsWith("file:")
+                                        ? CSV
+                                        : campaign("campaign-of-" + from.replaceAll("\\W+", "-")));
             } else {
                 exchange.getMessage().setHeader("CamelFlashAiBatchName", batchFor(code));
             }
@@ -150,6 +161,10 @@ final class Application implements AutoCloseable {
         return steers ? "running" : "spring-sale-01";
     }
 
+    private static String campaign(String batchName) {
+        return CAMPAIGN.formatted(batchName);
+    }
+
     private void submitBatches() {
         submit("spring-sale-01", "");
         simulator.advance(Duration.ofHours(1));
@@ -161,10 +176,7 @@ final class Application implements AutoCloseable {
         context()
                 .createProducerTemplate()
                 .requestBodyAndHeader(
-                        "flashai:addPlan" + options,
-                        CAMPAIGN.replace("campaign-1", batchName),
-                        "CamelFlashAiBatchName",
-                        batchName);
+                        "flashai:addPlan" + options, campaign(batchName), "CamelFlashAiBatchName", batchName);
     }
 
     private void account(String component) {

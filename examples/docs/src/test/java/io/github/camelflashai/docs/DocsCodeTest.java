@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelflashai.FlashAiComponent;
+import io.github.camelflashai.api.LineList;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import io.github.camelflashai.simulator.SimulatorClock;
@@ -12,8 +14,10 @@ import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -30,6 +34,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.DefaultResourceLoader;
 
 /** All code of the docs does what it is there for: routes take messages to the simulator, tests pass, settings exist. */
 class DocsCodeTest {
@@ -106,6 +116,8 @@ class DocsCodeTest {
         Class<?> type = JavaCode.members(code, folder);
         if (RoutesBuilder.class.isAssignableFrom(type)) {
             run(code, type);
+        } else if (code.contains("@Bean")) {
+            startSpring(type);
         } else {
             assertThat(testsOf(type)).isPositive();
         }
@@ -161,7 +173,7 @@ class DocsCodeTest {
     }
 
     private void run(String code, Class<?> routes) throws Exception {
-        try (Application application = application(code)) {
+        try (Application application = new Application(simulator, code)) {
             Constructor<?> constructor = routes.getDeclaredConstructor();
             constructor.setAccessible(true);
             Object builder = constructor.newInstance();
@@ -174,16 +186,40 @@ class DocsCodeTest {
         }
     }
 
-    private void load(String text, String fileName) throws Exception {
-        String code = Application.adapted(text, simulator, folder);
-        try (Application application = application(code)) {
-            PluginHelper.getRoutesLoader(application.context()).loadRoutes(ResourceHelper.fromString(fileName, code));
-            application.use(code);
+    /** Its beans are beans of an application whose accounts are the simulator's. */
+    private void startSpring(Class<?> configuration) {
+        List<String> settings = Stream.of("camel.component.flashai", "accounts.north.configuration")
+                .flatMap(prefix -> Stream.of(
+                        "--" + prefix + ".base-url=" + simulator.baseUrl(),
+                        "--" + prefix + ".client-id=" + simulator.clientId(),
+                        "--" + prefix + ".client-secret=" + simulator.clientSecret()))
+                .toList();
+        Class<?>[] sources = {SpringApplicationOfTheDocs.class, configuration};
+        try (ConfigurableApplicationContext spring = new SpringApplicationBuilder(sources)
+                .resourceLoader(new DefaultResourceLoader(configuration.getClassLoader()))
+                .web(WebApplicationType.NONE)
+                .run(settings.toArray(String[]::new))) {
+            ProducerTemplate template = spring.getBean(ProducerTemplate.class);
+            List<String> components = List.of(spring.getBeanNamesForType(FlashAiComponent.class));
+            assertThat(components).isNotEmpty();
+            for (String component : components) {
+                assertThat(template.requestBody(
+                                component.replace("-component", "") + ":getCallLine", null, Object.class))
+                        .isInstanceOf(LineList.class);
+            }
         }
     }
 
-    private Application application(String code) throws Exception {
-        return new Application(simulator, code.contains("webhook:"));
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class SpringApplicationOfTheDocs {}
+
+    private void load(String text, String fileName) throws Exception {
+        String code = Application.adapted(text, simulator, folder);
+        try (Application application = new Application(simulator, code)) {
+            PluginHelper.getRoutesLoader(application.context()).loadRoutes(ResourceHelper.fromString(fileName, code));
+            application.use(code);
+        }
     }
 
     /** Runs the tests of a class, and returns how many there were. */

@@ -38,6 +38,7 @@ final class JavaCode {
             import org.apache.camel.test.junit5.CamelTestSupport;
             import org.junit.jupiter.api.*;
             import org.junit.jupiter.api.extension.*;
+            import org.springframework.boot.context.properties.ConfigurationProperties;
             import org.springframework.context.annotation.*;
             import org.springframework.transaction.PlatformTransactionManager;
             import org.springframework.transaction.support.TransactionTemplate;
