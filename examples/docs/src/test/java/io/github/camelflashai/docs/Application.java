@@ -96,7 +96,7 @@ final class Application implements AutoCloseable {
         Map<String, NotifyBuilder> heard = new TreeMap<>();
         for (Route route : context().getRoutes()) {
             String from = route.getEndpoint().getEndpointUri();
-            if (from.startsWith("flashai:") && (!from.contains("flashai://watch") || code.contains("track"))) {
+            if (from.matches("(flashai|timer):.*") && (!from.contains("flashai://watch") || code.contains("track"))) {
                 heard.put(from, firstExchangeOf(route));
             }
         }
