@@ -23,6 +23,7 @@ import org.apache.camel.catalog.EndpointValidationResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The files of the Kamelets: as Kamelets should be, and saying of each property what the metadata says of the option of that
@@ -156,6 +157,20 @@ class KameletTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"flashai-lookup-action", "flashai-batch-control-action"})
+    void the_operations_that_are_let_through_are_those_of_the_enum(String name) {
+        KameletFile kamelet = kamelets().stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        List<String> operations = operations(kamelet);
+
+        assertThat(step(kamelet, "filter").get("simple").toString())
+                .endsWith(" !in '" + String.join(",", operations) + "'");
+        assertThat(step(kamelet, "filter").get("steps").toString()).contains(operations);
+    }
+
     private static List<String> operations(KameletFile kamelet) {
         return kamelet.at("spec", "definition", "properties", "operation") instanceof Map<?, ?> operation
                 ? ((List<?>) operation.get("enum"))
@@ -174,9 +189,16 @@ class KameletTest {
     /** The one that is not the Kamelet's own. */
     private static Map<?, ?> endpoint(KameletFile kamelet) {
         Map<?, ?> from = (Map<?, ?>) kamelet.at("spec", "template", "from");
-        return kamelet.kind().equals("source")
-                ? from
-                : (Map<?, ?>) ((Map<?, ?>) ((List<?>) from.get("steps")).get(0)).get("to");
+        return kamelet.kind().equals("source") ? from : step(kamelet, "to");
+    }
+
+    private static Map<?, ?> step(KameletFile kamelet, String name) {
+        return ((List<?>) kamelet.at("spec", "template", "from", "steps"))
+                .stream()
+                        .map(step -> (Map<?, ?>) ((Map<?, ?>) step).get(name))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(kamelet + " has no step " + name));
     }
 
     private static String annotation(KameletFile kamelet, String name) {

@@ -179,6 +179,22 @@ class KameletRoutesTest {
                     .isEqualTo("refused: 1005");
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "direct:lookup, addPlan",
+            "direct:lookup, batchPlanStop",
+            "direct:control, addPlan",
+            "direct:control, getPhoneDetail"
+        })
+        void whatIsNoOperationOfTheKameletIsNotCalled(String route, String operation) {
+            assertThatThrownBy(() -> application
+                            .context()
+                            .createProducerTemplate()
+                            .requestBodyAndHeader(route, plan("not-to-be"), "operation", operation))
+                    .hasStackTraceContaining("operation is " + operation + ": flashai-");
+            assertThat(simulator.batch("not-to-be")).isEmpty();
+        }
+
         @Test
         void batchSummaryTellsTheProgressToItsEnd() {
             post("direct:campaigns", plan("summed-up"));
