@@ -1,6 +1,7 @@
 package io.github.camelflashai;
 
 import io.github.camelflashai.api.ActivityListener;
+import io.github.camelflashai.api.FlashAiOptionsException;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.submit.BatchSubmitter;
@@ -39,7 +40,7 @@ final class Submission {
         reconcile = configuration.getReconcile();
         chunkSize = configuration.getChunkSize();
         if (chunkSize < 0) {
-            throw new IllegalArgumentException("chunkSize is " + chunkSize + ": must be 0, for none, or more");
+            throw new FlashAiOptionsException("chunkSize", "is " + chunkSize, "give 0, for none, or more");
         }
         failOnRejected = configuration.isFailOnRejected();
         tracking = Tracking.of(endpoint);

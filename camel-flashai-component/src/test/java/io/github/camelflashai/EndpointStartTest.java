@@ -17,11 +17,15 @@ class EndpointStartTest extends FlashAiTestSupport {
             value = {
                 "flashai:addPlane; There is no operation 'addPlane' in flashai:addPlane. There are: addPlan, batchPlanPause",
                 "flashai:addPlan?colour=red; Unknown parameters=[{colour=red}]",
-                "flashai:addPlan?nonceNode=62; nonceNode is 62: must be from 0 to 61",
-                "flashai:addPlan?delimiterReplacement=^; delimiterReplacement must be one character other than",
+                "flashai:addPlan?nonceNode=62; nonceNode is 62: give a number from 0 to 61",
+                "flashai:addPlan?delimiterReplacement=^; delimiterReplacement would shift columns or cannot be read: give one character other than",
                 "flashai:addPlan?delimiterReplacement=ab; delimiterReplacement must be one character",
-                "flashai:addPlan?phoneListJoiner=1; phoneListJoiner must be text without digits",
-                "flashai:addPlan?callFields=phone,colour; 'colour', which is no field of a call",
+                "flashai:addPlan?phoneListJoiner=1; phoneListJoiner is empty or holds digits: give text without digits",
+                "flashai:addPlan?callFields=phone,colour; callFields names 'colour', which is no field of a call: there are phone",
+                "flashai:addPlan?callFields=phone,phone; callFields names phone twice: name it once",
+                "flashai:addPlan?maxRetries=-1; maxRetries is -1: give 0 or more",
+                "flashai:addPlan?retryDelay=0; retryDelay is 0 ms: give more than 0",
+                "flashai:addPlan?retryDelay=500&maxRetryDelay=400; maxRetryDelay is 400 ms: give no less than retryDelay, which is 500 ms",
                 "flashai:addPlan?serverTimeZone=Nowhere; serverTimeZone is 'Nowhere', which is no time zone",
                 "flashai:addPlan?clientId=%20x; clientId has white space around it",
                 "flashai:addPlan?clientSecret=RAW(x ); clientSecret has white space around it",
@@ -32,6 +36,16 @@ class EndpointStartTest extends FlashAiTestSupport {
     void wrong_options_are_told(String uri, String told) {
         assertThatThrownBy(() -> context.getEndpoint(uri).start())
                 .isInstanceOf(ResolveEndpointFailedException.class)
+                .hasStackTraceContaining(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "flashai:addPlan?chunkSize=-1, 'chunkSize is -1: give 0, for none, or more'",
+        "flashai:addPlan?settleTime=-1, settleTime is -1 ms: give 0 or more"
+    })
+    void wrong_options_of_a_producer_are_told(String uri, String told) {
+        assertThatThrownBy(() -> context.getEndpoint(uri).createProducer().start())
                 .hasStackTraceContaining(told);
     }
 

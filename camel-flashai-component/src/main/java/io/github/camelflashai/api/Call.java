@@ -42,9 +42,13 @@ public record Call(List<String> fields, CallLayout layout) implements Keyed {
             return Arrays.stream(values())
                     .filter(field -> field.fieldName.equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("callFields names '" + name
-                            + "', which is no field of a call; there are: "
-                            + Arrays.stream(values()).map(f -> f.fieldName).collect(Collectors.joining(", "))));
+                    .orElseThrow(() -> new FlashAiOptionsException(
+                            "callFields",
+                            "names '" + name + "', which is no field of a call",
+                            "there are "
+                                    + Arrays.stream(values())
+                                            .map(f -> f.fieldName)
+                                            .collect(Collectors.joining(", "))));
         }
     }
 

@@ -36,7 +36,7 @@ public final class CallLayout {
      * @param names the names of {@link Call.Field}s joined by commas, in the order of the record; an empty name or {@code _}
      *     skips a position
      * @param zone the zone of times that name none
-     * @throws IllegalArgumentException if a name is not known or stands twice
+     * @throws FlashAiOptionsException if a name is not known or stands twice
      */
     public static CallLayout parse(String names, ZoneId zone) {
         CallLayout layout = new CallLayout(zone);
@@ -52,7 +52,7 @@ public final class CallLayout {
 
     private void put(Call.Field field, int position) {
         if (positions.put(field, position) != null) {
-            throw new IllegalArgumentException("callFields names " + field + " twice");
+            throw new FlashAiOptionsException("callFields", "names " + field + " twice", "name it once");
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.camelflashai.consumer;
 
 import io.github.camelflashai.FlashAiEndpoint;
 import io.github.camelflashai.api.ActivityListener;
+import io.github.camelflashai.api.FlashAiOptionsException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -34,7 +35,7 @@ final class WatchConsumer extends FlashAiPollConsumer {
         super.doInit();
         int most = concurrentPolls();
         if (most < 1) {
-            throw new IllegalArgumentException("concurrentPolls is " + most + ": must be 1 or more");
+            throw new FlashAiOptionsException("concurrentPolls", "is " + most, "give 1 or more");
         }
         batches = getEndpoint().trackedBatches();
         watch = new BatchWatch(this, batches);

@@ -9,6 +9,7 @@ import io.github.camelflashai.api.Failure;
 import io.github.camelflashai.api.FlashAiBatchNameTakenException;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiNotFoundException;
+import io.github.camelflashai.api.FlashAiOptionsException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Parameter;
@@ -45,7 +46,7 @@ public final class Reconciliation {
      */
     public Reconciliation(Caller caller, Duration settleTime, Sleeper sleeper, ActivityListener listener) {
         if (settleTime.isNegative()) {
-            throw new IllegalArgumentException("settleTime must be 0 or more");
+            throw new FlashAiOptionsException("settleTime", "is " + settleTime.toMillis() + " ms", "give 0 or more");
         }
         this.caller = caller;
         this.settleTime = settleTime;

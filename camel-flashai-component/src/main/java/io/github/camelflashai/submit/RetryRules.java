@@ -1,5 +1,6 @@
 package io.github.camelflashai.submit;
 
+import io.github.camelflashai.api.FlashAiOptionsException;
 import java.time.Duration;
 
 /**
@@ -12,11 +13,16 @@ import java.time.Duration;
 public record RetryRules(int maxRetries, Duration delay, Duration maxDelay) {
     public RetryRules {
         if (maxRetries < 0) {
-            throw new IllegalArgumentException("maxRetries is " + maxRetries + ": must be 0 or more");
+            throw new FlashAiOptionsException("maxRetries", "is " + maxRetries, "give 0 or more");
         }
-        if (delay.isNegative() || delay.isZero() || maxDelay.compareTo(delay) < 0) {
-            throw new IllegalArgumentException("retryDelay is " + delay.toMillis() + " ms, maxRetryDelay "
-                    + maxDelay.toMillis() + " ms: the first must be more than 0, the second not less than the first");
+        if (delay.isNegative() || delay.isZero()) {
+            throw new FlashAiOptionsException("retryDelay", "is " + delay.toMillis() + " ms", "give more than 0");
+        }
+        if (maxDelay.compareTo(delay) < 0) {
+            throw new FlashAiOptionsException(
+                    "maxRetryDelay",
+                    "is " + maxDelay.toMillis() + " ms",
+                    "give no less than retryDelay, which is " + delay.toMillis() + " ms");
         }
     }
 }

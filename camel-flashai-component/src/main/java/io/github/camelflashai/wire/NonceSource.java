@@ -1,5 +1,6 @@
 package io.github.camelflashai.wire;
 
+import io.github.camelflashai.api.FlashAiOptionsException;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -37,7 +38,7 @@ public final class NonceSource {
      */
     public NonceSource(String clientId, int node, Clock clock) {
         if (node < 0 || node >= NODES) {
-            throw new IllegalArgumentException("nonceNode is " + node + ": must be from 0 to " + (NODES - 1));
+            throw new FlashAiOptionsException("nonceNode", "is " + node, "give a number from 0 to " + (NODES - 1));
         }
         this.permutation = new NoncePermutation(clientId);
         this.firstOfNode = node * PER_NODE;

@@ -1,5 +1,7 @@
 package io.github.camelflashai.wire;
 
+import io.github.camelflashai.api.FlashAiOptionsException;
+
 /**
  * How requests are checked.
  *
@@ -18,13 +20,16 @@ public record RequestRules(
                 && ("^|-".indexOf(delimiterReplacement) >= 0
                         || Character.isSurrogate(delimiterReplacement)
                         || Character.isISOControl(delimiterReplacement))) {
-            throw new IllegalArgumentException(
-                    "delimiterReplacement must be one character other than ^, | and -, such as /");
+            throw new FlashAiOptionsException(
+                    "delimiterReplacement",
+                    "would shift columns or cannot be read",
+                    "give one character other than ^, | and -, such as /");
         }
         if (phoneListJoiner == null
                 || phoneListJoiner.isEmpty()
                 || phoneListJoiner.chars().anyMatch(Character::isDigit)) {
-            throw new IllegalArgumentException("phoneListJoiner must be text without digits, such as ^ or |");
+            throw new FlashAiOptionsException(
+                    "phoneListJoiner", "is empty or holds digits", "give text without digits, such as ^ or |");
         }
     }
 }

@@ -304,7 +304,7 @@ class WatchConsumerTest extends PollTestSupport {
     @ParameterizedTest
     @ValueSource(strings = {"flashai:watch?concurrentPolls=0"})
     void wrong_options_are_told_at_start(String uri) {
-        assertThatThrownBy(() -> poll(uri)).hasStackTraceContaining("concurrentPolls is 0: must be 1 or more");
+        assertThatThrownBy(() -> poll(uri)).hasStackTraceContaining("concurrentPolls is 0: give 1 or more");
     }
 
     @Test

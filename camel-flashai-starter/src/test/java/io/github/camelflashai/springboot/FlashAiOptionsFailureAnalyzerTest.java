@@ -89,6 +89,12 @@ class FlashAiOptionsFailureAnalyzerTest {
         "base-url, flashai.example.com, baseUrl is no http:// or https:// address",
         "client-secret, ' padded', clientSecret has white space around it",
         "server-time-zone, Nowhere, 'serverTimeZone is ''Nowhere'', which is no time zone'",
+        "call-fields, 'phone,phone', callFields names phone twice",
+        "nonce-node, 62, nonceNode is 62",
+        "phone-list-joiner, 1, phoneListJoiner is empty or holds digits",
+        "max-retries, -1, maxRetries is -1",
+        "settle-time, -1, settleTime is -1 ms",
+        "chunk-size, -1, chunkSize is -1",
         "http.colour, red, http.colour is no option of Camel HTTP",
         "ssl-bundle, mine, 'sslBundle is ''mine'', which is no SSL bundle of the application'"
     })
