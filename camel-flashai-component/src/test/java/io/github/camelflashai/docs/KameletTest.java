@@ -166,8 +166,8 @@ class KameletTest {
                 .orElseThrow();
         List<String> operations = operations(kamelet);
 
-        assertThat(step(kamelet, "filter").get("simple").toString())
-                .endsWith(" !in '" + String.join(",", operations) + "'");
+        assertThat(step(kamelet, "filter").get("expression").toString())
+                .contains(" !in '" + String.join(",", operations) + "'");
         assertThat(step(kamelet, "filter").get("steps").toString()).contains(operations);
     }
 

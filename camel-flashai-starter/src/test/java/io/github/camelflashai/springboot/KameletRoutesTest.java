@@ -3,6 +3,7 @@ package io.github.camelflashai.springboot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.camelflashai.FlashAiConstants;
 import io.github.camelflashai.api.BatchSummary;
@@ -54,7 +55,6 @@ class KameletRoutesTest {
     }
 
     @Nested
-    @NeedsPlatformHttp
     class SpringBoot extends Cases {
         SpringBoot() {
             super(Platform.SPRING_BOOT);
@@ -84,7 +84,9 @@ class KameletRoutesTest {
                     .callsPerSecond(0.1)
                     .start();
             port = freePort();
-            application = platform.start("kamelet-routes/*.yaml", port, properties());
+            application = platform.takesCallbacks()
+                    ? platform.start("kamelet-routes/*.yaml,kamelet-callback-routes/*.yaml", port, properties())
+                    : platform.start("kamelet-routes/*.yaml", 0, properties());
         }
 
         private Map<String, String> properties() {
@@ -255,6 +257,7 @@ class KameletRoutesTest {
 
         @Test
         void callbackTakesThePostsOfItsAccount() {
+            assumeTrue(platform.takesCallbacks(), NeedsPlatformHttp.REASON);
             post("direct:campaigns", plan("posted"));
             post("direct:north", plan("posted-in-the-north"));
             simulator.advance(Duration.ofHours(1));
@@ -267,6 +270,7 @@ class KameletRoutesTest {
 
         @Test
         void callbackTellsTheServerWhetherTheRouteTookIt() {
+            assumeTrue(platform.takesCallbacks(), NeedsPlatformHttp.REASON);
             CallbackSender sender = CallbackSender.to("http://localhost:" + port + "/flashai/callback?token=" + TOKEN);
 
             assertThat(sender.call("failing", "13800000001", START)).isEqualTo(500);

@@ -12,8 +12,10 @@ import org.springframework.util.ClassUtils;
 @Retention(RetentionPolicy.RUNTIME)
 @EnabledIf(
         value = "io.github.camelflashai.springboot.NeedsPlatformHttp$Starter#isThere",
-        disabledReason = "no camel-platform-http-starter for this Spring Boot to be had")
+        disabledReason = NeedsPlatformHttp.REASON)
 @interface NeedsPlatformHttp {
+    String REASON = "no camel-platform-http-starter for this Spring Boot to be had";
+
     /** Asked by JUnit. */
     final class Starter {
         private Starter() {}

@@ -22,6 +22,11 @@ record YamlApplication(CamelContext context, Runnable end) implements AutoClosea
     enum Platform {
         CAMEL_MAIN {
             @Override
+            boolean takesCallbacks() {
+                return true;
+            }
+
+            @Override
             YamlApplication start(String routes, int port, Map<String, String> properties) throws Exception {
                 Main main = new Main();
                 main.setPropertyPlaceholderLocations(SETTINGS + "application.properties");
@@ -40,6 +45,11 @@ record YamlApplication(CamelContext context, Runnable end) implements AutoClosea
         },
         SPRING_BOOT {
             @Override
+            boolean takesCallbacks() {
+                return NeedsPlatformHttp.Starter.isThere();
+            }
+
+            @Override
             YamlApplication start(String routes, int port, Map<String, String> properties) {
                 Stream<String> own = Stream.of(
                         "--spring.config.location=" + SETTINGS,
@@ -57,6 +67,9 @@ record YamlApplication(CamelContext context, Runnable end) implements AutoClosea
         };
 
         private static final String ROUTES = "camel.main.routes-include-pattern";
+
+        /** Whether it has an HTTP server for callback routes. */
+        abstract boolean takesCallbacks();
 
         /**
          * Starts an application.
