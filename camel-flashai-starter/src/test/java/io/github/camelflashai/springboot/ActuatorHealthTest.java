@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelflashai.simulator.FlashAiSimulator;
+import io.github.camelflashai.simulator.FlashAiSimulatorExtension;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,9 +15,8 @@ import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.ScheduledPollConsumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -24,11 +24,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /** What {@code /actuator/health} tells about FlashAI in an application that has the Actuator. */
+@ExtendWith(FlashAiSimulatorExtension.class)
 class ActuatorHealthTest {
     private static final String WRONG_SECRET = "wrong-secret-of-the-test";
     private static final String PRODUCER = "producer:flashai-demoClient";
 
-    private final FlashAiSimulator simulator = FlashAiSimulator.builder().build();
+    private final FlashAiSimulator simulator;
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
@@ -49,14 +50,8 @@ class ActuatorHealthTest {
 
     private record Answer(int status, JsonNode body) {}
 
-    @BeforeEach
-    void start() {
-        simulator.start();
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
+    ActuatorHealthTest(FlashAiSimulator simulator) {
+        this.simulator = simulator;
     }
 
     @Test

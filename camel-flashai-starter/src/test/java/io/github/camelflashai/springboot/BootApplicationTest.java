@@ -7,10 +7,9 @@ import io.github.camelflashai.api.FlashAiAuthenticationException;
 import io.github.camelflashai.api.Script;
 import io.github.camelflashai.api.ScriptList;
 import io.github.camelflashai.simulator.FlashAiSimulator;
+import io.github.camelflashai.simulator.FlashAiSimulatorExtension;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
@@ -21,22 +20,16 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** An application that has nothing but the starter and properties. */
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({FlashAiSimulatorExtension.class, OutputCaptureExtension.class})
 class BootApplicationTest {
-    private final FlashAiSimulator simulator = FlashAiSimulator.builder().build();
+    private final FlashAiSimulator simulator;
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     static class Application {}
 
-    @BeforeEach
-    void start() {
-        simulator.start();
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
+    BootApplicationTest(FlashAiSimulator simulator) {
+        this.simulator = simulator;
     }
 
     @Test

@@ -3,15 +3,15 @@ package io.github.camelflashai.springboot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelflashai.simulator.FlashAiSimulator;
+import io.github.camelflashai.simulator.FlashAiSimulatorExtension;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import org.apache.camel.ProducerTemplate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -19,21 +19,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /** An application with Actuator on its class path shows the metrics of FlashAI with no more than Actuator's own properties. */
+@ExtendWith(FlashAiSimulatorExtension.class)
 class MetricsBootTest {
-    private final FlashAiSimulator simulator = FlashAiSimulator.builder().build();
+    private final FlashAiSimulator simulator;
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     static class Application {}
 
-    @BeforeEach
-    void start() {
-        simulator.start();
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
+    MetricsBootTest(FlashAiSimulator simulator) {
+        this.simulator = simulator;
     }
 
     @Test

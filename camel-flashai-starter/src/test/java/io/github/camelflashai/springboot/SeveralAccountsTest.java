@@ -6,13 +6,13 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.FlashAiConfiguration;
 import io.github.camelflashai.simulator.FlashAiSimulator;
+import io.github.camelflashai.simulator.FlashAiSimulatorExtension;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -25,10 +25,11 @@ class SeveralAccountsTest {
     private static final String SECRET = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
     private static final String NORTH_SECRET = "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb";
 
-    private final FlashAiSimulator simulator = FlashAiSimulator.builder()
-            .account("main", SECRET)
-            .account("north", NORTH_SECRET)
-            .build();
+    @RegisterExtension
+    static final FlashAiSimulatorExtension SERVER = new FlashAiSimulatorExtension(
+            FlashAiSimulator.builder().account("main", SECRET).account("north", NORTH_SECRET));
+
+    private final FlashAiSimulator simulator;
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
@@ -53,14 +54,8 @@ class SeveralAccountsTest {
         }
     }
 
-    @BeforeEach
-    void start() {
-        simulator.start();
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
+    SeveralAccountsTest(FlashAiSimulator simulator) {
+        this.simulator = simulator;
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * A simulator for the tests of a class, reset before each of them. In a static {@code @RegisterExtension} field, or by
  * {@code @ExtendWith}, one server lasts for the class; in an instance field every test has its own. Test methods may
- * take the {@link FlashAiSimulator} as a parameter.
+ * take the {@link FlashAiSimulator} as a parameter, and so may the constructor if one server lasts for the class.
  */
 public final class FlashAiSimulatorExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
