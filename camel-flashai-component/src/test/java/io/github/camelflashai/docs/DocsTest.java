@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.catalog.EndpointValidationResult;
@@ -33,6 +35,9 @@ class DocsTest {
             Path.of("src/generated/resources/META-INF/io/github/camelflashai/flashai.json");
     private static final String URI_FORMAT = "flashai:operation";
     private static final Pattern URI = Pattern.compile("(?<![\\w-])(webhook:)?flashai:[a-zA-Z]+(\\?[^\"'`\\s<)]*)?");
+    /** In YAML a URI and its parameters stand one below the other. */
+    private static final Pattern YAML_PARAMETERS =
+            Pattern.compile("^( *)uri: (\\S+)\\n\\1parameters:\\n((?:\\1 +\\w.*\\n)+)", Pattern.MULTILINE);
 
     @Test
     void the_tables_of_the_docs_page_are_current() throws IOException {
@@ -93,7 +98,8 @@ class DocsTest {
     static Stream<String> uris() throws IOException {
         try (Stream<Path> examples = Files.walk(ROOT.resolve("examples"))) {
             return Stream.concat(Stream.of(README, PAGE), examples.filter(DocsTest::isDocumentOrCode))
-                    .flatMap(file -> URI.matcher(read(file)).results().map(MatchResult::group))
+                    .map(file -> withParametersInUris(read(file)))
+                    .flatMap(text -> URI.matcher(text).results().map(MatchResult::group))
                     .map(uri -> uri.replace("&amp;", "&"))
                     .map(DocsTest::withoutWebhook)
                     .filter(uri -> !uri.equals(URI_FORMAT) && !uri.equals(CalleesDataTypeTransformer.NAME))
@@ -101,6 +107,21 @@ class DocsTest {
                     .toList()
                     .stream();
         }
+    }
+
+    private static String withParametersInUris(String text) {
+        return YAML_PARAMETERS
+                .matcher(text)
+                .replaceAll(endpoint ->
+                        Matcher.quoteReplacement(endpoint.group(2) + "?" + query(endpoint.group(3)) + "\n"));
+    }
+
+    private static String query(String parameters) {
+        return parameters
+                .lines()
+                .map(line ->
+                        line.strip().replaceFirst(": ", "=").replace("\"", "").replace(" ", "%20"))
+                .collect(Collectors.joining("&"));
     }
 
     /** What camel-webhook passes on: its own options all begin with its name. */
