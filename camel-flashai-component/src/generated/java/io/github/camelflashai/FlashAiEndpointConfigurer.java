@@ -59,7 +59,7 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callbackmaxsize":
         case "callbackMaxSize": target.getConfiguration().setCallbackMaxSize(property(camelContext, int.class, value)); return true;
         case "callbacksign":
-        case "callbackSign": target.getConfiguration().setCallbackSign(property(camelContext, io.github.camelflashai.wire.CallbackSign.class, value)); return true;
+        case "callbackSign": target.getConfiguration().setCallbackSign(property(camelContext, io.github.camelflashai.CallbackSign.class, value)); return true;
         case "callbacktoken":
         case "callbackToken": target.getConfiguration().setCallbackToken(property(camelContext, java.lang.String.class, value)); return true;
         case "calls": target.getConfiguration().setCalls(property(camelContext, boolean.class, value)); return true;
@@ -214,7 +214,7 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callbackmaxsize":
         case "callbackMaxSize": return int.class;
         case "callbacksign":
-        case "callbackSign": return io.github.camelflashai.wire.CallbackSign.class;
+        case "callbackSign": return io.github.camelflashai.CallbackSign.class;
         case "callbacktoken":
         case "callbackToken": return java.lang.String.class;
         case "calls": return boolean.class;

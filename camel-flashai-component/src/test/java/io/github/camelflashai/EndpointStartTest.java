@@ -3,6 +3,7 @@ package io.github.camelflashai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelflashai.wire.Account;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.support.PropertyBindingSupport;
 import org.junit.jupiter.api.Test;
@@ -88,8 +89,8 @@ class EndpointStartTest extends FlashAiTestSupport {
 
     private static Object client(FlashAiEndpoint endpoint) throws Exception {
         FlashAiConfiguration configuration = endpoint.getConfiguration();
-        return endpoint.getComponent()
-                .httpClients()
-                .client(java.net.URI.create(configuration.getBaseUrl()), configuration.getHttp());
+        Account account =
+                Account.of(configuration.getBaseUrl(), configuration.getClientId(), configuration.getClientSecret());
+        return endpoint.getComponent().registry().httpClient(account, configuration);
     }
 }

@@ -1,12 +1,12 @@
 package io.github.camelflashai.springboot;
 
+import io.github.camelflashai.CallbackSign;
 import io.github.camelflashai.Emit;
 import io.github.camelflashai.FlashAiConfiguration;
 import io.github.camelflashai.Reconcile;
 import io.github.camelflashai.ResultFormat;
 import io.github.camelflashai.ScriptVariablesCheck;
 import io.github.camelflashai.Validation;
-import io.github.camelflashai.wire.CallbackSign;
 import java.util.Map;
 import org.apache.camel.Predicate;
 import org.apache.camel.spi.AggregationRepository;
