@@ -1,7 +1,6 @@
 package io.github.camelflashai.wire;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 
 /** The text of a value: what is signed, and what stands in delimited text. */
 public final class WireText {
@@ -24,14 +23,6 @@ public final class WireText {
             return new BigDecimal(value.toString()).toPlainString();
         }
         return value.toString();
-    }
-
-    static boolean isWhole(Object value) {
-        return value instanceof Long
-                || value instanceof Integer
-                || value instanceof Short
-                || value instanceof Byte
-                || value instanceof BigInteger;
     }
 
     /**

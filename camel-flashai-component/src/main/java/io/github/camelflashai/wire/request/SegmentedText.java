@@ -77,10 +77,6 @@ final class SegmentedText {
         position -= value.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    boolean isEmpty() {
-        return position == 0 && keptBytes == 0;
-    }
-
     /** How many bytes full segments hold. */
     long keptBytes() {
         return keptBytes;
