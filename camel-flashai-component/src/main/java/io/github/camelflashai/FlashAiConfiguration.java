@@ -255,6 +255,7 @@ public class FlashAiConfiguration implements Cloneable {
     @UriParam(
             label = "consumer",
             defaultValue = "300000",
+            javaType = "java.time.Duration",
             description = "How long in milliseconds the counts of a batch must stand still before "
                     + "it is complete although not all of its callees are done: a batch that "
                     + "was stopped, that is empty, or whose callees were given up. Nothing "
@@ -264,6 +265,7 @@ public class FlashAiConfiguration implements Cloneable {
     @UriParam(
             label = "consumer",
             defaultValue = "3600000",
+            javaType = "java.time.Duration",
             description = "How long in milliseconds watch waits for a batch that the server does "
                     + "not know, before it tells that the batch is missing and forgets it.")
     private long missingTimeout = 3_600_000;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelflashai.wire.Account;
+import java.util.List;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.support.PropertyBindingSupport;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,23 @@ class EndpointStartTest extends FlashAiTestSupport {
     void wrong_options_of_a_producer_are_told(String uri, String told) {
         assertThatThrownBy(() -> context.getEndpoint(uri).createProducer().start())
                 .hasStackTraceContaining(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20s", "20000", "PT20S"})
+    void a_duration_is_milliseconds_or_has_a_unit(String duration) {
+        String uri = "flashai:watch?quietPeriod=D&missingTimeout=D&settleTime=D&retryDelay=D&maxRetryDelay=D";
+        FlashAiConfiguration configuration = context.getEndpoint(
+                        uri.replace("=D", "=" + duration), FlashAiEndpoint.class)
+                .getConfiguration();
+
+        assertThat(List.of(
+                        configuration.getQuietPeriod(),
+                        configuration.getMissingTimeout(),
+                        configuration.getSettleTime(),
+                        configuration.getRetryDelay(),
+                        configuration.getMaxRetryDelay()))
+                .containsOnly(20_000L);
     }
 
     @Test
