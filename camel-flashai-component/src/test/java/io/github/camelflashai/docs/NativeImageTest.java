@@ -68,7 +68,7 @@ class NativeImageTest {
             + "|org\\.apache\\.camel\\.spi\\.(ClassResolver\\.resolve|Injector\\.).*"
             + "|.*\\.(PropertyBindingSupport\\..*|ObjectMapper\\.convertValue)");
 
-    private static final Pattern FOR_TOOLS = Pattern.compile("META-INF/(native-image/.*|jandex\\.idx)");
+    private static final Pattern FOR_TOOLS = Pattern.compile("META-INF/(native-image/.*|jandex\\.idx|LICENSE|NOTICE)");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
