@@ -49,8 +49,9 @@ class EndpointStartTest extends FlashAiTestSupport {
     @ValueSource(strings = {"addPlan", "watch", "callback?callbackToken=none"})
     void a_default_of_the_component_is_left_aside_where_it_does_not_go_with_the_operation(String operation) {
         FlashAiComponent chunked = new FlashAiComponent();
-        chunked.setConfiguration(
-                context.getComponent("flashai", FlashAiComponent.class).getConfiguration().copy());
+        chunked.setConfiguration(context.getComponent("flashai", FlashAiComponent.class)
+                .getConfiguration()
+                .copy());
         chunked.getConfiguration().setChunks(true);
         context.addComponent("chunked", chunked);
         FlashAiEndpoint endpoint = context.getEndpoint("chunked:" + operation, FlashAiEndpoint.class);
