@@ -10,6 +10,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.DefaultMessage;
 import org.apache.camel.support.ExpressionAdapter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls that a message holds, one by one, each as a message with its key. Understood are a call result that has its key
@@ -30,7 +31,7 @@ public final class CallMessages extends ExpressionAdapter {
     }
 
     /** Calls as messages, since a splitter takes a message as it is, with its headers; each is made when it is asked for. */
-    public static Iterator<Message> of(Iterator<?> calls, String batchName, CamelContext camelContext) {
+    public static Iterator<Message> of(Iterator<?> calls, @Nullable String batchName, CamelContext camelContext) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -43,7 +44,7 @@ public final class CallMessages extends ExpressionAdapter {
                 Object body = calls.next();
                 message.setBody(body);
                 message.setHeader(FlashAiConstants.BATCH_NAME, batchName);
-                if (body instanceof Call call) {
+                if (body instanceof Call call && batchName != null) {
                     message.setHeader(FlashAiConstants.CALL_KEY, CallKey.of(batchName, call));
                 }
                 return message;

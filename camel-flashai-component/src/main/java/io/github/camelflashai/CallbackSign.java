@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the {@code sign} of a callback is checked. No document says how it is made; two schemes are seen in public code
@@ -26,9 +27,9 @@ public enum CallbackSign {
 
     private static final Set<String> NOT_SIGNED = Set.of("sign", "signtype");
 
-    private final Function<CallbackMessage, Map<String, String>> signedFields;
+    private final @Nullable Function<CallbackMessage, Map<String, String>> signedFields;
 
-    CallbackSign(Function<CallbackMessage, Map<String, String>> signedFields) {
+    CallbackSign(@Nullable Function<CallbackMessage, Map<String, String>> signedFields) {
         this.signedFields = signedFields;
     }
 

@@ -12,9 +12,9 @@ public enum Emit {
     COMPLETION;
 
     /**
-     * Whether there is something to tell.
+     * Whether there is something to report.
      *
-     * @param changed whether it differs from what was told last
+     * @param changed whether it differs from what was reported last
      * @param complete whether the batch is complete
      */
     public boolean includes(boolean changed, boolean complete) {

@@ -6,6 +6,7 @@ import io.github.camelflashai.submit.ChunkedCampaignClient;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in the path of a {@code flashai:} URI: an operation of the API, or something of the component's own that is
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param canBeChunked whether it can be called for a campaign in chunks by the one name of the campaign
  */
 public record EndpointPath(
-        String name, Operation operation, boolean canProduce, Polling polling, boolean canBeChunked) {
+        String name, @Nullable Operation operation, boolean canProduce, Polling polling, boolean canBeChunked) {
     /** Consumes the progress of all batches that were submitted with {@code track=true}. */
     private static final EndpointPath WATCH =
             new EndpointPath("watch", Operation.GET_BATCH_PLAN_CALL_SUMMARY, false, Polling.TRACKED_BATCHES, false);

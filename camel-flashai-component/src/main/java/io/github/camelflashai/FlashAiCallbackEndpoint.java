@@ -84,7 +84,7 @@ final class FlashAiCallbackEndpoint extends FlashAiEndpoint implements WebhookCa
                 activity);
     }
 
-    /** The server is told the address with each plan, so what is to be done is to remember it. */
+    /** The server gets the address with each plan, so what is to be done is to remember it. */
     @Override
     public void registerWebhook() {
         account().state().registerCallback(externalUrl() + webhook.computeFullPath(true) + tokens.query());

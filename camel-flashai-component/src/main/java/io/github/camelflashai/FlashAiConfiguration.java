@@ -17,6 +17,7 @@ import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options of the component and its endpoints: the account, how calls are made, and a default for every parameter of the
@@ -29,17 +30,17 @@ public class FlashAiConfiguration implements Cloneable {
             label = "common",
             description = "The address of the FlashAI API, such as https://HOST/api/v1/thirdApi. It differs per "
                     + "deployment, so there is no default.")
-    private String baseUrl;
+    private @Nullable String baseUrl;
 
     @UriParam(label = "security", description = "The client id of the FlashAI account.")
-    private String clientId;
+    private @Nullable String clientId;
 
     @UriParam(
             label = "security",
             secret = true,
             description = "The client secret of the FlashAI account, with which requests are signed. In a URI write "
                     + "it as RAW(...) or as a property placeholder.")
-    private String clientSecret;
+    private @Nullable String clientSecret;
 
     @UriParam(
             label = "advanced",
@@ -62,7 +63,7 @@ public class FlashAiConfiguration implements Cloneable {
                     "The character that takes the place of the API's delimiters (circumflex, bar and hyphen) inside the"
                             + " values of a callee, such as a slash. Without it such a value is refused, because it would shift the"
                             + " values behind it.")
-    private String delimiterReplacement;
+    private @Nullable String delimiterReplacement;
 
     @UriParam(
             label = "producer",
@@ -195,18 +196,18 @@ public class FlashAiConfiguration implements Cloneable {
             label = "producer",
             description = "The path below the base URL that the operation request calls, such as getRecordUrl or "
                     + "sms/querySmsTemplate.")
-    private String path;
+    private @Nullable String path;
 
     @UriParam(
             label = "webhook",
             secret = true,
             description =
-                    "The secret that the connector puts into the address of its callbacks, and by which it tells them "
+                    "The secret that the connector puts into the address of its callbacks, and by which it knows them "
                             + "from anybody else's: 32 or more letters and digits, such as the output of openssl rand -hex 32, the "
                             + "same on all nodes. Several are joined by commas: the first goes into new addresses, all are "
                             + "accepted, so that a token can be replaced. There is no default; none, in so many words, accepts "
                             + "callbacks from anybody.")
-    private String callbackToken;
+    private @Nullable String callbackToken;
 
     @UriParam(
             label = "webhook",
@@ -248,9 +249,9 @@ public class FlashAiConfiguration implements Cloneable {
     @UriParam(
             label = "consumer,advanced",
             description = "Decides in place of the built-in rule whether a batch is complete: a "
-                    + "predicate over the exchange that tells its progress, such as "
+                    + "predicate over the exchange that reports its progress, such as "
                     + "#bean:allCalled.")
-    private Predicate completeWhen;
+    private @Nullable Predicate completeWhen;
 
     @UriParam(
             label = "consumer",
@@ -267,7 +268,7 @@ public class FlashAiConfiguration implements Cloneable {
             defaultValue = "3600000",
             javaType = "java.time.Duration",
             description = "How long in milliseconds watch waits for a batch that the server does "
-                    + "not know, before it tells that the batch is missing and forgets it.")
+                    + "not know, before it reports the batch as missing and forgets it.")
     private long missingTimeout = 3_600_000;
 
     @UriParam(
@@ -303,13 +304,13 @@ public class FlashAiConfiguration implements Cloneable {
             description = "Where polling getBatchPlanList and getBatchPlanCallList keeps the keys "
                     + "of the records that the route took. Without it they are kept in "
                     + "memory, and come again after a restart. Each account needs its own.")
-    private IdempotentRepository idempotentRepository;
+    private @Nullable IdempotentRepository idempotentRepository;
 
     @UriParam(
             label = "consumer",
             description = "Where polling a summary or a look-up keeps what the route took last. "
                     + "Without it that is kept in memory, and comes again after a restart. Each account needs its own.")
-    private StateRepository<String, String> stateRepository;
+    private @Nullable StateRepository<String, String> stateRepository;
 
     @UriParam(
             label = "producer",
@@ -322,73 +323,73 @@ public class FlashAiConfiguration implements Cloneable {
                     + "not complete yet. Without it they are kept in the memory of the "
                     + "component, and a restart forgets them. Several nodes share one, each account "
                     + "needs its own.")
-    private AggregationRepository aggregationRepository;
+    private @Nullable AggregationRepository aggregationRepository;
 
     @UriParam(label = "parameter", description = ParameterDescriptions.USER_ID)
-    private Long userId;
+    private @Nullable Long userId;
 
     @UriParam(label = "parameter", description = ParameterDescriptions.BATCH_NAME)
-    private String batchName;
+    private @Nullable String batchName;
 
     @UriParam(label = "parameter", description = ParameterDescriptions.BOTENCE_ID)
-    private String botenceId;
+    private @Nullable String botenceId;
 
     @UriParam(label = "parameter", description = ParameterDescriptions.CALL_DATE)
-    private String callDate;
+    private @Nullable String callDate;
 
     @UriParam(label = "parameter", description = ParameterDescriptions.CALL_HOUR)
-    private String callHour;
+    private @Nullable String callHour;
 
     @UriParam(label = "parameter", enums = "0,1", description = ParameterDescriptions.CLEAR)
-    private Integer clear;
+    private @Nullable Integer clear;
 
     @UriParam(label = "parameter", description = ParameterDescriptions.API)
-    private Boolean api;
+    private @Nullable Boolean api;
 
     @UriParam(label = "parameter", description = ParameterDescriptions.LINE_IDS)
-    private String lineIds;
+    private @Nullable String lineIds;
 
     @UriParam(label = "parameter", secret = true, description = ParameterDescriptions.MOBILE_LIST)
-    private String mobileList;
+    private @Nullable String mobileList;
 
     @UriParam(label = "parameter", enums = "0,1", description = ParameterDescriptions.RECALL)
-    private Integer recall;
+    private @Nullable Integer recall;
 
     @UriParam(label = "parameter", description = ParameterDescriptions.RECALL_PARAMS)
-    private String recallParams;
+    private @Nullable String recallParams;
 
     @UriParam(label = "parameter", description = ParameterDescriptions.NOTIFY_URL)
-    private String notifyUrl;
+    private @Nullable String notifyUrl;
 
     @UriParam(label = "parameter", description = ParameterDescriptions.NOTIFY_BATCH_URL)
-    private String notifyBatchUrl;
+    private @Nullable String notifyBatchUrl;
 
     @UriParam(label = "parameter", secret = true, description = ParameterDescriptions.PHONE_LIST)
-    private String phoneList;
+    private @Nullable String phoneList;
 
     @UriParam(label = "parameter", enums = "1,2,3", description = ParameterDescriptions.PHONE_STATUS)
-    private Integer phoneStatus;
+    private @Nullable Integer phoneStatus;
 
     @UriParam(label = "parameter", description = ParameterDescriptions.PAGE)
-    private Long page;
+    private @Nullable Long page;
 
     @UriParam(label = "parameter", description = ParameterDescriptions.PAGE_NUM)
-    private Integer pageNum;
+    private @Nullable Integer pageNum;
 
     @UriParam(label = "parameter", secret = true, description = ParameterDescriptions.PHONE)
-    private String phone;
+    private @Nullable String phone;
 
     @UriParam(label = "parameter", description = ParameterDescriptions.AGENT_GROUP_ID)
-    private String agentGroupId;
+    private @Nullable String agentGroupId;
 
     @UriParam(label = "parameter", enums = "add,add&clean", description = ParameterDescriptions.ADD_TYPE)
-    private String addType;
+    private @Nullable String addType;
 
     @UriParam(label = "parameter", description = ParameterDescriptions.AGENT_ID)
-    private String agentId;
+    private @Nullable String agentId;
 
     @UriParam(label = "parameter", enums = "0,1", description = ParameterDescriptions.CALL_TYPE)
-    private String callType;
+    private @Nullable String callType;
 
     /** An independent copy, for an endpoint to put its own options on. */
     public FlashAiConfiguration copy() {
@@ -440,27 +441,27 @@ public class FlashAiConfiguration implements Cloneable {
         }
     }
 
-    public String getBaseUrl() {
+    public @Nullable String getBaseUrl() {
         return baseUrl;
     }
 
-    public void setBaseUrl(String baseUrl) {
+    public void setBaseUrl(@Nullable String baseUrl) {
         this.baseUrl = baseUrl;
     }
 
-    public String getClientId() {
+    public @Nullable String getClientId() {
         return clientId;
     }
 
-    public void setClientId(String clientId) {
+    public void setClientId(@Nullable String clientId) {
         this.clientId = clientId;
     }
 
-    public String getClientSecret() {
+    public @Nullable String getClientSecret() {
         return clientSecret;
     }
 
-    public void setClientSecret(String clientSecret) {
+    public void setClientSecret(@Nullable String clientSecret) {
         this.clientSecret = clientSecret;
     }
 
@@ -480,11 +481,11 @@ public class FlashAiConfiguration implements Cloneable {
         this.validation = validation;
     }
 
-    public String getDelimiterReplacement() {
+    public @Nullable String getDelimiterReplacement() {
         return delimiterReplacement;
     }
 
-    public void setDelimiterReplacement(String delimiterReplacement) {
+    public void setDelimiterReplacement(@Nullable String delimiterReplacement) {
         this.delimiterReplacement = delimiterReplacement;
     }
 
@@ -608,11 +609,11 @@ public class FlashAiConfiguration implements Cloneable {
         this.emit = emit;
     }
 
-    public Predicate getCompleteWhen() {
+    public @Nullable Predicate getCompleteWhen() {
         return completeWhen;
     }
 
-    public void setCompleteWhen(Predicate completeWhen) {
+    public void setCompleteWhen(@Nullable Predicate completeWhen) {
         this.completeWhen = completeWhen;
     }
 
@@ -664,19 +665,19 @@ public class FlashAiConfiguration implements Cloneable {
         this.maxMessagesPerPoll = maxMessagesPerPoll;
     }
 
-    public IdempotentRepository getIdempotentRepository() {
+    public @Nullable IdempotentRepository getIdempotentRepository() {
         return idempotentRepository;
     }
 
-    public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
+    public void setIdempotentRepository(@Nullable IdempotentRepository idempotentRepository) {
         this.idempotentRepository = idempotentRepository;
     }
 
-    public StateRepository<String, String> getStateRepository() {
+    public @Nullable StateRepository<String, String> getStateRepository() {
         return stateRepository;
     }
 
-    public void setStateRepository(StateRepository<String, String> stateRepository) {
+    public void setStateRepository(@Nullable StateRepository<String, String> stateRepository) {
         this.stateRepository = stateRepository;
     }
 
@@ -688,11 +689,11 @@ public class FlashAiConfiguration implements Cloneable {
         this.track = track;
     }
 
-    public AggregationRepository getAggregationRepository() {
+    public @Nullable AggregationRepository getAggregationRepository() {
         return aggregationRepository;
     }
 
-    public void setAggregationRepository(AggregationRepository aggregationRepository) {
+    public void setAggregationRepository(@Nullable AggregationRepository aggregationRepository) {
         this.aggregationRepository = aggregationRepository;
     }
 
@@ -712,19 +713,19 @@ public class FlashAiConfiguration implements Cloneable {
         this.callFields = callFields;
     }
 
-    public String getPath() {
+    public @Nullable String getPath() {
         return path;
     }
 
-    public void setPath(String path) {
+    public void setPath(@Nullable String path) {
         this.path = path;
     }
 
-    public String getCallbackToken() {
+    public @Nullable String getCallbackToken() {
         return callbackToken;
     }
 
-    public void setCallbackToken(String callbackToken) {
+    public void setCallbackToken(@Nullable String callbackToken) {
         this.callbackToken = callbackToken;
     }
 
@@ -760,179 +761,179 @@ public class FlashAiConfiguration implements Cloneable {
         this.http = http;
     }
 
-    public Long getUserId() {
+    public @Nullable Long getUserId() {
         return userId;
     }
 
-    public void setUserId(Long userId) {
+    public void setUserId(@Nullable Long userId) {
         this.userId = userId;
     }
 
-    public String getBatchName() {
+    public @Nullable String getBatchName() {
         return batchName;
     }
 
-    public void setBatchName(String batchName) {
+    public void setBatchName(@Nullable String batchName) {
         this.batchName = batchName;
     }
 
-    public String getBotenceId() {
+    public @Nullable String getBotenceId() {
         return botenceId;
     }
 
-    public void setBotenceId(String botenceId) {
+    public void setBotenceId(@Nullable String botenceId) {
         this.botenceId = botenceId;
     }
 
-    public String getCallDate() {
+    public @Nullable String getCallDate() {
         return callDate;
     }
 
-    public void setCallDate(String callDate) {
+    public void setCallDate(@Nullable String callDate) {
         this.callDate = callDate;
     }
 
-    public String getCallHour() {
+    public @Nullable String getCallHour() {
         return callHour;
     }
 
-    public void setCallHour(String callHour) {
+    public void setCallHour(@Nullable String callHour) {
         this.callHour = callHour;
     }
 
-    public Integer getClear() {
+    public @Nullable Integer getClear() {
         return clear;
     }
 
-    public void setClear(Integer clear) {
+    public void setClear(@Nullable Integer clear) {
         this.clear = clear;
     }
 
-    public Boolean getApi() {
+    public @Nullable Boolean getApi() {
         return api;
     }
 
-    public void setApi(Boolean api) {
+    public void setApi(@Nullable Boolean api) {
         this.api = api;
     }
 
-    public String getLineIds() {
+    public @Nullable String getLineIds() {
         return lineIds;
     }
 
-    public void setLineIds(String lineIds) {
+    public void setLineIds(@Nullable String lineIds) {
         this.lineIds = lineIds;
     }
 
-    public String getMobileList() {
+    public @Nullable String getMobileList() {
         return mobileList;
     }
 
-    public void setMobileList(String mobileList) {
+    public void setMobileList(@Nullable String mobileList) {
         this.mobileList = mobileList;
     }
 
-    public Integer getRecall() {
+    public @Nullable Integer getRecall() {
         return recall;
     }
 
-    public void setRecall(Integer recall) {
+    public void setRecall(@Nullable Integer recall) {
         this.recall = recall;
     }
 
-    public String getRecallParams() {
+    public @Nullable String getRecallParams() {
         return recallParams;
     }
 
-    public void setRecallParams(String recallParams) {
+    public void setRecallParams(@Nullable String recallParams) {
         this.recallParams = recallParams;
     }
 
-    public String getNotifyUrl() {
+    public @Nullable String getNotifyUrl() {
         return notifyUrl;
     }
 
-    public void setNotifyUrl(String notifyUrl) {
+    public void setNotifyUrl(@Nullable String notifyUrl) {
         this.notifyUrl = notifyUrl;
     }
 
-    public String getNotifyBatchUrl() {
+    public @Nullable String getNotifyBatchUrl() {
         return notifyBatchUrl;
     }
 
-    public void setNotifyBatchUrl(String notifyBatchUrl) {
+    public void setNotifyBatchUrl(@Nullable String notifyBatchUrl) {
         this.notifyBatchUrl = notifyBatchUrl;
     }
 
-    public String getPhoneList() {
+    public @Nullable String getPhoneList() {
         return phoneList;
     }
 
-    public void setPhoneList(String phoneList) {
+    public void setPhoneList(@Nullable String phoneList) {
         this.phoneList = phoneList;
     }
 
-    public Integer getPhoneStatus() {
+    public @Nullable Integer getPhoneStatus() {
         return phoneStatus;
     }
 
-    public void setPhoneStatus(Integer phoneStatus) {
+    public void setPhoneStatus(@Nullable Integer phoneStatus) {
         this.phoneStatus = phoneStatus;
     }
 
-    public Long getPage() {
+    public @Nullable Long getPage() {
         return page;
     }
 
-    public void setPage(Long page) {
+    public void setPage(@Nullable Long page) {
         this.page = page;
     }
 
-    public Integer getPageNum() {
+    public @Nullable Integer getPageNum() {
         return pageNum;
     }
 
-    public void setPageNum(Integer pageNum) {
+    public void setPageNum(@Nullable Integer pageNum) {
         this.pageNum = pageNum;
     }
 
-    public String getPhone() {
+    public @Nullable String getPhone() {
         return phone;
     }
 
-    public void setPhone(String phone) {
+    public void setPhone(@Nullable String phone) {
         this.phone = phone;
     }
 
-    public String getAgentGroupId() {
+    public @Nullable String getAgentGroupId() {
         return agentGroupId;
     }
 
-    public void setAgentGroupId(String agentGroupId) {
+    public void setAgentGroupId(@Nullable String agentGroupId) {
         this.agentGroupId = agentGroupId;
     }
 
-    public String getAddType() {
+    public @Nullable String getAddType() {
         return addType;
     }
 
-    public void setAddType(String addType) {
+    public void setAddType(@Nullable String addType) {
         this.addType = addType;
     }
 
-    public String getAgentId() {
+    public @Nullable String getAgentId() {
         return agentId;
     }
 
-    public void setAgentId(String agentId) {
+    public void setAgentId(@Nullable String agentId) {
         this.agentId = agentId;
     }
 
-    public String getCallType() {
+    public @Nullable String getCallType() {
         return callType;
     }
 
-    public void setCallType(String callType) {
+    public void setCallType(@Nullable String callType) {
         this.callType = callType;
     }
 }

@@ -4,6 +4,7 @@ import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.api.ParameterDescriptions;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.spi.Metadata;
 
 /** The names of the message headers. */
@@ -201,7 +202,7 @@ public final class FlashAiConstants {
 
     /** The header that gives a parameter: {@code CamelFlashAiBatchName} for {@code batchName}. */
     public static String headerOf(Parameter parameter) {
-        return PARAMETER_HEADERS.get(parameter);
+        return Objects.requireNonNull(PARAMETER_HEADERS.get(parameter));
     }
 
     /** The header for a field of the API. */

@@ -13,6 +13,7 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.ScheduledPollEndpoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Start, steer and watch calling campaigns of FlashAI, a service whose robots and agents phone lists of people.
@@ -51,7 +52,7 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
             description =
                     "More options of the endpoint in a bean: a Map of names and values, such as #bean:north. It is"
                             + " the place for secrets, which do not belong into a URI, and for text that does not fit into one.")
-    private Map<String, Object> options;
+    private @Nullable Map<String, Object> options;
 
     private AccountContext account;
 
@@ -82,18 +83,18 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
         return delay;
     }
 
-    /** Also tells the scheduled polls, which keep the delay that counts. */
+    /** Also sets it for the scheduled polls, which keep the delay that counts. */
     @Override
     public void setDelay(long delay) {
         super.setDelay(delay);
         this.delay = delay;
     }
 
-    public Map<String, Object> getOptions() {
+    public @Nullable Map<String, Object> getOptions() {
         return options;
     }
 
-    public void setOptions(Map<String, Object> options) {
+    public void setOptions(@Nullable Map<String, Object> options) {
         this.options = options;
     }
 

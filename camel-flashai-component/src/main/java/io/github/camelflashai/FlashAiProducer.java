@@ -25,6 +25,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.DefaultProducer;
 import org.apache.camel.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the endpoint's operation with the parameters of a message, and puts the result into its place. */
 public class FlashAiProducer extends DefaultProducer {
@@ -41,9 +42,9 @@ public class FlashAiProducer extends DefaultProducer {
             Count.TOTAL_RECORD, FlashAiConstants.TOTAL_RECORD));
 
     private final AccountContext account;
-    private ExecutorService readAhead;
-    private AutoPager autoPage;
-    private PlanSubmission submission;
+    private @Nullable ExecutorService readAhead;
+    private @Nullable AutoPager autoPage;
+    private @Nullable PlanSubmission submission;
 
     FlashAiProducer(FlashAiEndpoint endpoint) {
         super(endpoint);
@@ -166,7 +167,7 @@ public class FlashAiProducer extends DefaultProducer {
         return path;
     }
 
-    private static void setHeaders(Message message, String batchName, FlashAiResponse response) {
+    private static void setHeaders(Message message, @Nullable String batchName, FlashAiResponse response) {
         // A count that this answer lacks is not left over from an earlier one.
         message.getHeaders().keySet().removeAll(COUNT_HEADERS.values());
         message.setHeader(FlashAiConstants.CODE, response.code());

@@ -9,4 +9,7 @@
  * {@code observe} shows what was done, and {@code api} is what FlashAI offers in plain Java. No room knows one that knows it;
  * ArchitectureTest keeps it so.
  */
+@NullMarked
 package io.github.camelflashai;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,7 @@ import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /**
- * Whether producers can call their account. As all checks of producers it tells the readiness, not the liveness of an
+ * Whether producers can call their account. As all checks of producers it reports the readiness, not the liveness of an
  * application, and is asked only with {@code camel.health.producersEnabled=true}. It needs camel-health, so no other class but
  * the one that registers it may know it.
  */

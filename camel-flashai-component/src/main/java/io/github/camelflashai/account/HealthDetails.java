@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.health.HealthCheck;
 
-/** What the health checks of consumers and producers tell about a failure, so that nobody has to look into a log for it. */
+/** What the health checks of consumers and producers say about a failure, so that nobody has to look into a log for it. */
 public final class HealthDetails {
     /** The operation that was called. */
     static final String OPERATION = "flashai.operation";

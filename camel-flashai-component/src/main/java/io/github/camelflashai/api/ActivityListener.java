@@ -1,7 +1,9 @@
 package io.github.camelflashai.api;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Is told what the connector does, while it does it. For counters and metrics: called by many threads at once and in the
+ * Is notified of what the connector does, while it does it. For counters and metrics: called by many threads at once and in the
  * middle of a call, so it must be quick, and must not throw.
  */
 public interface ActivityListener {
@@ -18,7 +20,7 @@ public interface ActivityListener {
      * @param nanos how long it took, in nanoseconds
      * @param failure how it failed; null if it is a success
      */
-    default void requestEnded(Operation operation, long nanos, FlashAiException failure) {}
+    default void requestEnded(Operation operation, long nanos, @Nullable FlashAiException failure) {}
 
     /** An attempt failed, and the next one is about to be made. */
     default void retried(Operation operation) {}
@@ -56,7 +58,7 @@ public interface ActivityListener {
     default void watching(Object watcher, int batches) {}
 
     /**
-     * A message or a poll has failed, with or without a request to the server. Not every request that fails is told here: it may
+     * A message or a poll has failed, with or without a request to the server. Not every request that fails is notified here: it may
      * be repeated, or be the answer to a question, such as that for a campaign that is not there.
      */
     default void failed(FlashAiException failure) {}

@@ -1,5 +1,7 @@
 package io.github.camelflashai.api;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A human agent in a group.
  *
@@ -8,7 +10,11 @@ package io.github.camelflashai.api;
  * @param agentId the agent's id
  * @param agentName the agent's name
  */
-public record Agent(String agentGroupId, String agentGroupName, String agentId, String agentName) {
+public record Agent(
+        @Nullable String agentGroupId,
+        @Nullable String agentGroupName,
+        @Nullable String agentId,
+        @Nullable String agentName) {
     static Agent read(ResultBody body) {
         return new Agent(
                 body.text("agentGroupId"), body.text("agentGroupName"), body.text("agentId"), body.text("agentName"));

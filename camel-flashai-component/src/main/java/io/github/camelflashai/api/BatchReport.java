@@ -2,6 +2,7 @@ package io.github.camelflashai.api;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch is done, as FlashAI posts it to {@code notifyBatchUrl} (flashai-api.md, section 7). A count is null if the server
@@ -17,12 +18,12 @@ import java.util.Map;
  * @param fields all fields under the names of the API, those without a name here among them
  */
 public record BatchReport(
-        String batchName,
-        Long acceptCount,
-        Long planCount,
-        Long endCount,
-        Long successCount,
-        Long failCount,
+        @Nullable String batchName,
+        @Nullable Long acceptCount,
+        @Nullable Long planCount,
+        @Nullable Long endCount,
+        @Nullable Long successCount,
+        @Nullable Long failCount,
         List<BatchCallee> failed,
         Map<String, Object> fields)
         implements Callback {

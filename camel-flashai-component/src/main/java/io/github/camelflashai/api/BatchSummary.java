@@ -1,5 +1,7 @@
 package io.github.camelflashai.api;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The progress of a batch: the result of getBatchPlanCallSummary. A count is null if the server left it out.
  *
@@ -8,7 +10,8 @@ package io.github.camelflashai.api;
  * @param endCount callees whose calls are done
  * @param planCount callees still planned
  */
-public record BatchSummary(String batchName, Long acceptCount, Long endCount, Long planCount) {
+public record BatchSummary(
+        @Nullable String batchName, @Nullable Long acceptCount, @Nullable Long endCount, @Nullable Long planCount) {
     static BatchSummary read(ResultBody body) {
         return new BatchSummary(
                 body.text("batchName"), body.number(Count.ACCEPT), body.number(Count.END), body.number(Count.PLAN));

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * A call that was made, with its fields by position and by name. A named field is empty text if the record does not hold
- * it. Times and durations are in the server's form, which the API document does not tell.
+ * it. Times and durations are in the server's form, which the API document does not say.
  *
  * @param fields all fields by position, also those that have no name
  * @param layout where the named fields stand
@@ -73,7 +73,7 @@ public record Call(List<String> fields, CallLayout layout) implements Keyed {
      * When the call began, from callTime (with callDate): milliseconds or seconds since the epoch, or text such as 100000,
      * 10:00:00 or 2026-12-01 10:00:00, which is of the {@code serverTimeZone} if it names none.
      *
-     * @return empty if the fields tell no second
+     * @return empty if the fields hold no second
      */
     public Optional<Instant> start() {
         return CallTime.read(callDate(), callTime(), layout.zone());

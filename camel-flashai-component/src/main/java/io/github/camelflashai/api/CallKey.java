@@ -19,7 +19,7 @@ public final class CallKey {
      *
      * @param batchName the batch
      * @param phone the phone as the server sent it
-     * @param start when the call began; what is below a second does not count, since a poll may not tell it
+     * @param start when the call began; what is below a second does not count, since a poll may not have it
      */
     public static String of(String batchName, String phone, Instant start) {
         return RecordKey.of(batchName, phone, Long.toString(start.getEpochSecond()));

@@ -2,6 +2,7 @@ package io.github.camelflashai.api;
 
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of a batch's calls: the result of getBatchPlanCallList. A number is null if the server left it out.
@@ -17,13 +18,13 @@ import java.util.List;
  */
 public record CallPage(
         boolean deliveredByCallback,
-        String batchName,
-        Long batchCount,
+        @Nullable String batchName,
+        @Nullable Long batchCount,
         List<Call> calls,
-        Long totalPage,
-        Long totalRecord,
-        Long page,
-        Long pageNum)
+        @Nullable Long totalPage,
+        @Nullable Long totalRecord,
+        @Nullable Long page,
+        @Nullable Long pageNum)
         implements Page<Call>, Callback {
     public CallPage {
         // No copy: the list makes a record when it is asked for.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of one call, as FlashAI posts it to {@code notifyUrl} (flashai-api.md, section 7). A value is null if the server
@@ -24,17 +25,17 @@ import java.util.Optional;
  * @param fields all fields under the names of the API, those without a name here among them
  */
 public record CallReport(
-        String batchName,
-        String phone,
-        String intentTag,
-        String reason,
-        String remarks,
-        Instant start,
-        Instant answer,
-        Instant hangup,
-        Long duration,
-        Long billSec,
-        String hangupDirection,
+        @Nullable String batchName,
+        @Nullable String phone,
+        @Nullable String intentTag,
+        @Nullable String reason,
+        @Nullable String remarks,
+        @Nullable Instant start,
+        @Nullable Instant answer,
+        @Nullable Instant hangup,
+        @Nullable Long duration,
+        @Nullable Long billSec,
+        @Nullable String hangupDirection,
         String detailList,
         Map<String, Object> fields)
         implements Callback {
@@ -57,7 +58,7 @@ public record CallReport(
                 body.fields());
     }
 
-    private static Instant time(ResultBody body, String field) {
+    private static @Nullable Instant time(ResultBody body, String field) {
         String text = body.text(field);
         return text == null
                 ? null
@@ -67,10 +68,12 @@ public record CallReport(
     /**
      * The key of the call, the same as that of its polled record.
      *
-     * @return empty if the report does not tell when the call began
+     * @return empty if the report does not say who was called or when the call began: no key is better than one key for two
      */
     public Optional<String> callKey() {
-        return start == null ? Optional.empty() : Optional.of(CallKey.of(batchName, phone, start));
+        return batchName == null || phone == null || start == null
+                ? Optional.empty()
+                : Optional.of(CallKey.of(batchName, phone, start));
     }
 
     /** What was said, turn by turn; empty if the report holds no dialogue. */

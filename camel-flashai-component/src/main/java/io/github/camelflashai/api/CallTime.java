@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads the times of call records. The API document does not tell their form (flashai-api.md, section 6.5), so all that
+ * Reads the times of call records. The API document does not give their form (flashai-api.md, section 6.5), so all that
  * servers are likely to send are understood.
  */
 final class CallTime {
@@ -23,14 +23,14 @@ final class CallTime {
     private CallTime() {}
 
     /**
-     * The instant that a time field tells.
+     * The instant of a time field.
      *
      * @param date the field beside it that may hold the day, {@code yyyyMMdd} or {@code yyyy-MM-dd}; looked at where the time
      *     has no day of its own
      * @param time milliseconds (13 digits) or seconds (10 digits) since the epoch; or {@code HHmmss}, {@code HH:mm:ss}, with or
      *     without a day before it
      * @param zone the zone of text that names none
-     * @return empty if the text tells no second
+     * @return empty if the text holds no second
      */
     static Optional<Instant> read(String date, String time, ZoneId zone) {
         return Stream.of(time.strip(), date.strip() + " " + time.strip(), date.strip())

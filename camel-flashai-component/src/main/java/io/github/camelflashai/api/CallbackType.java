@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The kinds of callbacks. A callback does not say its kind, so it is told by its fields; whatever a field holds, a callback
+ * The kinds of callbacks. A callback does not say its kind, so it is known by its fields; whatever a field holds, a callback
  * without a batch name is none.
  */
 public enum CallbackType {
@@ -35,7 +35,7 @@ public enum CallbackType {
     /**
      * The kind of a callback.
      *
-     * @return empty if it is no callback: it names no batch, or has none of the fields that tell a kind
+     * @return empty if it is no callback: it names no batch, or has none of the fields of a kind
      */
     public static Optional<CallbackType> of(ResultBody body) {
         String batchName = body.text("batchName");

@@ -1,7 +1,9 @@
 package io.github.camelflashai.api;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Where things stand in a callee record of an answer. The API document has two forms, told apart by their number of fields:
+ * Where things stand in a callee record of an answer. The API document has two forms, distinguished by their number of fields:
  * {@code phone^attach^params^custName^custCompany^status} and {@code phone^attach^params^status}.
  */
 enum CalleeLayout {
@@ -31,6 +33,7 @@ enum CalleeLayout {
     }
 
     /** The field behind the callee's own ones (a status, or a reason), or null if there is none. */
+    @Nullable
     String last(DelimitedRecord fields) {
         String last = fields.field(lastPosition);
         return last.isEmpty() ? null : last;

@@ -2,6 +2,7 @@ package io.github.camelflashai.api;
 
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of a batch's callees: the result of getBatchPlanList. A number is null if the server left it out.
@@ -15,13 +16,13 @@ import java.util.List;
  * @param pageNum the size of a page
  */
 public record CalleePage(
-        String batchName,
-        Long batchCount,
+        @Nullable String batchName,
+        @Nullable Long batchCount,
         List<BatchCallee> callees,
-        Long totalPage,
-        Long totalRecord,
-        Long page,
-        Long pageNum)
+        @Nullable Long totalPage,
+        @Nullable Long totalRecord,
+        @Nullable Long page,
+        @Nullable Long pageNum)
         implements Page<BatchCallee> {
     public CalleePage {
         // No copy: the list makes a record when it is asked for.

@@ -1,6 +1,7 @@
 package io.github.camelflashai.api;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the server took of one chunk of a campaign.
@@ -10,7 +11,11 @@ import java.util.List;
  * @param failCount how many were rejected; null if the server did not say
  * @param rejected the rejected callees
  */
-public record ChunkReceipt(String batchName, Long rightCount, Long failCount, List<RejectedCallee> rejected) {
+public record ChunkReceipt(
+        @Nullable String batchName,
+        @Nullable Long rightCount,
+        @Nullable Long failCount,
+        List<RejectedCallee> rejected) {
     public ChunkReceipt {
         rejected = List.copyOf(rejected);
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The codes of failure that are known (flashai-api.md, section 4), and the exception that each becomes. */
 public enum ErrorCode {
@@ -49,7 +50,7 @@ public enum ErrorCode {
     /** The exception that the code becomes. */
     public Class<? extends FlashAiException> exceptionType() {
         return exception
-                .apply(new Failure(null, code, null, false, meaning, null))
+                .apply(new Failure("", code, null, false, meaning, null))
                 .getClass();
     }
 
@@ -66,7 +67,7 @@ public enum ErrorCode {
      * @param code the server's code, known or not
      * @param msg the server's description, or null
      */
-    public static FlashAiException exception(String path, OperationKind kind, String code, String msg) {
+    public static FlashAiException exception(String path, OperationKind kind, String code, @Nullable String msg) {
         ErrorCode known = BY_CODE.get(code);
         String text = path + " failed with code " + code + (known == null ? "" : " (" + known.meaning + ")")
                 + (msg == null || msg.isBlank() ? "" : ": " + PhoneNumber.maskIn(msg));

@@ -1,5 +1,7 @@
 package io.github.camelflashai.api;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an exception says.
  *
@@ -10,7 +12,13 @@ package io.github.camelflashai.api;
  * @param message the text for people, without a secret or a full phone number
  * @param cause what went wrong below, or null
  */
-public record Failure(String operation, String code, String msg, boolean retryable, String message, Throwable cause) {
+public record Failure(
+        String operation,
+        @Nullable String code,
+        @Nullable String msg,
+        boolean retryable,
+        String message,
+        @Nullable Throwable cause) {
     /** A failure that the server said nothing of, and that a repeat would not help. */
     public static Failure of(String operation, String message) {
         return new Failure(operation, null, null, false, message, null);
@@ -22,7 +30,7 @@ public record Failure(String operation, String code, String msg, boolean retryab
     }
 
     /** The same failure with what went wrong below; null if that is not known. */
-    public Failure causedBy(Throwable reason) {
+    public Failure causedBy(@Nullable Throwable reason) {
         return new Failure(operation, code, msg, retryable, message, reason);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.camelflashai.api;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The root of all failures of an operation. Routes catch the subclasses by type in {@code onException}; which one is thrown
  * says what is known about the request: {@link FlashAiTransportException} and {@link FlashAiInvalidRequestException} of the
@@ -22,8 +24,8 @@ public abstract sealed class FlashAiException extends RuntimeException
     private static final long serialVersionUID = 1L;
 
     private final String operation;
-    private final String code;
-    private final String msg;
+    private final @Nullable String code;
+    private final @Nullable String msg;
     private final boolean retryable;
 
     FlashAiException(Failure failure) {
@@ -40,12 +42,12 @@ public abstract sealed class FlashAiException extends RuntimeException
     }
 
     /** The server's code; null if no readable answer came. */
-    public String getCode() {
+    public @Nullable String getCode() {
         return code;
     }
 
     /** The server's description as it came, which may hold a phone number; null if no readable answer came. */
-    public String getMsg() {
+    public @Nullable String getMsg() {
         return msg;
     }
 

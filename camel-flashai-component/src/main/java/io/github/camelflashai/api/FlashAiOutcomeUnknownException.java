@@ -1,17 +1,18 @@
 package io.github.camelflashai.api;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The request may have run, or not: a time-out or a reset after it was sent, an HTTP status other than 2xx, an answer that is
  * empty, cut off or no JSON, or the server had an accident ({@link ErrorCode#SYSTEM}). Repeating a {@link OperationKind#CREATE} now may call people twice. For
- * addPlan the connector asked the server what became of it, unless told not to, and did not learn it.
+ * addPlan the connector asked the server what became of it, unless reconcile=never, and did not learn it.
  */
 public final class FlashAiOutcomeUnknownException extends FlashAiException {
     private static final long serialVersionUID = 1L;
 
     private final int httpStatus;
-    private final Duration retryAfter;
+    private final @Nullable Duration retryAfter;
 
     /**
      * What HTTP says.
@@ -19,7 +20,7 @@ public final class FlashAiOutcomeUnknownException extends FlashAiException {
      * @param status the HTTP status of the answer; 0 if none came
      * @param retryAfter how long the server asks to be left alone; null if it does not say
      */
-    public record HttpFacts(int status, Duration retryAfter) {
+    public record HttpFacts(int status, @Nullable Duration retryAfter) {
         /** No answer came. */
         public static final HttpFacts NONE = new HttpFacts(0, null);
     }
@@ -36,7 +37,7 @@ public final class FlashAiOutcomeUnknownException extends FlashAiException {
     }
 
     /** How long the server asked to be left alone (its header Retry-After); null if it did not say. */
-    public Duration getRetryAfter() {
+    public @Nullable Duration getRetryAfter() {
         return retryAfter;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.camelflashai.api;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The progress of a batch by phone line: the result of getBatchSummaryGroupByLine.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param batchName the batch
  * @param lines one entry for each line that the batch uses
  */
-public record LineSummaries(String batchName, List<LineSummary> lines) {
+public record LineSummaries(@Nullable String batchName, List<LineSummary> lines) {
     public LineSummaries {
         lines = List.copyOf(lines);
     }

@@ -73,7 +73,7 @@ public enum Operation {
             "getBatchPlanCallSummary",
             READ,
             PROGRESS,
-            "Tells the progress of a batch.",
+            "Reports the progress of a batch.",
             required(BATCH_NAME),
             BatchSummary.class,
             BatchSummary::read),
@@ -81,7 +81,7 @@ public enum Operation {
             "getBatchSummaryGroupByLine",
             READ,
             PROGRESS,
-            "Tells the progress of a batch, by phone line.",
+            "Reports the progress of a batch, by phone line.",
             required(BATCH_NAME),
             LineSummaries.class,
             LineSummaries::read),
@@ -104,7 +104,7 @@ public enum Operation {
     GET_PHONE_DETAIL(
             "getPhoneDetail",
             READ,
-            "Tells the result of one callee.",
+            "Reports the result of one callee.",
             required(BATCH_NAME, PHONE),
             PhoneDetail.class,
             PhoneDetail::read),
@@ -248,7 +248,7 @@ public enum Operation {
     }
 
     /**
-     * Whether a call makes a new batch of exactly its callees, so that the batch tells what became of the call. An agent's
+     * Whether a call makes a new batch of exactly its callees, so that the batch shows what became of the call. An agent's
      * callees may be added to those that are there.
      */
     public boolean hasBatchOfItsOwn() {

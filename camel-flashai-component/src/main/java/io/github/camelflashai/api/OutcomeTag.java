@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a request ended, in a word, for metrics: {@value #SUCCESS}, or the kind of the exception, such as {@code not_found} for
@@ -26,8 +28,8 @@ public final class OutcomeTag {
      *
      * @param failure how the request failed; null if it is a success
      */
-    public static String of(FlashAiException failure) {
-        return failure == null ? SUCCESS : OF_EXCEPTIONS.get(failure.getClass());
+    public static String of(@Nullable FlashAiException failure) {
+        return failure == null ? SUCCESS : Objects.requireNonNull(OF_EXCEPTIONS.get(failure.getClass()));
     }
 
     /** All words there are, success first. */

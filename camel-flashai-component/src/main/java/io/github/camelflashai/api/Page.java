@@ -1,6 +1,7 @@
 package io.github.camelflashai.api;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of a list.
@@ -12,9 +13,11 @@ public interface Page<T> {
     List<T> records();
 
     /** The number of this page, from 1; null if the server left it out. */
+    @Nullable
     Long page();
 
     /** The number of records that the query found, as of this answer; null if the server left it out. */
+    @Nullable
     Long totalRecord();
 
     /** This page with only some of its records. */
@@ -26,5 +29,6 @@ public interface Page<T> {
     }
 
     /** The number of pages, as of this answer; null if the server left it out. */
+    @Nullable
     Long totalPage();
 }

@@ -1,6 +1,7 @@
 package io.github.camelflashai.api;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of one callee: the result of getPhoneDetail. The API document lists no fields; those named here have been seen.
@@ -17,14 +18,14 @@ import java.util.Map;
  * @param fields all fields as the server sent them
  */
 public record PhoneDetail(
-        String batchName,
-        String mobileNumber,
-        String code,
-        String callId,
-        String callDuration,
-        String callStartTime,
-        String callEndTime,
-        String recordUrl,
+        @Nullable String batchName,
+        @Nullable String mobileNumber,
+        @Nullable String code,
+        @Nullable String callId,
+        @Nullable String callDuration,
+        @Nullable String callStartTime,
+        @Nullable String callEndTime,
+        @Nullable String recordUrl,
         Map<String, Object> fields) {
     static PhoneDetail read(ResultBody body) {
         return new PhoneDetail(

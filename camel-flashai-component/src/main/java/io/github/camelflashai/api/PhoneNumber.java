@@ -1,6 +1,7 @@
 package io.github.camelflashai.api;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the connector knows about phone numbers: how one looks, and how one is shown without giving it away. */
 public final class PhoneNumber {
@@ -41,7 +42,7 @@ public final class PhoneNumber {
      * @return the first three and the last four characters, {@code 138****0001}; nothing of a phone that is so short that
      *     this would show most of it
      */
-    public static String mask(String phone) {
+    public static String mask(@Nullable String phone) {
         return phone == null || phone.length() < SHORTEST_SHOWN
                 ? "****"
                 : phone.substring(0, SHOWN_AT_START) + "****" + phone.substring(phone.length() - SHOWN_AT_END);

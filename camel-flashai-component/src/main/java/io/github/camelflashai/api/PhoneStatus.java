@@ -1,5 +1,7 @@
 package io.github.camelflashai.api;
 
+import org.jspecify.annotations.Nullable;
+
 /** How far a callee of a batch is. */
 public enum PhoneStatus {
     PLANNED("1"),
@@ -19,7 +21,7 @@ public enum PhoneStatus {
         return code;
     }
 
-    static PhoneStatus of(String code) {
+    static PhoneStatus of(@Nullable String code) {
         for (PhoneStatus status : values()) {
             if (status.code.equals(code)) {
                 return status;

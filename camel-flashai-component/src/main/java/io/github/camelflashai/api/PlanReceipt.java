@@ -1,6 +1,7 @@
 package io.github.camelflashai.api;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the server took of a plan: the result of addPlan and addAgentPlan.
@@ -10,7 +11,8 @@ import java.util.List;
  * @param rejected the rejected callees, from {@code failMobileInfo}
  * @param chunks the batches that {@code chunkSize} cut the campaign into, in their order; empty without it
  */
-public record PlanReceipt(Long rightCount, Long failCount, List<RejectedCallee> rejected, List<ChunkReceipt> chunks) {
+public record PlanReceipt(
+        @Nullable Long rightCount, @Nullable Long failCount, List<RejectedCallee> rejected, List<ChunkReceipt> chunks) {
     public PlanReceipt {
         rejected = List.copyOf(rejected);
         chunks = List.copyOf(chunks);

@@ -15,7 +15,7 @@ final class RecordKey {
      * A key.
      *
      * @param batchName the batch, which is also hashed
-     * @param parts what tells the record from all others of the batch; hashed, joined by line feeds
+     * @param parts what distinguishes the record from all others of the batch; hashed, joined by line feeds
      */
     static String of(String batchName, String... parts) {
         String text = batchName + '\n' + String.join("\n", parts);

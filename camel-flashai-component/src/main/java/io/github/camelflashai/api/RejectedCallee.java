@@ -1,12 +1,14 @@
 package io.github.camelflashai.api;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A callee whom the server did not take.
  *
  * @param callee the callee as the server gave it back
  * @param reason why, where the server says so; else null
  */
-public record RejectedCallee(Callee callee, String reason) {
+public record RejectedCallee(Callee callee, @Nullable String reason) {
     static RejectedCallee read(DelimitedRecord fields) {
         CalleeLayout layout = CalleeLayout.of(fields);
         String last = layout.last(fields);

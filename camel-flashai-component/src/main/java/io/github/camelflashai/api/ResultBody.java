@@ -3,6 +3,7 @@ package io.github.camelflashai.api;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a successful answer, as the result records read it. A field that is missing is null or empty, never an error. */
 public interface ResultBody {
@@ -10,16 +11,19 @@ public interface ResultBody {
     boolean isEmpty();
 
     /** The description that the server put into the envelope, or null. */
+    @Nullable
     String message();
 
     /** A field as text, numbers in plain form; null if it is missing. */
+    @Nullable
     String text(String field);
 
     /** A count or total, sent as a number or as text of digits; null if it is missing or no whole number. */
+    @Nullable
     Long number(String field);
 
     /** One of the counts and totals; null if it is missing or no whole number. */
-    default Long number(Count count) {
+    default @Nullable Long number(Count count) {
         return number(count.wireName());
     }
 
@@ -30,7 +34,7 @@ public interface ResultBody {
     <T> List<T> objects(String field, Function<ResultBody, T> reader);
 
     /** All fields with their JSON values as plain Java; unmodifiable. */
-    Map<String, Object> fields();
+    Map<String, @Nullable Object> fields();
 
     /** The order of the fields in a call record of this account. */
     CallLayout callLayout();

@@ -1,5 +1,7 @@
 package io.github.camelflashai.api;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing that is wrong with a request.
  *
@@ -9,7 +11,7 @@ package io.github.camelflashai.api;
  * @param field the callee's field or script variable; null if it is not about one
  * @param reason what is wrong and what would be right, without a full phone number
  */
-public record Violation(Kind kind, String parameter, Integer callee, String field, String reason) {
+public record Violation(Kind kind, String parameter, @Nullable Integer callee, @Nullable String field, String reason) {
     /** The sorts of faults. {@code validation=lenient} lets the relaxable ones pass with a warning. */
     public enum Kind {
         /** A required parameter is not there. */

@@ -5,4 +5,7 @@
  *
  * <p>The catalogue is the one place for a fact about an operation: dispatch, request checks, metadata and tests read it.
  */
+@NullMarked
 package io.github.camelflashai.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,7 @@ import io.github.camelflashai.wire.request.FlashAiRequest;
 import io.github.camelflashai.wire.response.FlashAiResponse;
 import java.util.function.LongSupplier;
 
-/** Tells a listener of every attempt that {@link HttpFlashAiClient} makes, how it ended, and how long it took. */
+/** Notifies a listener of every attempt that {@link HttpFlashAiClient} makes, how it ended, and how long it took. */
 public final class ReportingClient implements FlashAiClient {
     private final FlashAiClient client;
     private final ActivityListener listener;
@@ -16,7 +16,7 @@ public final class ReportingClient implements FlashAiClient {
      * A client.
      *
      * @param client makes one attempt
-     * @param listener is told of it
+     * @param listener is notified of it
      */
     public ReportingClient(FlashAiClient client, ActivityListener listener) {
         this(client, listener, System::nanoTime);

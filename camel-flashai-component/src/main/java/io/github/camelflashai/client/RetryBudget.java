@@ -26,7 +26,7 @@ public final class RetryBudget {
      *
      * @param client makes one attempt
      * @param server whose budget is used
-     * @param listener is told of every repeat
+     * @param listener is notified of every repeat
      */
     public FlashAiClient retrying(
             FlashAiClient client, String server, RetryRules rules, Sleeper sleeper, ActivityListener listener) {

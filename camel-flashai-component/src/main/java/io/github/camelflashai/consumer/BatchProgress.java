@@ -38,7 +38,7 @@ final class BatchProgress {
         missingSince = null;
     }
 
-    /** Tells once, and not at every poll, that the server does not know the batch. */
+    /** Logs once, and not at every poll, that the server does not know the batch. */
     void missed(FlashAiNotFoundException reason, Instant now) {
         if (missingSince != null) {
             return;

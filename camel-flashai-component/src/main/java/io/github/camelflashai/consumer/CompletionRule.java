@@ -21,7 +21,7 @@ final class CompletionRule {
         }
     }
 
-    /** Decides, and notes it in the exchange that tells the progress. */
+    /** Decides, and notes it in the exchange that reports the progress. */
     boolean decide(BatchProgress progress, Exchange exchange, Instant now) {
         boolean complete =
                 completeWhen == null ? progress.isComplete(quietPeriod, now) : completeWhen.matches(exchange);

@@ -87,7 +87,7 @@ abstract class FlashAiPollConsumer extends ScheduledBatchPollingConsumer {
     /**
      * Sends an exchange through the route and gives it back to Camel.
      *
-     * @return whether the route took it; if it failed, the exception handler was told
+     * @return whether the route took it; if it failed, the exception handler was called
      */
     boolean deliver(Exchange exchange) {
         try {

@@ -39,7 +39,7 @@ final class ListPosition {
         this.onlyGrows = onlyGrows;
     }
 
-    /** Begins a pass, or goes on with one that stopped in between, and tells at which page. */
+    /** Begins a pass, or goes on with one that stopped in between, and says at which page. */
     long begin() {
         if (!started) {
             started = true;

@@ -28,7 +28,7 @@ final class ProgressConsumer extends FlashAiPollConsumer {
         super(account, endpoint, processor);
     }
 
-    /** A request that cannot be sent is told at start, and not at every poll. */
+    /** A request that cannot be sent is an error at start, and not at every poll. */
     @Override
     protected void doInit() throws Exception {
         super.doInit();

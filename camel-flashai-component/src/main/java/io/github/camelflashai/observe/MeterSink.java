@@ -2,7 +2,7 @@ package io.github.camelflashai.observe;
 
 /** Where readings are shown besides here. */
 interface MeterSink extends AutoCloseable {
-    /** There is a reading. May be told of the same one twice. */
+    /** There is a reading. May be called with the same one twice. */
     void opened(Reading reading);
 
     /** None of the readings is to be shown any more. */

@@ -23,7 +23,7 @@ final class TaggedCounter {
     /**
      * The counts of a meter.
      *
-     * @param opened is told of each value once it is there
+     * @param opened is called with each value once it is there
      */
     static TaggedCounter of(FlashAiMeter meter, Consumer<Reading> opened) {
         return new TaggedCounter(meter, List.of(), opened);

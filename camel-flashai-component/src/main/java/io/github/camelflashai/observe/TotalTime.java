@@ -20,7 +20,7 @@ final class TotalTime {
         return total.sum();
     }
 
-    /** Tells every further time to a recorder; there is one at a time. Null for none. */
+    /** Gives every further time to a recorder; there is one at a time. Null for none. */
     void recordWith(LongConsumer next) {
         recorder = next;
     }

@@ -26,7 +26,7 @@ import org.apache.camel.Exchange;
 
 /** How an endpoint submits plans, by its options. */
 public final class PlanSubmission {
-    /** JMS says so in a header that it defines; other brokers' components tell the exchange. */
+    /** JMS says so in a header that it defines; other brokers' components mark the exchange. */
     private static final String JMS_REDELIVERED = "JMSRedelivered";
 
     private final AccountContext account;

@@ -52,7 +52,7 @@ public final class ChunkSubmitter implements Submitter {
         return submit(submission, chunks.get());
     }
 
-    /** Tells the faults of all chunks at once, while nothing is sent yet. */
+    /** Reports the faults of all chunks at once, while nothing is sent yet. */
     private void check(Submission submission, CalleeChunks chunks) {
         List<Violation> faults = new ArrayList<>();
         for (int number = 1; chunks.hasNext(); number++) {

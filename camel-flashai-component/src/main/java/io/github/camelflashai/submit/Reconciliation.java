@@ -43,7 +43,7 @@ public final class Reconciliation {
      *
      * @param client asks the server; repeats what fails
      * @param settleTime how long the server may take to show a plan that it was sent, or more of its callees
-     * @param listener is told what the server said
+     * @param listener is notified of what the server said
      */
     public Reconciliation(FlashAiClient client, Duration settleTime, Sleeper sleeper, ActivityListener listener) {
         if (settleTime.isNegative()) {

@@ -56,7 +56,7 @@ public final class CallbackGate {
         return length > maxSize ? Optional.of(Refusal.TOO_LARGE) : Optional.empty();
     }
 
-    /** Tells of a refusal: logs it with the two facts of a request that may be logged, and counts it. */
+    /** Reports a refusal: logs it with the two facts of a request that may be logged, and counts it. */
     public void refused(Refusal refusal, long size, String source) {
         activity.callbackRefused(refusal.word());
         LOG.warn("Refused a callback of {} bytes from {}: {}", size < 0 ? "unknown" : size, source, refusal);

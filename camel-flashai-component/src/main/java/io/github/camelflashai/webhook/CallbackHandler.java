@@ -57,7 +57,7 @@ public final class CallbackHandler extends ServiceSupport implements Processor {
         gates.remove(gate);
     }
 
-    /** Whatever happens: a server that is not told failure would take it for success, and the result be lost. */
+    /** Whatever happens: a server that gets no answer of failure would take it for success, and the result be lost. */
     @Override
     public void process(Exchange exchange) {
         try {
@@ -105,7 +105,7 @@ public final class CallbackHandler extends ServiceSupport implements Processor {
         return length == null ? -1 : length;
     }
 
-    /** The body, of which no more is read than tells that it is too large. */
+    /** The body, of which no more is read than shows that it is too large. */
     private byte[] body(Message request) {
         try {
             if (request.getBody() instanceof InputStream stream) {

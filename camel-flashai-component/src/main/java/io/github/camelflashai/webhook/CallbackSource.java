@@ -4,7 +4,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.PluginHelper;
 
-/** Where a request came from, which each of Camel's HTTP servers tells in its own way. */
+/** Where a request came from, which each of Camel's HTTP servers says in its own way. */
 final class CallbackSource {
     private static final String VERTX_ADDRESS = "CamelVertxPlatformHttpRemoteAddress";
     private static final String SERVLET_REQUEST = "CamelHttpServletRequest";

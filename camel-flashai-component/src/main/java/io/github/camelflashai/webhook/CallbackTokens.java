@@ -39,7 +39,7 @@ public final class CallbackTokens {
         if (option == null || option.isBlank()) {
             throw new FlashAiOptionsException(
                     "callbackToken",
-                    "is missing. It is the secret in the address that FlashAI posts callbacks to, by which they are told from"
+                    "is missing. It is the secret in the address that FlashAI posts callbacks to, by which they are known from"
                             + " anybody else's",
                     "set it to 32 or more letters and digits that nobody can guess, such as the output of 'openssl rand -hex"
                             + " 32', the same on all nodes. callbackToken=none accepts callbacks from anybody");

@@ -18,7 +18,7 @@ public enum Refusal {
         this.reason = reason;
     }
 
-    /** The HTTP status that tells the sender. */
+    /** The HTTP status of the answer. */
     public int status() {
         return status;
     }

@@ -68,7 +68,7 @@ public record Account(URI baseUrl, String clientId, String clientSecret) {
         return URI.create(baseUrl + "/" + path);
     }
 
-    /** For people: the address, and the start of the client id, which tells accounts apart; nothing of the secret. */
+    /** For people: the address, and the start of the client id, which distinguishes accounts; nothing of the secret. */
     @Override
     public String toString() {
         return baseUrl + " as " + clientId.substring(0, Math.min(MOST_SHOWN, clientId.length() / 3)) + "****";

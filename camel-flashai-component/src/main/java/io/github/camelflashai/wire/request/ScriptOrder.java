@@ -40,7 +40,7 @@ final class ScriptOrder {
     /**
      * The callee in the order of the script.
      *
-     * @param lacking told the name of each variable that the callee lacks, or has no value of; its values are in no order then
+     * @param lacking takes the name of each variable that the callee lacks, or has no value of; its values are in no order then
      */
     Callee apply(Callee callee, Consumer<String> lacking) {
         Map<String, String> left = new LinkedHashMap<>(callee.variables());

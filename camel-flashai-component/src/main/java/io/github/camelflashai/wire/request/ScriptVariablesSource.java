@@ -9,7 +9,7 @@ public interface ScriptVariablesSource {
      * The variables of a script.
      *
      * @param botenceId the script
-     * @throws io.github.camelflashai.api.FlashAiException if the server does not tell them
+     * @throws io.github.camelflashai.api.FlashAiException if the server does not list them
      */
     ScriptVariables variables(String botenceId);
 }

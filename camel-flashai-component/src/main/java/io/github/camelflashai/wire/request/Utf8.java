@@ -6,7 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Encodes text as UTF-8 and notes on the way what kinds of characters it saw, so that one pass over a value tells whether it
+ * Encodes text as UTF-8 and notes on the way what kinds of characters it saw, so that one pass over a value shows whether it
  * holds a delimiter of the API, and whether its JSON form differs from its plain bytes.
  */
 final class Utf8 {
@@ -119,7 +119,7 @@ final class Utf8 {
 
     /**
      * Whether Java's own encoder is the faster one for a long text. It copies ASCII at once, and takes longer than the loop
-     * here for everything else; the first character is what there is to tell by without reading it all.
+     * here for everything else; the first character is what there is to judge by without reading it all.
      */
     static boolean isForJava(String text) {
         return text.charAt(0) < 0x80;
