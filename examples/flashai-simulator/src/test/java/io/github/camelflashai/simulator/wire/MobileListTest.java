@@ -13,8 +13,14 @@ class MobileListTest {
     void readsTheDocumentedForm() {
         assertThat(MobileList.read("13800000001^amount-date^1000-20261201|13800000002^^", true))
                 .containsExactly(
-                        new CalleeRecord("13800000001", "amount-date", "1000-20261201", "", "", false),
-                        new CalleeRecord("13800000002", "", "", "", "", false));
+                        new CalleeRecord(
+                                "13800000001",
+                                "amount-date",
+                                "1000-20261201",
+                                "",
+                                "",
+                                "13800000001^amount-date^1000-20261201"),
+                        new CalleeRecord("13800000002", "", "", "", "", "13800000002^^"));
     }
 
     @Test
@@ -28,7 +34,8 @@ class MobileListTest {
     @Test
     void readsTheOlderFormAndABarAtTheEndUnlessStrict() {
         assertThat(MobileList.read("13800000001^a^b^Name^Company|", false))
-                .containsExactly(new CalleeRecord("13800000001", "a", "b", "Name", "Company", false));
+                .containsExactly(
+                        new CalleeRecord("13800000001", "a", "b", "Name", "Company", "13800000001^a^b^Name^Company"));
         assertThatThrownBy(() -> MobileList.read("13800000001^a^b^Name^Company", true))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("more than 3 fields");
@@ -52,15 +59,16 @@ class MobileListTest {
 
     @Test
     void writesFourFieldsOrSix() {
-        CalleeRecord callee = new CalleeRecord("13800000001", "a", "b", "Name", "Company", false);
-        assertThat(MobileList.write(callee, MobileList.DONE, Variants.of())).isEqualTo("13800000001^a^b^2");
-        assertThat(MobileList.write(callee, 1, Variants.of(EnvelopeVariant.MOBILE_LIST_SIX_FIELDS)))
+        CalleeRecord callee =
+                new CalleeRecord("13800000001", "a", "b", "Name", "Company", "13800000001^a^b^Name^Company");
+        assertThat(MobileList.write(callee, MobileList.DONE, Behaviour.of())).isEqualTo("13800000001^a^b^2");
+        assertThat(MobileList.write(callee, 1, Behaviour.of(EnvelopeVariant.MOBILE_LIST_SIX_FIELDS)))
                 .isEqualTo("13800000001^a^b^Name^Company^1");
     }
 
     @Test
     void neverPrintsAPhone() {
-        assertThat(new CalleeRecord("13800000001", "a", "b", "", "", false))
+        assertThat(new CalleeRecord("13800000001", "a", "b", "", "", "13800000001^a^b"))
                 .asString()
                 .contains("138****0001")
                 .doesNotContain("13800000001");
