@@ -38,7 +38,12 @@ class SimulatorCommandTest {
         "--rate,0",
         "--answer-rate,2",
         "--callback-sign,md5",
-        "--max-callees,0"
+        "--max-callees,0",
+        "--profile,oldest",
+        "--with,no-habit",
+        "--without,x",
+        "--intake-rate,0",
+        "--hidden-for,soon"
     })
     void anImpossibleValueIsAnError(String option, String value) {
         assertUsage(value.equals("0") || value.equals("2") ? "must be" : option, option, value);
@@ -88,6 +93,32 @@ class SimulatorCommandTest {
                 .contains("1 requests");
         assertThat(simulator.isRunning()).isFalse();
         assertThat(text(err)).isEmpty();
+    }
+
+    @Test
+    void aProfileAndHabitsAreChosen() {
+        SimulatorCommand.Started started = command.start(
+                "--port",
+                "0",
+                "--profile",
+                "older",
+                "--with",
+                "page-size-cut,new-batches-hidden",
+                "--without",
+                "call-list-by-callback",
+                "--intake-rate",
+                "1000",
+                "--hidden-for",
+                "0.5");
+        try (FlashAiSimulator simulator = started.simulator().orElseThrow()) {
+            assertThat(simulator.habits())
+                    .contains(Habit.ERRORS_IN_MSG, Habit.PAGE_SIZE_CUT, Habit.NEW_BATCHES_HIDDEN)
+                    .doesNotContain(Habit.CALL_LIST_BY_CALLBACK);
+            assertThat(TestClient.result(new TestClient(simulator).call("getCallLine"))
+                            .path("lineList")
+                            .asText())
+                    .isNotEmpty();
+        }
     }
 
     @Test

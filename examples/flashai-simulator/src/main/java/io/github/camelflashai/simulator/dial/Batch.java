@@ -197,7 +197,6 @@ public final class Batch {
             rows.add(callee);
             if (fate.isPlanned()) {
                 plan(callee, at);
-                look(at);
             } else {
                 callee.done();
             }
@@ -205,6 +204,9 @@ public final class Batch {
             lost.add(accepted);
         }
         fate.result().ifPresent(result -> listener.notCalled(this, accepted.record(), result, at));
+        if (arrivals.nextAt().isAfter(at)) {
+            look(at);
+        }
         if (arrivals.isEmpty()) {
             allIn(at);
         }
