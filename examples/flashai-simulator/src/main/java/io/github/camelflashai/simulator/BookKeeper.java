@@ -7,6 +7,7 @@ import io.github.camelflashai.simulator.dial.PlannedCallee;
 import io.github.camelflashai.simulator.wire.Ledger;
 import io.github.camelflashai.simulator.wire.Ledger.Entry;
 import io.github.camelflashai.simulator.wire.MobileList;
+import io.github.camelflashai.simulator.wire.Person;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.camelflashai.simulator;
 
+import io.github.camelflashai.simulator.wire.Person;
 import java.util.Map;
 
 /**

@@ -48,6 +48,10 @@ public enum Habit {
     NO_CALLEE_LEFT_FAILS,
     /** Phone, attach, params and batchName lose their outer blanks. */
     OUTER_BLANKS_TRIMMED,
+    /** Phones of a plan lose a +, and 86 or 0086 before 11 digits, and are shown and reported without them. */
+    COUNTRY_CODES_CUT,
+    /** Rejected callees stand in neither failCount nor failMobileInfo, so that the counts do not add up to what was sent. */
+    REJECTIONS_UNTOLD,
     /** A plan whose callDate is past is not dialled before the next night, and with clear=1 never; where call hours are honoured. */
     PAST_CALL_DATE_WAITS,
     /** A batch name that is taken is taken again, and makes a second batch; questions are about the first. */
@@ -82,6 +86,8 @@ public enum Habit {
     NEW_BATCHES_HIDDEN,
     /** getBatchPlanCallSummary and getBatchPlanList answer for a batch that there is not, with zeros and an empty list. */
     UNKNOWN_BATCHES_AS_ZEROS,
+    /** getBatchPlanCallSummary and getBatchPlanList answer for a batch that there is not with a success without a body. */
+    UNKNOWN_BATCHES_WITHOUT_BODY,
 
     /** getBatchPlanList has the newest callees first by the second in which they came in; those of one second in another order for each page. */
     LIST_NEWEST_FIRST,

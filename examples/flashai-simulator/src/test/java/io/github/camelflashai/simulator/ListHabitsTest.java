@@ -100,6 +100,18 @@ class ListHabitsTest extends SimulatorTest {
     }
 
     @Test
+    void anUnknownBatchIsAnsweredWithoutABody() {
+        start(settings().with(Habit.UNKNOWN_BATCHES_WITHOUT_BODY));
+        assertThat(client().body("getBatchPlanCallSummary", "batchName", "b").isNull())
+                .isTrue();
+        assertThat(list(1, 10).isNull()).isTrue();
+        assertThat(code("batchPlanPause")).isEqualTo("101004");
+        client().start("b", 10);
+        assertSummary(0, 10);
+        assertThat(phones(1, 10)).hasSize(10);
+    }
+
+    @Test
     void theNewestComeFirst() {
         start(settings().callsPerSecond(0.001).with(Habit.INTAKE_BY_QUEUE, Habit.LIST_NEWEST_FIRST));
         client().start("b", 6);

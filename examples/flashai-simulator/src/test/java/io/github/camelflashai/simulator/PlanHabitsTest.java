@@ -135,6 +135,27 @@ class PlanHabitsTest extends SimulatorTest {
     }
 
     @Test
+    void phonesLoseTheirCountryCode() {
+        start(settings().with(Habit.COUNTRY_CODES_CUT));
+        add("b", "+8613800000001|008613800000002|8613800000003|+13800000004|861380000000");
+        assertThat(view("b").phones())
+                .containsExactly("13800000001", "13800000002", "13800000003", "13800000004", "861380000000");
+        assertThat(list("b").path("mobileList").asText()).startsWith("13800000001^");
+        client().body("batchPhoneDelete", "batchName", "b", "phoneList", "+8613800000001");
+        assertThat(view("b").phones()).as("a phone in another form is unknown").hasSize(5);
+    }
+
+    @Test
+    void rejectionsAreNotTold() {
+        start(settings().with(Habit.REJECTIONS_UNTOLD));
+        JsonNode body = add("b", "13800000001|x|y");
+        assertThat(body.path("rightCount").asInt()).isEqualTo(1);
+        assertThat(body.path("failCount").asInt()).isZero();
+        assertThat(body.path("failMobileInfo").asText()).isEmpty();
+        assertThat(simulator().books().rejected()).isEqualTo(2);
+    }
+
+    @Test
     void calleesHaveFiveFieldsAndNoStatus() {
         start(settings().with(Habit.CALLEES_WITHOUT_STATUS));
         JsonNode body = add("b", "13800000001^a^1|x^ a^1|13800000002^a^1^Name^Company");

@@ -33,7 +33,12 @@ final class BatchLookup {
         return findShown(request).orElseThrow(BatchLookup::noSuchBatch);
     }
 
-    /** The same, an empty one if there is none and that is a habit. */
+    /** Whether those who ask for it see it. */
+    boolean isShown(Request request) {
+        return findShown(request).isPresent();
+    }
+
+    /** As {@link #shown}, an empty one if there is none and that is a habit. */
     Batch shownOrEmpty(Request request, Habit emptyByHabit) {
         return findShown(request)
                 .or(() -> request.has(emptyByHabit)

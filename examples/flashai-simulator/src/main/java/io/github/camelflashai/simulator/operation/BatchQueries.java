@@ -14,6 +14,8 @@ import io.github.camelflashai.simulator.wire.MobileList;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The operations that ask how far a batch is and whom it calls. */
 final class BatchQueries {
@@ -25,7 +27,8 @@ final class BatchQueries {
 
     List<Operation> operations() {
         return List.of(
-                new SimpleOperation("getBatchPlanCallSummary", List.of(text("batchName")), this::summary),
+                new SimpleOperation(
+                        "getBatchPlanCallSummary", List.of(text("batchName")), ofBatch(BatchQueries::summary)),
                 new SimpleOperation("getBatchSummaryGroupByLine", List.of(text("batchName")), this::byLine),
                 new SimpleOperation(
                         "getBatchPlanList",
@@ -36,11 +39,17 @@ final class BatchQueries {
                                         .that(Checks.between(MobileList.PLANNED, MobileList.FAILED)),
                                 Page.NUMBER,
                                 Page.SIZE),
-                        this::callees));
+                        ofBatch(BatchQueries::callees)));
     }
 
-    private Answer summary(Request request) {
-        Batch batch = lookup.shownOrEmpty(request, Habit.UNKNOWN_BATCHES_AS_ZEROS);
+    /** Answers a question about a batch, or for one that there is not as the server does. */
+    private Function<Request, Answer> ofBatch(BiFunction<Batch, Request, Answer> view) {
+        return request -> request.has(Habit.UNKNOWN_BATCHES_WITHOUT_BODY) && !lookup.isShown(request)
+                ? Answer.success()
+                : view.apply(lookup.shownOrEmpty(request, Habit.UNKNOWN_BATCHES_AS_ZEROS), request);
+    }
+
+    private static Answer summary(Batch batch, Request request) {
         return Answer.success(request.body()
                 .text("batchName", batch.plan().batchName())
                 .number("acceptCount", batch.plan().callees().size())
@@ -75,8 +84,7 @@ final class BatchQueries {
         return lineId + "^" + callees.size() + "^" + done + "^" + lastTime;
     }
 
-    private Answer callees(Request request) {
-        Batch batch = lookup.shownOrEmpty(request, Habit.UNKNOWN_BATCHES_AS_ZEROS);
+    private static Answer callees(Batch batch, Request request) {
         Optional<Integer> status = request.parameters().text("phoneStatus").map(Integer::valueOf);
         Page page = Page.of(request);
         List<PlannedCallee> wanted = CalleeOrder.of(request.behaviour())

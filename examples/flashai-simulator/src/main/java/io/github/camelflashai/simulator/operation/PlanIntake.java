@@ -66,9 +66,12 @@ final class PlanIntake {
         if (isTaken(request)) {
             throw new Refusal(ApiCode.DUPLICATE_BATCH, "choose another");
         }
-        return request.has(Habit.OUTER_BLANKS_TRIMMED)
-                ? callees.stream().map(CalleeRecord::trimmed).toList()
-                : callees;
+        return callees.stream().map(callee -> taken(callee, request)).toList();
+    }
+
+    private static CalleeRecord taken(CalleeRecord callee, Request request) {
+        CalleeRecord trimmed = request.has(Habit.OUTER_BLANKS_TRIMMED) ? callee.trimmed() : callee;
+        return request.has(Habit.COUNTRY_CODES_CUT) ? trimmed.withoutCountry() : trimmed;
     }
 
     /** Takes a checked batch in. */
@@ -94,10 +97,11 @@ final class PlanIntake {
         batches.add(plan(request, accepted, terms), request.behaviour());
         ledger.count(Entry.ACCEPTED, accepted.size());
         ledger.count(Entry.REJECTED, failed.size());
+        List<String> told = request.has(Habit.REJECTIONS_UNTOLD) ? List.of() : failed;
         return Answer.success(request.body()
-                .text("failMobileInfo", request.behaviour().join(failed))
+                .text("failMobileInfo", request.behaviour().join(told))
                 .number("rightCount", accepted.size())
-                .number("failCount", failed.size())
+                .number("failCount", told.size())
                 .node());
     }
 

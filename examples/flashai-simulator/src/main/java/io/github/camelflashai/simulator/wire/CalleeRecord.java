@@ -38,6 +38,11 @@ public record CalleeRecord(
         return new CalleeRecord(phone.strip(), attach.strip(), params.strip(), custName, custCompany, sent);
     }
 
+    /** The same without a country code before the phone. */
+    public CalleeRecord withoutCountry() {
+        return new CalleeRecord(Person.of(phone), attach, params, custName, custCompany, sent);
+    }
+
     private long fields() {
         return 1 + sent.chars().filter(character -> character == '^').count();
     }
