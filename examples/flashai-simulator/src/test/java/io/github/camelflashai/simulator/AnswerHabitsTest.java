@@ -12,7 +12,7 @@ import wiremock.com.fasterxml.jackson.databind.JsonNode;
 
 class AnswerHabitsTest extends SimulatorTest {
     @Test
-    void theOlderEnvelopeHasNumbersAndTextAndASign() {
+    void the_older_envelope_has_numbers_and_text_and_a_sign() {
         start(settings().with(Habit.OLDER_ENVELOPE));
         JsonNode answer = client().call("getCallLine");
         assertThat(answer.path("code").isInt()).isTrue();
@@ -26,7 +26,7 @@ class AnswerHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void anOperationWithoutAResultHasAnEmptyText() {
+    void an_operation_without_a_result_has_an_empty_text() {
         start(settings().with(Habit.OLDER_ENVELOPE));
         client().start("b", 1);
         assertThat(client().call("batchPlanPause", "batchName", "b").path("body"))
@@ -34,7 +34,7 @@ class AnswerHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void variantsComeOnTopOfTheOlderEnvelope() {
+    void variants_come_on_top_of_the_older_envelope() {
         start(settings().with(Habit.OLDER_ENVELOPE));
         simulator().answerWith(EnvelopeVariant.UNKNOWN_FIELDS);
         assertThat(client().call("getCallLine").path("traceId").isTextual()).isTrue();
@@ -45,7 +45,7 @@ class AnswerHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void aRefusalLooksLikeASuccess() {
+    void a_refusal_looks_like_a_success() {
         start(settings().with(Habit.ERRORS_IN_MSG));
         client().start("b", 1);
         JsonNode answer = client().send("addPlan", client().sign(client().addPlan("b", "13800000001")));
@@ -59,13 +59,13 @@ class AnswerHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void noResultHasEvenTheNumberOfASuccess() {
+    void no_result_has_even_the_number_of_a_success() {
         start(settings().with(Habit.ERRORS_IN_MSG));
         assertError(client().call("getBatchPlanCallSummary", "batchName", "x"), 0, "1005", 0);
     }
 
     @Test
-    void anAccidentAndAnUnreadableRequestHaveCode1() {
+    void an_accident_and_an_unreadable_request_have_code_1() {
         start(settings().with(Habit.ERRORS_IN_MSG, Habit.UNKNOWN_PARAMETERS_REFUSED));
         simulator().faults().next("getBotence", Fault.code("1004"));
         assertError(client().call("getBotence"), 1, "1004", 1);
@@ -74,7 +74,7 @@ class AnswerHabitsTest extends SimulatorTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void whatTheGatewayRefusesIsTextWithoutASign(boolean older) {
+    void what_the_gateway_refuses_is_text_without_a_sign(boolean older) {
         start(older ? settings().with(Habit.GATEWAY_CHECKS) : settings());
         simulator().switchOn(Habit.ERRORS_IN_MSG);
         JsonNode answer = client().send("getBotence", client().parameters("sign", "00000000000000000000000000000000"));
@@ -82,7 +82,7 @@ class AnswerHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void aSuccessIsAsItWas() {
+    void a_success_is_as_it_was() {
         start(settings().with(Habit.ERRORS_IN_MSG));
         assertThat(client().call("getBotence").path("code").asText()).isEqualTo("0");
         assertThat(client().call("getBotence").path("msg").asText()).isEqualTo("SUCCESS");

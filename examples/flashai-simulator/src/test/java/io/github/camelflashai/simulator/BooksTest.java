@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class BooksTest extends SimulatorTest {
     @Test
-    void calleesCalledTwiceAreCounted() {
+    void callees_called_twice_are_counted() {
         client().send("addPlan", client().sign(client().addPlan("one", "13800000001|13800000001|13800000002|x")));
         client().send("addPlan", client().sign(client().addPlan("two", "13800000002|13800000003")));
         assertThat(simulator().books().calledTwiceInBatch()).isZero();
@@ -23,7 +23,7 @@ class BooksTest extends SimulatorTest {
     }
 
     @Test
-    void aPersonIsOneUnderEveryFormOfThePhone() {
+    void a_person_is_one_under_every_form_of_the_phone() {
         client().send("addPlan", client().sign(client().addPlan("one", "13800000001|8613800000001|13800000002")));
         client().send("addPlan", client().sign(client().addPlan("two", "008613800000001|8613800000")));
         pass(600);
@@ -37,7 +37,7 @@ class BooksTest extends SimulatorTest {
     }
 
     @Test
-    void acceptedIsNotIn() {
+    void accepted_is_not_in() {
         start(settings()
                 .intakePerSecond(1)
                 .with(Habit.INTAKE_BY_QUEUE, Habit.WIDE_ROWS_VANISH)
@@ -62,7 +62,7 @@ class BooksTest extends SimulatorTest {
     }
 
     @Test
-    void requestsAndAnswersAreCounted() {
+    void requests_and_answers_are_counted() {
         client().body("getBotence");
         client().body("getBotence");
         client().call("batchPlanPause", "batchName", "b");
@@ -76,7 +76,7 @@ class BooksTest extends SimulatorTest {
     }
 
     @Test
-    void resetStartsAnew() {
+    void reset_starts_anew() {
         client().start("b", 1);
         simulator().answerWith(EnvelopeVariant.CODE_ZEROS);
         simulator().faults().next("getBotence", Fault.html());
@@ -90,7 +90,7 @@ class BooksTest extends SimulatorTest {
     }
 
     @Test
-    void viewsDoNotPrintPhonesOrSecrets() {
+    void views_do_not_print_phones_or_secrets() {
         client().start("b", 2);
         assertThat(simulator().batch("b").orElseThrow()).asString().doesNotContain("13800000");
         assertThat(simulator().batch("b").orElseThrow().calls()).asString().doesNotContain("13800000");

@@ -29,7 +29,7 @@ class CallListHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void aCallHas14FieldsInTheOrderOfTheirNames() {
+    void a_call_has_14_fields_in_the_order_of_their_names() {
         start(settings().with(Habit.CALLS_OF_14_FIELDS));
         client().start("b", 3);
         pass(600);
@@ -57,7 +57,7 @@ class CallListHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void pagesAreOfCalleesWhoAreDone() {
+    void pages_are_of_callees_who_are_done() {
         start(settings()
                 .doNotCall(List.of("13800000001", "13800000002"))
                 .with(Habit.CALL_LIST_BY_ROWS, Habit.BLACK_LIST_AT_INTAKE, Habit.LISTS_COUNT_ROWS));
@@ -72,7 +72,7 @@ class CallListHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void pagesOfCalleesShiftWhileCallsEnd() {
+    void pages_of_callees_shift_while_calls_end() {
         start(settings().with(Habit.CALL_LIST_BY_ROWS));
         client().start("b", 30);
         boolean shifted = false;
@@ -96,7 +96,7 @@ class CallListHabitsTest extends SimulatorTest {
         "1,2000,0,2000",
         "2,999,999,1998"
     })
-    void pagesOverAThousandAreReadInWholeThousands(int page, int pageNum, int from, int to) {
+    void pages_over_a_thousand_are_read_in_whole_thousands(int page, int pageNum, int from, int to) {
         start(settings().callsPerSecond(1000).with(Habit.CALL_LIST_BY_ROWS));
         client().start("b", 3500);
         pass(600);
@@ -107,7 +107,7 @@ class CallListHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void anUnknownBatchHasAnEmptyPage() {
+    void an_unknown_batch_has_an_empty_page() {
         start(settings().with(Habit.CALL_LIST_BY_ROWS));
         JsonNode page = page(1, 10);
         assertThat(page.path("batchName").asText()).isEqualTo("b");
@@ -117,7 +117,7 @@ class CallListHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void aPageWithACallThatNobodyAnsweredIsNeverPosted() {
+    void a_page_with_a_call_that_nobody_answered_is_never_posted() {
         start(settings().answerRate(0.7).with(Habit.CALL_LIST_BY_CALLBACK, Habit.UNANSWERED_CALL_LOSES_PAGE));
         client().start("b", 20);
         pass(600);
@@ -143,7 +143,7 @@ class CallListHabitsTest extends SimulatorTest {
 
     @ParameterizedTest
     @CsvSource({"false,false", "true,false", "false,true", "true,true"})
-    void aCallIsListedBeforeItsEnd(boolean older, boolean byRows) {
+    void a_call_is_listed_before_its_end(boolean older, boolean byRows) {
         start(settings().with(Habit.CALLS_LISTED_BEFORE_THEIR_END));
         if (older) {
             simulator().switchOn(Habit.CALLS_OF_14_FIELDS);
@@ -164,13 +164,13 @@ class CallListHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void aRunningCallIsNotListedByTheDocument() {
+    void a_running_call_is_not_listed_by_the_document() {
         client().start("b", 1);
         assertThat(records(page(1, 10))).isEmpty();
     }
 
     @Test
-    void theListLagsBehindTheCount() {
+    void the_list_lags_behind_the_count() {
         start(settings().with(Habit.CALL_LIST_LAGS));
         client().start("b", 1);
         pass(60);

@@ -20,7 +20,7 @@ class CallbackHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void aCallIsReportedWithoutItsTimes() {
+    void a_call_is_reported_without_its_times() {
         start(settings().with(Habit.OLDER_CALLBACKS));
         assertThat(client().addPlanCode("b", "13800000001^a-b^1-2^Name", "notifyUrl", receiver.url("call")))
                 .isEqualTo("0");
@@ -32,7 +32,7 @@ class CallbackHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void theEnvelopeHasNumbersAndTextAndASign() {
+    void the_envelope_has_numbers_and_text_and_a_sign() {
         start(settings().with(Habit.OLDER_CALLBACKS));
         client().start("b", 1, "notifyUrl", receiver.url("call"));
         pass(600);
@@ -54,7 +54,7 @@ class CallbackHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void theBatchIsReportedWhenTheLastCalleeHasComeInAndNeverAgain() {
+    void the_batch_is_reported_when_the_last_callee_has_come_in_and_never_again() {
         start(settings().intakePerSecond(1).with(Habit.OLDER_CALLBACKS, Habit.INTAKE_BY_QUEUE));
         client().start("b", 5, "notifyBatchUrl", receiver.url("batch"));
         pass(4);
@@ -72,7 +72,7 @@ class CallbackHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void whoIsNotCalledIsReportedToo() {
+    void who_is_not_called_is_reported_too() {
         start(settings()
                 .doNotCall(List.of("13800000001"))
                 .with(Habit.OLDER_CALLBACKS, Habit.BLACK_LIST_AT_INTAKE, Habit.PARAMS_CHECKED_AT_INTAKE));
@@ -99,7 +99,7 @@ class CallbackHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void theBatchIsNotReportedIfACalleeVanished() {
+    void the_batch_is_not_reported_if_a_callee_vanished() {
         start(settings().with(Habit.OLDER_CALLBACKS, Habit.WIDE_ROWS_VANISH));
         String callees = "13800000001|13800000002^" + "a".repeat(256);
         assertThat(client().addPlanCode("b", callees, "notifyBatchUrl", receiver.url("batch")))
@@ -110,7 +110,7 @@ class CallbackHabitsTest extends SimulatorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {201, 400, 403, 500, 503})
-    void anyAnswerCountsAsDelivered(int status) {
+    void any_answer_counts_as_delivered(int status) {
         start(settings().with(Habit.ANY_ANSWER_DELIVERS));
         receiver.answerNext(1, status);
         client().start("b", 1, "notifyUrl", receiver.url("call"));
@@ -121,7 +121,7 @@ class CallbackHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void onlyNoAnswerIsRepeated() {
+    void only_no_answer_is_repeated() {
         start(settings().with(Habit.ANY_ANSWER_DELIVERS));
         String url = receiver.url("call");
         receiver.close();

@@ -29,26 +29,26 @@ class GatewayHabitsTest extends SimulatorTest {
         "signType,SHA256",
         "signType,"
     })
-    void theFormIsLookedAtFirst(String name, String value) {
+    void the_form_is_looked_at_first(String name, String value) {
         assertThat(code(client().sign(client().parameters(name, value)))).isEqualTo("1000");
         assertThat(code(client().parameters("sign", "abc"))).isEqualTo("1000");
         assertThat(simulator().books().signedWrong()).isZero();
     }
 
     @Test
-    void aNonceMayBeAnySixCharacters() {
+    void a_nonce_may_be_any_six_characters() {
         client().body("getBotence", "nonce", "ä-/ 12");
     }
 
     @ParameterizedTest
     @CsvSource({"-600000,0", "-600001,1001", "600001,0", "864000000,0"})
-    void onlyThePastIsBounded(long distance, String code) {
+    void only_the_past_is_bounded(long distance, String code) {
         assertThat(code(client().sign(client().parameters("timestamp", BEGIN.toEpochMilli() + distance))))
                 .isEqualTo(code);
     }
 
     @Test
-    void aNonceThatCameBeforeIs1002EvenFromAWronglySignedRequest() {
+    void a_nonce_that_came_before_is_1002_even_from_a_wrongly_signed_request() {
         assertThat(code(client().parameters("nonce", "abc123", "sign", WRONG))).isEqualTo("1003");
         assertThat(code(client().sign(client().parameters("nonce", "abc123")))).isEqualTo("1002");
         pass(600);
@@ -58,7 +58,7 @@ class GatewayHabitsTest extends SimulatorTest {
 
     @ParameterizedTest
     @CsvSource({"clientId,unknown123", "signType,md5"})
-    void everyFaultOfTheSignIs1003(String name, String value) {
+    void every_fault_of_the_sign_is_1003(String name, String value) {
         assertThat(code(client().sign(client().parameters(name, value)))).isEqualTo("1003");
         assertThat(code(client().parameters("sign", WRONG))).isEqualTo("1003");
         assertThat(simulator().books().signedWrong()).isEqualTo(2);
@@ -66,20 +66,20 @@ class GatewayHabitsTest extends SimulatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "a=b", "{\"a\":{}}"})
-    void whatIsNoFlatObjectBreaksIt(String text) throws IOException {
+    void what_is_no_flat_object_breaks_it(String text) throws IOException {
         assertThat(client().post("getBotence", text).statusCode()).isEqualTo(500);
         assertThat(simulator().books().requests()).isEqualTo(1);
     }
 
     @Test
-    void otherClientIdsAreRefusedAtTheStart() {
+    void other_client_ids_are_refused_at_the_start() {
         assertThatThrownBy(() -> settings().account("me", "mine").build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("client id me has 2 characters");
     }
 
     @Test
-    void aNumberAsTimestampBreaksItBeforeAnythingIsUsedUp() {
+    void a_number_as_timestamp_breaks_it_before_anything_is_used_up() {
         start(super.settings().with(Habit.TIMESTAMP_MUST_BE_TEXT));
         Object now = clock.millis();
         assertThat(client().status(
@@ -92,7 +92,7 @@ class GatewayHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void strictWantsANumberAndSoTheTwoDoNotGoTogether() {
+    void strict_wants_a_number_and_so_the_two_do_not_go_together() {
         assertThatThrownBy(() -> settings()
                         .strict(true)
                         .with(Habit.TIMESTAMP_MUST_BE_TEXT)
@@ -105,7 +105,7 @@ class GatewayHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void aRequestOfAMegabyteBreaksIt() {
+    void a_request_of_a_megabyte_breaks_it() {
         start(settings().with(Habit.LARGE_REQUESTS_FAIL));
         assertThat(client().status("addPlan", client().addPlan("small", TestClient.callees(10_000))))
                 .isEqualTo(200);
@@ -120,7 +120,7 @@ class GatewayHabitsTest extends SimulatorTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aNonceIsTakenAgain(boolean older) {
+    void a_nonce_is_taken_again(boolean older) {
         start(older ? settings() : super.settings());
         simulator().switchOn(Habit.NONCES_TAKEN_AGAIN);
         client().body("getBotence", "nonce", "abc123");

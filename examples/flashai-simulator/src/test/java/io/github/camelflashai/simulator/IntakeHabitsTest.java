@@ -14,7 +14,7 @@ class IntakeHabitsTest extends SimulatorTest {
     private static final String SCRIPT_OF_TWO = "20260101000000000000000001_en";
 
     @Test
-    void calleesComeInOneByOne() {
+    void callees_come_in_one_by_one() {
         start(settings().with(Habit.INTAKE_BY_QUEUE).intakePerSecond(2).callsPerSecond(0.001));
         assertThat(client().start("b", 10).path("rightCount").asInt()).isEqualTo(10);
         assertIn(0);
@@ -29,7 +29,7 @@ class IntakeHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void whoComesInIsDialled() {
+    void who_comes_in_is_dialled() {
         start(settings().with(Habit.INTAKE_BY_QUEUE).intakePerSecond(0.1));
         client().start("b", 3);
         pass(9);
@@ -45,7 +45,7 @@ class IntakeHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void oneLongStepTakesInTheSameAsManyShortOnes() {
+    void one_long_step_takes_in_the_same_as_many_short_ones() {
         start(settings().with(Habit.INTAKE_BY_QUEUE).intakePerSecond(3));
         client().start("b", 50);
         for (int second = 0; second < 100; second++) {
@@ -59,14 +59,14 @@ class IntakeHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void withoutTheHabitTheyAreThereAtOnce() {
+    void without_the_habit_they_are_there_at_once() {
         start(settings().intakePerSecond(2).callsPerSecond(0.001));
         client().start("b", 10);
         assertIn(10);
     }
 
     @Test
-    void theBlackListIsReadWhenACalleeComesIn() {
+    void the_black_list_is_read_when_a_callee_comes_in() {
         start(settings().doNotCall(List.of("13800000001")).with(Habit.BLACK_LIST_AT_INTAKE));
         JsonNode body = client().start("b", 3);
         assertThat(body.path("rightCount").asInt()).isEqualTo(3);
@@ -87,7 +87,7 @@ class IntakeHabitsTest extends SimulatorTest {
         "2026-12-01,true,false",
         "2026-12-01~1,true,true"
     })
-    void aCalleeOfTooFewValuesIsLost(String params, boolean in, boolean inWithTildeOnly) {
+    void a_callee_of_too_few_values_is_lost(String params, boolean in, boolean inWithTildeOnly) {
         start(settings().with(Habit.PARAMS_CHECKED_AT_INTAKE));
         assertThat(client().addPlanCode("b", "13800000001^a-b^" + params, "botenceId", SCRIPT_OF_TWO))
                 .isEqualTo("0");
@@ -100,7 +100,7 @@ class IntakeHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void anUnknownScriptTakesAnything() {
+    void an_unknown_script_takes_anything() {
         start(settings().with(Habit.PARAMS_CHECKED_AT_INTAKE));
         assertThat(client().addPlanCode("b", "13800000001", "botenceId", "mine"))
                 .isEqualTo("0");
@@ -116,7 +116,7 @@ class IntakeHabitsTest extends SimulatorTest {
         "32,255,255,33,64,true",
         "32,255,255,32,65,true"
     })
-    void aCalleeTooWideForTheTableVanishes(
+    void a_callee_too_wide_for_the_table_vanishes(
             int name, int attach, int params, int customer, int company, boolean vanishes) {
         String record = String.join(
                 "^", "13800000001", "a".repeat(attach), "p".repeat(params), "c".repeat(customer), "d".repeat(company));
@@ -125,7 +125,7 @@ class IntakeHabitsTest extends SimulatorTest {
 
     @ParameterizedTest
     @CsvSource({"金,false", "😀,true"})
-    void aCharacterOfFourBytesMakesACalleeVanish(String character, boolean vanishes) {
+    void a_character_of_four_bytes_makes_a_callee_vanish(String character, boolean vanishes) {
         assertVanishes("b", "13800000001^" + character, vanishes);
     }
 

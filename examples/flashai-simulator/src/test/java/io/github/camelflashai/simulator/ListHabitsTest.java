@@ -20,7 +20,7 @@ class ListHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void whoIsPausedOrStoppedIsInNoCount() {
+    void who_is_paused_or_stopped_is_in_no_count() {
         start(settings().with(Habit.COUNTS_BY_STATUS));
         client().start("b", 10);
         pass(4);
@@ -40,7 +40,7 @@ class ListHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void aPausedBatchIsStillPlannedByTheDocument() {
+    void a_paused_batch_is_still_planned_by_the_document() {
         client().start("b", 10);
         pass(4);
         client().body("batchPlanPause", "batchName", "b");
@@ -49,7 +49,7 @@ class ListHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void whoIsDeletedIsStillCounted() {
+    void who_is_deleted_is_still_counted() {
         start(settings().with(Habit.COUNTS_BY_STATUS, Habit.STEERING_NEVER_CONFLICTS));
         client().start("b", 10);
         client().body("batchPhoneDelete", "batchName", "b", "phoneList", "13800000008^13800000009");
@@ -62,7 +62,7 @@ class ListHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void aNewBatchIsShownByNoQueryForAWhile() {
+    void a_new_batch_is_shown_by_no_query_for_a_while() {
         start(settings().hiddenFor(Duration.ofSeconds(10)).with(Habit.NEW_BATCHES_HIDDEN));
         client().start("b", 3);
         for (int second = 0; second < 10; second++) {
@@ -79,7 +79,7 @@ class ListHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void aHiddenBatchIsThereAllTheSame() {
+    void a_hidden_batch_is_there_all_the_same() {
         start(settings().with(Habit.NEW_BATCHES_HIDDEN));
         client().start("b", 3);
         assertThat(client().addPlanCode("b", "13800000001")).isEqualTo("101007");
@@ -87,7 +87,7 @@ class ListHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void anUnknownBatchHasZeros() {
+    void an_unknown_batch_has_zeros() {
         start(settings().with(Habit.UNKNOWN_BATCHES_AS_ZEROS));
         JsonNode summary = client().body("getBatchPlanCallSummary", "batchName", "b");
         assertThat(summary).hasToString("{\"batchName\":\"b\",\"acceptCount\":0,\"endCount\":0,\"planCount\":0}");
@@ -100,7 +100,7 @@ class ListHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void anUnknownBatchIsAnsweredWithoutABody() {
+    void an_unknown_batch_is_answered_without_a_body() {
         start(settings().with(Habit.UNKNOWN_BATCHES_WITHOUT_BODY));
         assertThat(client().body("getBatchPlanCallSummary", "batchName", "b").isNull())
                 .isTrue();
@@ -112,7 +112,7 @@ class ListHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void theNewestComeFirst() {
+    void the_newest_come_first() {
         start(settings().callsPerSecond(0.001).with(Habit.INTAKE_BY_QUEUE, Habit.LIST_NEWEST_FIRST));
         client().start("b", 6);
         pass(3);
@@ -124,7 +124,7 @@ class ListHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void thoseOfOneSecondComeInAnotherOrderForEachPage() {
+    void those_of_one_second_come_in_another_order_for_each_page() {
         start(settings().with(Habit.LIST_NEWEST_FIRST));
         client().start("b", 100);
         List<String> listed = new ArrayList<>();
@@ -139,7 +139,7 @@ class ListHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void listsCountWhoHasComeIn() {
+    void lists_count_who_has_come_in() {
         start(settings().with(Habit.INTAKE_BY_QUEUE, Habit.LISTS_COUNT_ROWS));
         client().start("b", 10);
         pass(4);
@@ -152,7 +152,7 @@ class ListHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void aPageIsCutAndItsTotalsAreNot() {
+    void a_page_is_cut_and_its_totals_are_not() {
         start(settings().with(Habit.PAGE_SIZE_CUT));
         client().start("b", 250);
         assertThat(phones(1, 1000)).hasSize(100);
@@ -164,7 +164,7 @@ class ListHabitsTest extends SimulatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"getBatchPlanList", "getBatchPlanCallList"})
-    void totalsLie(String operation) {
+    void totals_lie(String operation) {
         client().start("b", 25);
         pass(60);
         simulator().switchOn(Habit.TOTALS_TOO_LOW);

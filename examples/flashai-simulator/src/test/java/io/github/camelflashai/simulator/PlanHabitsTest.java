@@ -35,14 +35,14 @@ class PlanHabitsTest extends SimulatorTest {
         "getBatchPlanList,200",
         "getBatchPlanCallList,200"
     })
-    void laterOperationsAreMissing(String operation, int status) {
+    void later_operations_are_missing(String operation, int status) {
         assertThat(client().status(operation, client().parameters())).isEqualTo(200);
         simulator().switchOn(Habit.LATER_OPERATIONS_MISSING);
         assertThat(client().status(operation, client().parameters())).isEqualTo(status);
     }
 
     @Test
-    void unknownParametersAreRefusedByTheOperationsOfTheOlderServer() {
+    void unknown_parameters_are_refused_by_the_operations_of_the_older_server() {
         start(settings().with(Habit.UNKNOWN_PARAMETERS_REFUSED));
         client().start("b", 1);
         assertThat(client().addPlanCode("c", "13800000001", "isClear", 0)).isEqualTo("1010");
@@ -56,7 +56,7 @@ class PlanHabitsTest extends SimulatorTest {
 
     @ParameterizedTest
     @CsvSource({"lineIds,1010", "notifyUrl,101003", "notifyBatchUrl,101003"})
-    void linesAndNotifyUrlsAreRequired(String name, String code) {
+    void lines_and_notify_urls_are_required(String name, String code) {
         Object[] all = {
             "lineIds", "5", "notifyUrl", "http://localhost/call", "notifyBatchUrl", "http://localhost/batch", name, null
         };
@@ -69,14 +69,14 @@ class PlanHabitsTest extends SimulatorTest {
 
     @ParameterizedTest
     @CsvSource({"9,0", "20,0", "'9,20',0", "8,1010", "21,1010", "'9,21',1010"})
-    void callHoursAreFrom9To20(String hours, String code) {
+    void call_hours_are_from_9_to_20(String hours, String code) {
         assertThat(client().addPlanCode("b", "13800000001", "callHour", hours)).isEqualTo("0");
         simulator().switchOn(Habit.CALL_HOURS_9_TO_20);
         assertThat(client().addPlanCode("c", "13800000001", "callHour", hours)).isEqualTo(code);
     }
 
     @Test
-    void phonesHave11Or12Digits() {
+    void phones_have_11_or_12_digits() {
         start(settings().with(Habit.PHONES_OF_11_OR_12_DIGITS));
         JsonNode body = add("b", "1380000001|13800000001|013800000001|0013800000001|+13800000001|1380000000a");
         assertThat(body.path("rightCount").asInt()).isEqualTo(2);
@@ -85,7 +85,7 @@ class PlanHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void aPhoneIsRejectedTheSecondTime() {
+    void a_phone_is_rejected_the_second_time() {
         start(settings().with(Habit.REPEATED_PHONES_REJECTED));
         JsonNode body = add("b", "13800000001^a^1|13800000002^a^2|13800000001^a^3");
         assertThat(body.path("failMobileInfo").asText()).isEqualTo("13800000001^a^3^3");
@@ -94,7 +94,7 @@ class PlanHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void aCalleeOfFewerThanFiveFieldsFailsThePlan() {
+    void a_callee_of_fewer_than_five_fields_fails_the_plan() {
         start(settings().with(Habit.FIVE_FIELDS_REQUIRED));
         assertThat(client().addPlanCode("b", "13800000001^a^1^Name^Company|13800000002^a^1"))
                 .isEqualTo("1004");
@@ -105,20 +105,20 @@ class PlanHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void thirtyThousandCalleesAreTheMost() {
+    void thirty_thousand_callees_are_the_most() {
         start(settings().with(Habit.AT_MOST_30000_CALLEES));
         assertThat(client().addPlanCode("b", phones(30_001))).isEqualTo("101008");
         assertThat(client().addPlanCode("b", phones(30_000))).isEqualTo("0");
     }
 
     @Test
-    void aLowerLimitStays() {
+    void a_lower_limit_stays() {
         start(settings().maxCallees(2).with(Habit.AT_MOST_30000_CALLEES));
         assertThat(client().addPlanCode("b", phones(3))).isEqualTo("101008");
     }
 
     @Test
-    void aPlanWhoseCalleesAreAllRejectedFails() {
+    void a_plan_whose_callees_are_all_rejected_fails() {
         assertThat(client().addPlanCode("a", "x|y")).isEqualTo("0");
         simulator().switchOn(Habit.NO_CALLEE_LEFT_FAILS);
         assertThat(client().addPlanCode("b", "x|y")).isEqualTo("101003");
@@ -127,7 +127,7 @@ class PlanHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void outerBlanksAreLostButThoseOfTheCustomer() {
+    void outer_blanks_are_lost_but_those_of_the_customer() {
         start(settings().with(Habit.OUTER_BLANKS_TRIMMED, Habit.CALLEES_WITHOUT_STATUS));
         add(" sale ", " 13800000001 ^ a ^ 1 ^ Name ^ Company ");
         assertThat(list("sale").path("mobileList").asText()).isEqualTo("13800000001^a^1^ Name ^ Company ");
@@ -135,7 +135,7 @@ class PlanHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void phonesLoseTheirCountryCode() {
+    void phones_lose_their_country_code() {
         start(settings().with(Habit.COUNTRY_CODES_CUT));
         add("b", "+8613800000001|008613800000002|8613800000003|+13800000004|861380000000");
         assertThat(view("b").phones())
@@ -146,7 +146,7 @@ class PlanHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void rejectionsAreNotTold() {
+    void rejections_are_not_told() {
         start(settings().with(Habit.REJECTIONS_UNTOLD));
         JsonNode body = add("b", "13800000001|x|y");
         assertThat(body.path("rightCount").asInt()).isEqualTo(1);
@@ -156,7 +156,7 @@ class PlanHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void calleesHaveFiveFieldsAndNoStatus() {
+    void callees_have_five_fields_and_no_status() {
         start(settings().with(Habit.CALLEES_WITHOUT_STATUS));
         JsonNode body = add("b", "13800000001^a^1|x^ a^1|13800000002^a^1^Name^Company");
         assertThat(body.path("failMobileInfo").asText()).isEqualTo("x^ a^1");
@@ -166,7 +166,7 @@ class PlanHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void aNameThatIsTakenIsTakenAgain() {
+    void a_name_that_is_taken_is_taken_again() {
         start(settings().with(Habit.NAMES_TAKEN_AGAIN));
         add("b", "13800000001");
         add("b", "13800000002|13800000003");
@@ -175,7 +175,7 @@ class PlanHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void twoAddsAtOnceBothSucceed() {
+    void two_adds_at_once_both_succeed() {
         start(settings().with(Habit.SIMULTANEOUS_ADDS_SUCCEED));
         add("b", "13800000001");
         simulator().advance(Duration.ofMillis(999));
@@ -188,7 +188,7 @@ class PlanHabitsTest extends SimulatorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
-    void aPlanOfAPastDayWaitsForTheNight(int clear) {
+    void a_plan_of_a_past_day_waits_for_the_night(int clear) {
         start(settings().honourCallHours(true).with(Habit.PAST_CALL_DATE_WAITS));
         add("past", "13800000001", "callDate", "20261122", "callHour", "9,10", "clear", clear);
         add("today", "13800000002", "callDate", "20261123", "callHour", "9,10", "clear", clear);

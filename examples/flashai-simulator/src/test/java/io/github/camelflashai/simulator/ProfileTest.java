@@ -21,13 +21,13 @@ class ProfileTest extends SimulatorTest {
     }
 
     @Test
-    void theDocumentHasNoHabits() {
+    void the_document_has_no_habits() {
         assertThat(simulator().habits()).isEmpty();
         assertThat(Profile.DOCUMENT.habits()).isEmpty();
     }
 
     @Test
-    void habitsAreAddedToAProfileAndLeftOutOfItInAnyOrder() {
+    void habits_are_added_to_a_profile_and_left_out_of_it_in_any_order() {
         start(settings()
                 .with(Habit.PAGE_SIZE_CUT, Habit.NAMES_TAKEN_AGAIN)
                 .without(Habit.CALL_LIST_BY_CALLBACK, Habit.NAMES_TAKEN_AGAIN)
@@ -38,7 +38,7 @@ class ProfileTest extends SimulatorTest {
     }
 
     @Test
-    void itChangesWhileItRunsAndAResetTakesItBack() {
+    void it_changes_while_it_runs_and_a_reset_takes_it_back() {
         start(settings().with(Habit.PAGE_SIZE_CUT));
         simulator().switchTo(Profile.OLDER);
         assertThat(simulator().habits()).isEqualTo(Profile.OLDER.habits());
@@ -49,7 +49,7 @@ class ProfileTest extends SimulatorTest {
     }
 
     @Test
-    void trustingAndCallListsByCallbackAreHabits() {
+    void trusting_and_call_lists_by_callback_are_habits() {
         start(settings().trusting(true).callListByCallback(true));
         assertThat(simulator().habits())
                 .containsExactlyInAnyOrder(
@@ -59,7 +59,7 @@ class ProfileTest extends SimulatorTest {
     /** Every operation of the document, in an order that makes sense. */
     @ParameterizedTest
     @ValueSource(strings = {"DOCUMENT", "OLDER"})
-    void aCampaignRunsOnEachProfile(Profile profile) {
+    void a_campaign_runs_on_each_profile(Profile profile) {
         start(settings().profile(profile).intakePerSecond(10).callsPerSecond(10).answerRate(1));
         assertThat(result("getBotence").path("botenceList").asText()).isNotEmpty();
         assertThat(result("queryPlanParams").path("paramSeqLsit").asText()).isNotEmpty();
@@ -109,7 +109,7 @@ class ProfileTest extends SimulatorTest {
     }
 
     @Test
-    void theOlderServerCallsPeopleAfterAStopAndSaysNothingOfIt() {
+    void the_older_server_calls_people_after_a_stop_and_says_nothing_of_it() {
         start(settings().profile(Profile.OLDER).intakePerSecond(10).callsPerSecond(1));
         send(plan());
         pass(1);
@@ -123,7 +123,7 @@ class ProfileTest extends SimulatorTest {
     }
 
     @Test
-    void theOlderServerSaysTakenInAndReportsEachCallOnce() {
+    void the_older_server_says_taken_in_and_reports_each_call_once() {
         start(settings().profile(Profile.OLDER).intakePerSecond(10).callsPerSecond(10));
         receiver.answerNext(1000, 500);
         send(plan());
@@ -138,7 +138,7 @@ class ProfileTest extends SimulatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"LATER_OPERATIONS_MISSING", "FIVE_FIELDS_REQUIRED", "VALUES_JOINED_BY_TILDE"})
-    void whatAClientOfTodayCouldNotUseIsLeftOut(Habit habit) {
+    void what_a_client_of_today_could_not_use_is_left_out(Habit habit) {
         start(settings().profile(Profile.OLDER));
         assertThat(simulator().habits()).doesNotContain(habit);
     }

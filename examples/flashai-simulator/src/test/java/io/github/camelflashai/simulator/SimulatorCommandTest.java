@@ -16,7 +16,7 @@ class SimulatorCommandTest {
     private final SimulatorCommand command = new SimulatorCommand(print(out), print(err));
 
     @Test
-    void helpNamesEveryOption() {
+    void help_names_every_option() {
         SimulatorCommand.Started started = command.start("--help");
         assertThat(started.simulator()).isEmpty();
         assertThat(started.exitCode()).isZero();
@@ -26,7 +26,7 @@ class SimulatorCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--prot", "x", "-p"})
-    void anUnknownOptionIsAnError(String option) {
+    void an_unknown_option_is_an_error(String option) {
         assertUsage("unknown option " + option, option);
     }
 
@@ -45,17 +45,17 @@ class SimulatorCommandTest {
         "--intake-rate,0",
         "--hidden-for,soon"
     })
-    void anImpossibleValueIsAnError(String option, String value) {
+    void an_impossible_value_is_an_error(String option, String value) {
         assertUsage(value.equals("0") || value.equals("2") ? "must be" : option, option, value);
     }
 
     @Test
-    void aMissingValueIsAnError() {
+    void a_missing_value_is_an_error() {
         assertUsage("--port needs NUMBER", "--port");
     }
 
     @Test
-    void itPrintsWhatANewcomerNeedsThenRequestsThenTheBooks() {
+    void it_prints_what_a_newcomer_needs_then_requests_then_the_books() {
         SimulatorCommand.Started started = command.start(
                 "--port",
                 "0",
@@ -96,7 +96,7 @@ class SimulatorCommandTest {
     }
 
     @Test
-    void aProfileAndHabitsAreChosen() {
+    void a_profile_and_habits_are_chosen() {
         SimulatorCommand.Started started = command.start(
                 "--port",
                 "0",
@@ -122,7 +122,7 @@ class SimulatorCommandTest {
     }
 
     @Test
-    void aTakenPortIsSaid() {
+    void a_taken_port_is_said() {
         try (FlashAiSimulator other = FlashAiSimulator.builder().start()) {
             SimulatorCommand.Started started =
                     command.start("--port", Integer.toString(other.wireMock().port()));

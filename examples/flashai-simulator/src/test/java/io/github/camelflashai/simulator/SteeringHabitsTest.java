@@ -17,7 +17,7 @@ class SteeringHabitsTest extends SimulatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"batchPlanStop", "batchPlanPause"})
-    void whoComesInLaterIsDialled(String command) {
+    void who_comes_in_later_is_dialled(String command) {
         start(settings().with(Habit.INTAKE_BY_QUEUE, Habit.STEERING_MISSES_LATER_ROWS));
         client().start("b", 10);
         pass(4);
@@ -31,7 +31,7 @@ class SteeringHabitsTest extends SimulatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"batchPlanStop", "batchPlanPause"})
-    void withoutTheHabitNobodyIs(String command) {
+    void without_the_habit_nobody_is(String command) {
         start(settings().with(Habit.INTAKE_BY_QUEUE));
         client().start("b", 10);
         pass(4);
@@ -49,7 +49,7 @@ class SteeringHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void aRestartReachesThoseWhoWerePaused() {
+    void a_restart_reaches_those_who_were_paused() {
         start(settings().callsPerSecond(0.1).with(Habit.STEERING_MISSES_LATER_ROWS));
         client().start("b", 5);
         pass(5);
@@ -63,7 +63,7 @@ class SteeringHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void commandsSucceedForEveryBatchThatThereIs() {
+    void commands_succeed_for_every_batch_that_there_is() {
         start(settings().with(Habit.STEERING_NEVER_CONFLICTS));
         client().start("b", 2);
         pass(600);
@@ -84,7 +84,7 @@ class SteeringHabitsTest extends SimulatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"batchPlanStop", "batchPlanPause"})
-    void whomTheDiallerHasItCalls(String command) {
+    void whom_the_dialler_has_it_calls(String command) {
         start(settings().with(Habit.DIALLER_FETCHES_AHEAD));
         client().start("b", 200);
         steer(command);
@@ -94,7 +94,7 @@ class SteeringHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void theDiallerFetchesMoreWhenFewAreLeft() {
+    void the_dialler_fetches_more_when_few_are_left() {
         start(settings().with(Habit.DIALLER_FETCHES_AHEAD));
         client().start("b", 200);
         // 44 calls leave 22 in hand, the 45th leaves 21 and has 66 more fetched.
@@ -114,7 +114,7 @@ class SteeringHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void whomTheDiallerHasItCallsThoughDeleted() {
+    void whom_the_dialler_has_it_calls_though_deleted() {
         start(settings().with(Habit.DIALLER_FETCHES_AHEAD));
         client().start("b", 100);
         client().body("batchPhoneDelete", "batchName", "b", "phoneList", "13800000050^13800000090");
@@ -124,7 +124,7 @@ class SteeringHabitsTest extends SimulatorTest {
     }
 
     @Test
-    void theDiallerFetchesWhoComesIn() {
+    void the_dialler_fetches_who_comes_in() {
         start(settings().callsPerSecond(0.1).with(Habit.INTAKE_BY_QUEUE, Habit.DIALLER_FETCHES_AHEAD));
         client().start("b", 30);
         pass(10);

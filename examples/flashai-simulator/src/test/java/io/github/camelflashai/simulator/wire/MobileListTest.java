@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MobileListTest {
     @Test
-    void readsTheDocumentedForm() {
+    void reads_the_documented_form() {
         assertThat(MobileList.read("13800000001^amount-date^1000-20261201|13800000002^^", true))
                 .containsExactly(
                         new CalleeRecord(
@@ -24,7 +24,7 @@ class MobileListTest {
     }
 
     @Test
-    void fieldsAtTheEndMayBeMissing() {
+    void fields_at_the_end_may_be_missing() {
         assertThat(MobileList.read("13800000001", true)).singleElement().satisfies(callee -> {
             assertThat(callee.phone()).isEqualTo("13800000001");
             assertThat(callee.params()).isEmpty();
@@ -32,7 +32,7 @@ class MobileListTest {
     }
 
     @Test
-    void readsTheOlderFormAndABarAtTheEndUnlessStrict() {
+    void reads_the_older_form_and_a_bar_at_the_end_unless_strict() {
         assertThat(MobileList.read("13800000001^a^b^Name^Company|", false))
                 .containsExactly(
                         new CalleeRecord("13800000001", "a", "b", "Name", "Company", "13800000001^a^b^Name^Company"));
@@ -44,21 +44,21 @@ class MobileListTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"|", "||", "13800000001||13800000002", "|13800000001"})
-    void refusesEmptyRecords(String text) {
+    void refuses_empty_records(String text) {
         assertThatThrownBy(() -> MobileList.read(text, false))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("empty");
     }
 
     @Test
-    void marksSurplusFields() {
+    void marks_surplus_fields() {
         assertThat(MobileList.read("1^2^3^4^5^6", false))
                 .singleElement()
                 .satisfies(callee -> assertThat(callee.surplus()).isTrue());
     }
 
     @Test
-    void writesFourFieldsOrSix() {
+    void writes_four_fields_or_six() {
         CalleeRecord callee =
                 new CalleeRecord("13800000001", "a", "b", "Name", "Company", "13800000001^a^b^Name^Company");
         assertThat(MobileList.write(callee, MobileList.DONE, Behaviour.of())).isEqualTo("13800000001^a^b^2");
@@ -67,7 +67,7 @@ class MobileListTest {
     }
 
     @Test
-    void neverPrintsAPhone() {
+    void never_prints_a_phone() {
         assertThat(new CalleeRecord("13800000001", "a", "b", "", "", "13800000001^a^b"))
                 .asString()
                 .contains("138****0001")
