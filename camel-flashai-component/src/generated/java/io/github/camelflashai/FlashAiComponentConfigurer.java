@@ -62,7 +62,7 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "callbackmaxsize":
         case "callbackMaxSize": getOrCreateConfiguration(target).setCallbackMaxSize(property(camelContext, int.class, value)); return true;
         case "callbacksign":
-        case "callbackSign": getOrCreateConfiguration(target).setCallbackSign(property(camelContext, io.github.camelflashai.wire.CallbackSign.class, value)); return true;
+        case "callbackSign": getOrCreateConfiguration(target).setCallbackSign(property(camelContext, io.github.camelflashai.CallbackSign.class, value)); return true;
         case "callbacktoken":
         case "callbackToken": getOrCreateConfiguration(target).setCallbackToken(property(camelContext, java.lang.String.class, value)); return true;
         case "calls": getOrCreateConfiguration(target).setCalls(property(camelContext, boolean.class, value)); return true;
@@ -106,7 +106,7 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "maxretrydelay":
         case "maxRetryDelay": getOrCreateConfiguration(target).setMaxRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "missingtimeout":
-        case "missingTimeout": getOrCreateConfiguration(target).setMissingTimeout(property(camelContext, long.class, value)); return true;
+        case "missingTimeout": getOrCreateConfiguration(target).setMissingTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "mobilelist":
         case "mobileList": getOrCreateConfiguration(target).setMobileList(property(camelContext, java.lang.String.class, value)); return true;
         case "noncenode":
@@ -127,7 +127,7 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "phonestatus":
         case "phoneStatus": getOrCreateConfiguration(target).setPhoneStatus(property(camelContext, java.lang.Integer.class, value)); return true;
         case "quietperiod":
-        case "quietPeriod": getOrCreateConfiguration(target).setQuietPeriod(property(camelContext, long.class, value)); return true;
+        case "quietPeriod": getOrCreateConfiguration(target).setQuietPeriod(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "readahead":
         case "readAhead": getOrCreateConfiguration(target).setReadAhead(property(camelContext, boolean.class, value)); return true;
         case "recall": getOrCreateConfiguration(target).setRecall(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -192,7 +192,7 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "callbackmaxsize":
         case "callbackMaxSize": return int.class;
         case "callbacksign":
-        case "callbackSign": return io.github.camelflashai.wire.CallbackSign.class;
+        case "callbackSign": return io.github.camelflashai.CallbackSign.class;
         case "callbacktoken":
         case "callbackToken": return java.lang.String.class;
         case "calls": return boolean.class;

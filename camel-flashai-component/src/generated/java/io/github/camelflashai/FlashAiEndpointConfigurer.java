@@ -59,7 +59,7 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callbackmaxsize":
         case "callbackMaxSize": target.getConfiguration().setCallbackMaxSize(property(camelContext, int.class, value)); return true;
         case "callbacksign":
-        case "callbackSign": target.getConfiguration().setCallbackSign(property(camelContext, io.github.camelflashai.wire.CallbackSign.class, value)); return true;
+        case "callbackSign": target.getConfiguration().setCallbackSign(property(camelContext, io.github.camelflashai.CallbackSign.class, value)); return true;
         case "callbacktoken":
         case "callbackToken": target.getConfiguration().setCallbackToken(property(camelContext, java.lang.String.class, value)); return true;
         case "calls": target.getConfiguration().setCalls(property(camelContext, boolean.class, value)); return true;
@@ -104,7 +104,7 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "maxretrydelay":
         case "maxRetryDelay": target.getConfiguration().setMaxRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "missingtimeout":
-        case "missingTimeout": target.getConfiguration().setMissingTimeout(property(camelContext, long.class, value)); return true;
+        case "missingTimeout": target.getConfiguration().setMissingTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "mobilelist":
         case "mobileList": target.getConfiguration().setMobileList(property(camelContext, java.lang.String.class, value)); return true;
         case "noncenode":
@@ -128,7 +128,7 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "quietperiod":
-        case "quietPeriod": target.getConfiguration().setQuietPeriod(property(camelContext, long.class, value)); return true;
+        case "quietPeriod": target.getConfiguration().setQuietPeriod(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "readahead":
         case "readAhead": target.getConfiguration().setReadAhead(property(camelContext, boolean.class, value)); return true;
         case "recall": target.getConfiguration().setRecall(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -214,7 +214,7 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callbackmaxsize":
         case "callbackMaxSize": return int.class;
         case "callbacksign":
-        case "callbackSign": return io.github.camelflashai.wire.CallbackSign.class;
+        case "callbackSign": return io.github.camelflashai.CallbackSign.class;
         case "callbacktoken":
         case "callbackToken": return java.lang.String.class;
         case "calls": return boolean.class;

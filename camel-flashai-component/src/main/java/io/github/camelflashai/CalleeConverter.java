@@ -1,7 +1,7 @@
 package io.github.camelflashai;
 
 import io.github.camelflashai.api.Callee;
-import io.github.camelflashai.wire.CalleeReader;
+import io.github.camelflashai.wire.request.CalleeParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ public final class CalleeConverter {
     /** The callees of CSV with a header line, or of a JSON array. */
     @Converter
     public static Callee[] toCallees(String text) {
-        return CalleeReader.ofText(text).toArray(Callee[]::new);
+        return CalleeParser.ofText(text).toArray(Callee[]::new);
     }
 
     /** The same of bytes in UTF-8. */
@@ -41,12 +41,12 @@ public final class CalleeConverter {
     /** The callees of a list of maps, records or callees. */
     @Converter
     public static Callee[] toCallees(Iterable<?> elements) {
-        return CalleeReader.of(elements).toArray(Callee[]::new);
+        return CalleeParser.of(elements).toArray(Callee[]::new);
     }
 
     /** The callee of a map with its phone and the variables of its script, in their order. */
     @Converter
     public static Callee toCallee(Map<?, ?> fields) {
-        return CalleeReader.of(List.of(fields)).get(0);
+        return CalleeParser.of(List.of(fields)).get(0);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.camelflashai;
 
-import java.util.Locale;
+import io.github.camelflashai.api.LowerCaseName;
 
 /** When the progress of a batch makes an exchange. */
 public enum Emit {
@@ -17,13 +17,13 @@ public enum Emit {
      * @param changed whether it differs from what was told last
      * @param complete whether the batch is complete
      */
-    public boolean tells(boolean changed, boolean complete) {
+    public boolean includes(boolean changed, boolean complete) {
         return this == ALWAYS || complete || (changed && this == CHANGES);
     }
 
     /** The spelling of the option. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return LowerCaseName.of(this);
     }
 }

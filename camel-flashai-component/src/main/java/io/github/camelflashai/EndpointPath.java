@@ -1,6 +1,8 @@
 package io.github.camelflashai;
 
 import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.api.Polling;
+import io.github.camelflashai.submit.ChunkedCampaignClient;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,24 +13,33 @@ import java.util.stream.Stream;
  *
  * @param name its name in the URI
  * @param operation the operation of the API that it calls; null if it calls none
+ * @param canProduce whether messages can be sent to it
+ * @param polling what a route hears that polls it
+ * @param canBeChunked whether it can be called for a campaign in chunks by the one name of the campaign
  */
-public record EndpointPath(String name, Operation operation) {
+public record EndpointPath(
+        String name, Operation operation, boolean canProduce, Polling polling, boolean canBeChunked) {
     /** Consumes the progress of all batches that were submitted with {@code track=true}. */
-    public static final EndpointPath WATCH = new EndpointPath("watch", Operation.GET_BATCH_PLAN_CALL_SUMMARY);
+    private static final EndpointPath WATCH =
+            new EndpointPath("watch", Operation.GET_BATCH_PLAN_CALL_SUMMARY, false, Polling.TRACKED_BATCHES, false);
 
     /** Takes what FlashAI posts, behind {@code webhook:}. It calls no operation. */
-    public static final EndpointPath CALLBACK = new EndpointPath("callback", null);
+    static final EndpointPath CALLBACK = new EndpointPath("callback", null, false, Polling.NONE, false);
 
     /** All paths for Camel's metadata, which takes nothing but a constant; MetadataTest holds it against the catalogue. */
     static final String NAMES = "addPlan,batchPlanPause,batchPlanRestart,batchPlanStop,batchPhoneDelete,getBotence,"
             + "queryPlanParams,getCallLine,getBatchPlanCallSummary,getBatchSummaryGroupByLine,getBatchPlanList,"
             + "getBatchPlanCallList,getPhoneDetail,queryAgentGroup,addAgentPlan,request,watch,callback";
 
+    /** The path that calls an operation of the API. */
+    private static EndpointPath of(Operation operation) {
+        return new EndpointPath(
+                operation.path(), operation, true, operation.polling(), ChunkedCampaignClient.supports(operation));
+    }
+
     /** All paths, the operations in the order of the API document and then the component's own. */
-    static Stream<EndpointPath> all() {
-        return Stream.concat(
-                Stream.of(Operation.values()).map(operation -> new EndpointPath(operation.path(), operation)),
-                Stream.of(WATCH, CALLBACK));
+    public static Stream<EndpointPath> all() {
+        return Stream.concat(Stream.of(Operation.values()).map(EndpointPath::of), Stream.of(WATCH, CALLBACK));
     }
 
     /** The path of this name, in the spelling of the API. */
@@ -41,9 +52,9 @@ public record EndpointPath(String name, Operation operation) {
         return all().map(EndpointPath::name).collect(Collectors.joining(", "));
     }
 
-    /** Whether messages can be sent to it. */
-    boolean canProduce() {
-        return !equals(WATCH) && !equals(CALLBACK);
+    /** The paths that can be called for a campaign in chunks, for messages. */
+    static String chunkable() {
+        return all().filter(EndpointPath::canBeChunked).map(EndpointPath::name).collect(Collectors.joining(", "));
     }
 
     @Override

@@ -1,24 +1,21 @@
 package io.github.camelflashai;
 
-import io.github.camelflashai.consumer.TrackedBatches;
+import io.github.camelflashai.account.AccountHealthRegistry;
+import io.github.camelflashai.account.AccountRegistry;
+import io.github.camelflashai.account.TrackedBatches;
+import io.github.camelflashai.client.Sleeper;
 import io.github.camelflashai.observe.Activity;
 import io.github.camelflashai.observe.ManagedFlashAi;
 import io.github.camelflashai.observe.Metrics;
-import io.github.camelflashai.submit.RetryBudget;
-import io.github.camelflashai.submit.Sleeper;
-import io.github.camelflashai.webhook.CallbackEndpoints;
-import io.github.camelflashai.wire.Account;
-import io.github.camelflashai.wire.NonceSource;
-import java.net.URI;
+import io.github.camelflashai.observe.TrackedBatch;
 import java.time.Clock;
-import java.util.Collection;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Endpoint;
 import org.apache.camel.api.management.ManagedResource;
-import org.apache.camel.spi.AggregationRepository;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
@@ -34,6 +31,7 @@ import org.apache.camel.util.StringHelper;
 @ManagedResource(description = "Managed FlashAI component")
 public class FlashAiComponent extends HealthCheckComponent implements ManagedFlashAi {
     private static final String HTTP_PREFIX = "http.";
+    private static final String CAMEL_WEBHOOK = "org.apache.camel.component.webhook.WebhookCapableEndpoint";
 
     @Metadata
     private FlashAiConfiguration configuration = new FlashAiConfiguration();
@@ -47,17 +45,10 @@ public class FlashAiComponent extends HealthCheckComponent implements ManagedFla
                             + " asks again. It asks by one call of getCallLine, for all endpoints of an account together.")
     private long healthCheckInterval = 60_000;
 
-    private final RetryBudget retryBudget = new RetryBudget();
-    private final Map<AccountKey, AccountState> accountStates = new ConcurrentHashMap<>();
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.SYSTEM;
-    private AccountHealths accountHealths;
-    private CamelHttpClients httpClients;
-    private final Map<AggregationRepository, TrackedBatches> tracked = new ConcurrentHashMap<>();
-    private final Set<String> accounts = ConcurrentHashMap.newKeySet();
+    private AccountRegistry registry;
     private Activity activity;
-
-    private record AccountKey(URI baseUrl, String clientId) {}
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
@@ -67,8 +58,10 @@ public class FlashAiComponent extends HealthCheckComponent implements ManagedFla
         // Now, and not at the start: the component has no name before, and camel-main no registry of meters.
         Metrics.show(activity, getCamelContext(), StringHelper.before(uri, ":"));
         FlashAiConfiguration own = configuration.copy();
+        // Of a component's default an endpoint takes what goes with its operation.
+        own.setChunks(own.isChunks() && path.canBeChunked());
         FlashAiEndpoint endpoint = path.equals(EndpointPath.CALLBACK)
-                ? CallbackEndpoints.create(uri, this, own)
+                ? callbackEndpoint(uri, path, own)
                 : new FlashAiEndpoint(uri, this, path, own);
         endpoint.setDelay(FlashAiEndpoint.DEFAULT_POLL_MILLIS);
         setOptions(endpoint, parameters);
@@ -78,6 +71,14 @@ public class FlashAiComponent extends HealthCheckComponent implements ManagedFla
             validateParameters(uri, options, null);
         }
         return endpoint;
+    }
+
+    private FlashAiEndpoint callbackEndpoint(String uri, EndpointPath path, FlashAiConfiguration own) {
+        if (getCamelContext().getClassResolver().resolveClass(CAMEL_WEBHOOK) == null) {
+            throw new IllegalArgumentException("Callbacks need camel-webhook: add org.apache.camel:camel-webhook to the"
+                    + " application, and one of Camel's HTTP servers");
+        }
+        return FlashAiCallbackEndpoint.of(uri, this, path, own);
     }
 
     private void setOptions(FlashAiEndpoint endpoint, Map<String, Object> options) throws Exception {
@@ -90,52 +91,22 @@ public class FlashAiComponent extends HealthCheckComponent implements ManagedFla
     protected void doBuild() throws Exception {
         super.doBuild();
         activity = new Activity(clock);
-    }
-
-    @Override
-    protected void doInit() throws Exception {
-        super.doInit();
-        httpClients = new CamelHttpClients(getCamelContext(), activity);
-        accountHealths = new AccountHealths(this);
+        registry = new AccountRegistry(
+                getCamelContext(),
+                activity,
+                new AccountHealthRegistry(this, () -> Duration.ofMillis(healthCheckInterval)));
+        registry.setTime(clock, sleeper);
     }
 
     @Override
     protected void doStop() throws Exception {
-        ServiceHelper.stopService(httpClients);
-        activity.close();
+        ServiceHelper.stopService(registry);
         super.doStop();
     }
 
-    /** The HTTP clients of this component, one for each server and set of HTTP options. */
-    CamelHttpClients httpClients() {
-        return httpClients;
-    }
-
-    /** The health of the accounts that endpoints of this component have. */
-    AccountHealths accountHealths() {
-        return accountHealths;
-    }
-
-    /** The nonces of a client id on a node, shared by all flashai components of the Camel context. */
-    NonceSource nonces(String clientId, int node) {
-        return NonceSources.of(getCamelContext()).get(clientId, node, clock);
-    }
-
-    /** The batches that are tracked in a repository. */
-    TrackedBatches trackedBatches(AggregationRepository repository) throws Exception {
-        TrackedBatches batches = TrackedBatches.in(getCamelContext(), repository, clock);
-        tracked.put(repository, batches);
-        return batches;
-    }
-
-    @Override
-    public Collection<TrackedBatches> trackedBatches() {
-        return tracked.values();
-    }
-
-    @Override
-    public Set<String> accounts() {
-        return accounts;
+    /** What the endpoints of this component share. */
+    AccountRegistry registry() {
+        return registry;
     }
 
     @Override
@@ -143,34 +114,40 @@ public class FlashAiComponent extends HealthCheckComponent implements ManagedFla
         return activity;
     }
 
-    /** What the endpoints of an account share. */
-    AccountState stateOf(Account account) {
-        return accountStates.computeIfAbsent(
-                new AccountKey(account.baseUrl(), account.clientId()), key -> new AccountState());
+    @Override
+    public Set<String> accounts() {
+        return registry.names();
     }
 
-    /** The time by which requests are signed and batches watched. */
-    public Clock clock() {
-        return clock;
+    @Override
+    public int trackedBatchCount() {
+        return registry.trackedBatches().stream().mapToInt(TrackedBatches::size).sum();
+    }
+
+    @Override
+    public List<TrackedBatch> firstTracked(int limit) {
+        return registry.trackedBatches().stream()
+                .flatMap(batches -> batches.first(limit).stream())
+                .limit(limit)
+                .toList();
     }
 
     /** For tests: the time of requests, nonces and time-outs. */
     void setClock(Clock clock) {
         this.clock = clock;
-    }
-
-    /** What all endpoints of this component may spend on retries. */
-    RetryBudget retryBudget() {
-        return retryBudget;
-    }
-
-    Sleeper sleeper() {
-        return sleeper;
+        shareTime();
     }
 
     /** For tests: waits between attempts. */
     void setSleeper(Sleeper sleeper) {
         this.sleeper = sleeper;
+        shareTime();
+    }
+
+    private void shareTime() {
+        if (registry != null) {
+            registry.setTime(clock, sleeper);
+        }
     }
 
     public FlashAiConfiguration getConfiguration() {

@@ -2,10 +2,9 @@ package io.github.camelflashai;
 
 import io.github.camelflashai.api.CallLayout;
 import io.github.camelflashai.api.FlashAiOptionsException;
-import io.github.camelflashai.api.ParameterText;
-import io.github.camelflashai.submit.RetryRules;
-import io.github.camelflashai.wire.CallbackSign;
-import io.github.camelflashai.wire.RequestRules;
+import io.github.camelflashai.api.ParameterDescriptions;
+import io.github.camelflashai.client.RetryRules;
+import io.github.camelflashai.wire.request.RequestRules;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -256,6 +255,7 @@ public class FlashAiConfiguration implements Cloneable {
     @UriParam(
             label = "consumer",
             defaultValue = "300000",
+            javaType = "java.time.Duration",
             description = "How long in milliseconds the counts of a batch must stand still before "
                     + "it is complete although not all of its callees are done: a batch that "
                     + "was stopped, that is empty, or whose callees were given up. Nothing "
@@ -265,6 +265,7 @@ public class FlashAiConfiguration implements Cloneable {
     @UriParam(
             label = "consumer",
             defaultValue = "3600000",
+            javaType = "java.time.Duration",
             description = "How long in milliseconds watch waits for a batch that the server does "
                     + "not know, before it tells that the batch is missing and forgets it.")
     private long missingTimeout = 3_600_000;
@@ -323,70 +324,70 @@ public class FlashAiConfiguration implements Cloneable {
                     + "needs its own.")
     private AggregationRepository aggregationRepository;
 
-    @UriParam(label = "parameter", description = ParameterText.USER_ID)
+    @UriParam(label = "parameter", description = ParameterDescriptions.USER_ID)
     private Long userId;
 
-    @UriParam(label = "parameter", description = ParameterText.BATCH_NAME)
+    @UriParam(label = "parameter", description = ParameterDescriptions.BATCH_NAME)
     private String batchName;
 
-    @UriParam(label = "parameter", description = ParameterText.BOTENCE_ID)
+    @UriParam(label = "parameter", description = ParameterDescriptions.BOTENCE_ID)
     private String botenceId;
 
-    @UriParam(label = "parameter", description = ParameterText.CALL_DATE)
+    @UriParam(label = "parameter", description = ParameterDescriptions.CALL_DATE)
     private String callDate;
 
-    @UriParam(label = "parameter", description = ParameterText.CALL_HOUR)
+    @UriParam(label = "parameter", description = ParameterDescriptions.CALL_HOUR)
     private String callHour;
 
-    @UriParam(label = "parameter", enums = "0,1", description = ParameterText.CLEAR)
+    @UriParam(label = "parameter", enums = "0,1", description = ParameterDescriptions.CLEAR)
     private Integer clear;
 
-    @UriParam(label = "parameter", description = ParameterText.API)
+    @UriParam(label = "parameter", description = ParameterDescriptions.API)
     private Boolean api;
 
-    @UriParam(label = "parameter", description = ParameterText.LINE_IDS)
+    @UriParam(label = "parameter", description = ParameterDescriptions.LINE_IDS)
     private String lineIds;
 
-    @UriParam(label = "parameter", secret = true, description = ParameterText.MOBILE_LIST)
+    @UriParam(label = "parameter", secret = true, description = ParameterDescriptions.MOBILE_LIST)
     private String mobileList;
 
-    @UriParam(label = "parameter", enums = "0,1", description = ParameterText.RECALL)
+    @UriParam(label = "parameter", enums = "0,1", description = ParameterDescriptions.RECALL)
     private Integer recall;
 
-    @UriParam(label = "parameter", description = ParameterText.RECALL_PARAMS)
+    @UriParam(label = "parameter", description = ParameterDescriptions.RECALL_PARAMS)
     private String recallParams;
 
-    @UriParam(label = "parameter", description = ParameterText.NOTIFY_URL)
+    @UriParam(label = "parameter", description = ParameterDescriptions.NOTIFY_URL)
     private String notifyUrl;
 
-    @UriParam(label = "parameter", description = ParameterText.NOTIFY_BATCH_URL)
+    @UriParam(label = "parameter", description = ParameterDescriptions.NOTIFY_BATCH_URL)
     private String notifyBatchUrl;
 
-    @UriParam(label = "parameter", secret = true, description = ParameterText.PHONE_LIST)
+    @UriParam(label = "parameter", secret = true, description = ParameterDescriptions.PHONE_LIST)
     private String phoneList;
 
-    @UriParam(label = "parameter", enums = "1,2,3", description = ParameterText.PHONE_STATUS)
+    @UriParam(label = "parameter", enums = "1,2,3", description = ParameterDescriptions.PHONE_STATUS)
     private Integer phoneStatus;
 
-    @UriParam(label = "parameter", description = ParameterText.PAGE)
+    @UriParam(label = "parameter", description = ParameterDescriptions.PAGE)
     private Long page;
 
-    @UriParam(label = "parameter", description = ParameterText.PAGE_NUM)
+    @UriParam(label = "parameter", description = ParameterDescriptions.PAGE_NUM)
     private Integer pageNum;
 
-    @UriParam(label = "parameter", secret = true, description = ParameterText.PHONE)
+    @UriParam(label = "parameter", secret = true, description = ParameterDescriptions.PHONE)
     private String phone;
 
-    @UriParam(label = "parameter", description = ParameterText.AGENT_GROUP_ID)
+    @UriParam(label = "parameter", description = ParameterDescriptions.AGENT_GROUP_ID)
     private String agentGroupId;
 
-    @UriParam(label = "parameter", enums = "add,add&clean", description = ParameterText.ADD_TYPE)
+    @UriParam(label = "parameter", enums = "add,add&clean", description = ParameterDescriptions.ADD_TYPE)
     private String addType;
 
-    @UriParam(label = "parameter", description = ParameterText.AGENT_ID)
+    @UriParam(label = "parameter", description = ParameterDescriptions.AGENT_ID)
     private String agentId;
 
-    @UriParam(label = "parameter", enums = "0,1", description = ParameterText.CALL_TYPE)
+    @UriParam(label = "parameter", enums = "0,1", description = ParameterDescriptions.CALL_TYPE)
     private String callType;
 
     /** An independent copy, for an endpoint to put its own options on. */
@@ -401,7 +402,7 @@ public class FlashAiConfiguration implements Cloneable {
     }
 
     /** The rules that the options make for the check of requests. */
-    RequestRules requestRules() {
+    public RequestRules requestRules() {
         if (delimiterReplacement != null && delimiterReplacement.length() != 1) {
             throw new FlashAiOptionsException(
                     "delimiterReplacement", "must be one character", "set it to one such as /");
@@ -414,7 +415,7 @@ public class FlashAiConfiguration implements Cloneable {
     }
 
     /** The rules that the options make for retries. */
-    RetryRules retryRules() {
+    public RetryRules retryRules() {
         return new RetryRules(maxRetries, Duration.ofMillis(retryDelay), Duration.ofMillis(maxRetryDelay));
     }
 

@@ -1,7 +1,7 @@
 package io.github.camelflashai;
 
 import io.github.camelflashai.api.Parameter;
-import io.github.camelflashai.api.ParameterText;
+import io.github.camelflashai.api.ParameterDescriptions;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.camel.spi.Metadata;
@@ -19,70 +19,70 @@ public final class FlashAiConstants {
         }
     }
 
-    @Metadata(label = "producer", description = ParameterText.USER_ID, javaType = "Long")
+    @Metadata(label = "producer", description = ParameterDescriptions.USER_ID, javaType = "Long")
     public static final String USER_ID = PREFIX + "UserId";
 
-    @Metadata(label = "producer", description = ParameterText.BATCH_NAME, javaType = "String")
+    @Metadata(label = "producer", description = ParameterDescriptions.BATCH_NAME, javaType = "String")
     public static final String BATCH_NAME = PREFIX + "BatchName";
 
-    @Metadata(label = "producer", description = ParameterText.BOTENCE_ID, javaType = "String")
+    @Metadata(label = "producer", description = ParameterDescriptions.BOTENCE_ID, javaType = "String")
     public static final String BOTENCE_ID = PREFIX + "BotenceId";
 
-    @Metadata(label = "producer", description = ParameterText.CALL_DATE, javaType = "String")
+    @Metadata(label = "producer", description = ParameterDescriptions.CALL_DATE, javaType = "String")
     public static final String CALL_DATE = PREFIX + "CallDate";
 
-    @Metadata(label = "producer", description = ParameterText.CALL_HOUR, javaType = "String")
+    @Metadata(label = "producer", description = ParameterDescriptions.CALL_HOUR, javaType = "String")
     public static final String CALL_HOUR = PREFIX + "CallHour";
 
-    @Metadata(label = "producer", description = ParameterText.CLEAR, javaType = "Integer")
+    @Metadata(label = "producer", description = ParameterDescriptions.CLEAR, javaType = "Integer")
     public static final String CLEAR = PREFIX + "Clear";
 
-    @Metadata(label = "producer", description = ParameterText.API, javaType = "Boolean")
+    @Metadata(label = "producer", description = ParameterDescriptions.API, javaType = "Boolean")
     public static final String API = PREFIX + "Api";
 
-    @Metadata(label = "producer", description = ParameterText.LINE_IDS, javaType = "String")
+    @Metadata(label = "producer", description = ParameterDescriptions.LINE_IDS, javaType = "String")
     public static final String LINE_IDS = PREFIX + "LineIds";
 
-    @Metadata(label = "producer", description = ParameterText.MOBILE_LIST, javaType = "String")
+    @Metadata(label = "producer", description = ParameterDescriptions.MOBILE_LIST, javaType = "String")
     public static final String MOBILE_LIST = PREFIX + "MobileList";
 
-    @Metadata(label = "producer", description = ParameterText.RECALL, javaType = "Integer")
+    @Metadata(label = "producer", description = ParameterDescriptions.RECALL, javaType = "Integer")
     public static final String RECALL = PREFIX + "Recall";
 
-    @Metadata(label = "producer", description = ParameterText.RECALL_PARAMS, javaType = "String")
+    @Metadata(label = "producer", description = ParameterDescriptions.RECALL_PARAMS, javaType = "String")
     public static final String RECALL_PARAMS = PREFIX + "RecallParams";
 
-    @Metadata(label = "producer", description = ParameterText.NOTIFY_URL, javaType = "String")
+    @Metadata(label = "producer", description = ParameterDescriptions.NOTIFY_URL, javaType = "String")
     public static final String NOTIFY_URL = PREFIX + "NotifyUrl";
 
-    @Metadata(label = "producer", description = ParameterText.NOTIFY_BATCH_URL, javaType = "String")
+    @Metadata(label = "producer", description = ParameterDescriptions.NOTIFY_BATCH_URL, javaType = "String")
     public static final String NOTIFY_BATCH_URL = PREFIX + "NotifyBatchUrl";
 
-    @Metadata(label = "producer", description = ParameterText.PHONE_LIST, javaType = "String")
+    @Metadata(label = "producer", description = ParameterDescriptions.PHONE_LIST, javaType = "String")
     public static final String PHONE_LIST = PREFIX + "PhoneList";
 
-    @Metadata(label = "producer", description = ParameterText.PHONE_STATUS, javaType = "Integer")
+    @Metadata(label = "producer", description = ParameterDescriptions.PHONE_STATUS, javaType = "Integer")
     public static final String PHONE_STATUS = PREFIX + "PhoneStatus";
 
-    @Metadata(label = "producer", description = ParameterText.PAGE, javaType = "Long")
+    @Metadata(label = "producer", description = ParameterDescriptions.PAGE, javaType = "Long")
     public static final String PAGE = PREFIX + "Page";
 
-    @Metadata(label = "producer", description = ParameterText.PAGE_NUM, javaType = "Integer")
+    @Metadata(label = "producer", description = ParameterDescriptions.PAGE_NUM, javaType = "Integer")
     public static final String PAGE_NUM = PREFIX + "PageNum";
 
-    @Metadata(label = "producer", description = ParameterText.PHONE, javaType = "String")
+    @Metadata(label = "producer", description = ParameterDescriptions.PHONE, javaType = "String")
     public static final String PHONE = PREFIX + "Phone";
 
-    @Metadata(label = "producer", description = ParameterText.AGENT_GROUP_ID, javaType = "String")
+    @Metadata(label = "producer", description = ParameterDescriptions.AGENT_GROUP_ID, javaType = "String")
     public static final String AGENT_GROUP_ID = PREFIX + "AgentGroupId";
 
-    @Metadata(label = "producer", description = ParameterText.ADD_TYPE, javaType = "String")
+    @Metadata(label = "producer", description = ParameterDescriptions.ADD_TYPE, javaType = "String")
     public static final String ADD_TYPE = PREFIX + "AddType";
 
-    @Metadata(label = "producer", description = ParameterText.AGENT_ID, javaType = "String")
+    @Metadata(label = "producer", description = ParameterDescriptions.AGENT_ID, javaType = "String")
     public static final String AGENT_ID = PREFIX + "AgentId";
 
-    @Metadata(label = "producer", description = ParameterText.CALL_TYPE, javaType = "String")
+    @Metadata(label = "producer", description = ParameterDescriptions.CALL_TYPE, javaType = "String")
     public static final String CALL_TYPE = PREFIX + "CallType";
 
     @Metadata(

@@ -1,14 +1,21 @@
 package io.github.camelflashai;
 
-import io.github.camelflashai.api.Fault;
+import io.github.camelflashai.account.AccountContext;
+import io.github.camelflashai.api.Count;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiInvalidRequestException;
 import io.github.camelflashai.api.Operation;
-import io.github.camelflashai.api.Parameter;
-import io.github.camelflashai.submit.Submitted;
-import io.github.camelflashai.wire.FlashAiClient;
-import io.github.camelflashai.wire.FlashAiResponse;
-import io.github.camelflashai.wire.ParameterSource;
+import io.github.camelflashai.api.Violation;
+import io.github.camelflashai.client.AttemptListener;
+import io.github.camelflashai.client.AutoPager;
+import io.github.camelflashai.producer.MessageBody;
+import io.github.camelflashai.producer.MessageParameters;
+import io.github.camelflashai.producer.PlanSubmission;
+import io.github.camelflashai.submit.SubmissionResult;
+import io.github.camelflashai.wire.request.FlashAiRequest;
+import io.github.camelflashai.wire.request.ParameterSource;
+import io.github.camelflashai.wire.response.FlashAiResponse;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -24,35 +31,33 @@ public class FlashAiProducer extends DefaultProducer {
     /** Names joined by slashes, so that no path can leave the base URL or bring a query along. */
     private static final Pattern GENERIC_PATH = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
 
-    private static final Map<String, String> COUNT_HEADERS = Map.of(
-            "rightCount", FlashAiConstants.RIGHT_COUNT,
-            "failCount", FlashAiConstants.FAIL_COUNT,
-            "acceptCount", FlashAiConstants.ACCEPT_COUNT,
-            "endCount", FlashAiConstants.END_COUNT,
-            "planCount", FlashAiConstants.PLAN_COUNT,
-            "totalPage", FlashAiConstants.TOTAL_PAGE,
-            "totalRecord", FlashAiConstants.TOTAL_RECORD);
+    private static final Map<Count, String> COUNT_HEADERS = new EnumMap<>(Map.of(
+            Count.RIGHT, FlashAiConstants.RIGHT_COUNT,
+            Count.FAIL, FlashAiConstants.FAIL_COUNT,
+            Count.ACCEPT, FlashAiConstants.ACCEPT_COUNT,
+            Count.END, FlashAiConstants.END_COUNT,
+            Count.PLAN, FlashAiConstants.PLAN_COUNT,
+            Count.TOTAL_PAGE, FlashAiConstants.TOTAL_PAGE,
+            Count.TOTAL_RECORD, FlashAiConstants.TOTAL_RECORD));
 
-    private final FlashAiEndpoint endpoint;
-    private EndpointParameters options;
+    private final AccountContext account;
     private ExecutorService readAhead;
-    private AutoPage autoPage;
-    private Submission submission;
+    private AutoPager autoPage;
+    private PlanSubmission submission;
 
-    public FlashAiProducer(FlashAiEndpoint endpoint) {
+    FlashAiProducer(FlashAiEndpoint endpoint) {
         super(endpoint);
-        this.endpoint = endpoint;
+        this.account = endpoint.account();
     }
 
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        options = new EndpointParameters(endpoint);
-        if (endpoint.getOperation().takesCallees()) {
-            submission = new Submission(endpoint);
+        if (account.operation().takesCallees()) {
+            submission = new PlanSubmission(account);
         }
-        FlashAiConfiguration configuration = endpoint.getConfiguration();
-        if (configuration.isAutoPage() && endpoint.getOperation().isPageable()) {
+        FlashAiConfiguration configuration = account.options();
+        if (configuration.isAutoPage() && account.operation().isPageable()) {
             if (configuration.getResultFormat() != ResultFormat.OBJECT) {
                 throw new IllegalArgumentException(
                         "autoPage gives records, so it cannot go with resultFormat=" + configuration.getResultFormat());
@@ -63,20 +68,19 @@ public class FlashAiProducer extends DefaultProducer {
                         .getExecutorServiceManager()
                         .newCachedThreadPool(this, "FlashAiReadAhead");
             }
-            autoPage = new AutoPage(endpoint.getOperation().path(), readAhead);
+            autoPage = new AutoPager(account.operation().path(), readAhead);
         }
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        String componentName = StringHelper.before(endpoint.getEndpointUri(), ":");
-        endpoint.getComponent().accountHealths().producerStarted(endpoint.accountHealth(), componentName);
+        account.producerStarted(StringHelper.before(getEndpoint().getEndpointUri(), ":"));
     }
 
     @Override
     protected void doStop() throws Exception {
-        endpoint.getComponent().accountHealths().producerStopped(endpoint.accountHealth());
+        account.producerStopped();
         super.doStop();
     }
 
@@ -90,42 +94,40 @@ public class FlashAiProducer extends DefaultProducer {
 
     @Override
     public void process(Exchange exchange) {
-        tellingFailure(() -> {
+        reportingFailure(() -> {
             call(exchange);
             return null;
         });
     }
 
-    private <T> T tellingFailure(Supplier<T> step) {
+    private <T> T reportingFailure(Supplier<T> step) {
         try {
             return step.get();
         } catch (FlashAiException e) {
-            endpoint.getComponent().activity().failed(e);
+            account.activity().failed(e);
             throw e;
         }
     }
 
     private void call(Exchange exchange) {
-        Operation operation = endpoint.getOperation();
         Message message = exchange.getMessage();
-        MessageBody body = MessageBody.read(exchange, operation);
+        MessageBody body = MessageBody.read(exchange, account.operation());
         if (submission != null) {
-            Submitted submitted = submission.submit(exchange, parameters(message, body), attempts(message));
-            message.setBody(endpoint.getConfiguration().getResultFormat().of(submitted.response()));
+            SubmissionResult submitted = submission.submit(exchange, parameters(message, body), attempts(message));
+            message.setBody(account.options().getResultFormat().of(submitted.response()));
             setHeaders(message, submitted.batchName(), submitted.response());
             message.setHeader(FlashAiConstants.RECONCILED, submitted.reconciled());
             return;
         }
-        String path = operation.isGeneric() ? genericPath(message) : operation.path();
-        Map<String, Object> request = operation.isGeneric()
-                ? endpoint.requestBuilder().buildGeneric(path, body.fields())
-                : endpoint.requestBuilder().build(operation, parameters(message, body));
-        FlashAiResponse response = endpoint.retryingClient().call(operation, path, request, attempts(message));
-        message.setBody(result(operation, request, response));
-        setHeaders(message, request.get(Parameter.BATCH_NAME.wireName()), response);
+        FlashAiRequest request = account.operation().isGeneric()
+                ? account.requests().buildGeneric(genericPath(message), body.fields())
+                : account.requests().build(account.operation(), parameters(message, body));
+        FlashAiResponse response = account.retryingClient().call(request, attempts(message));
+        message.setBody(result(request, response));
+        setHeaders(message, request.batchName(), response);
     }
 
-    private static FlashAiClient.AttemptListener attempts(Message message) {
+    private static AttemptListener attempts(Message message) {
         return (nonce, timestamp) -> {
             message.setHeader(FlashAiConstants.NONCE, nonce);
             message.setHeader(FlashAiConstants.TIMESTAMP, timestamp);
@@ -133,29 +135,28 @@ public class FlashAiProducer extends DefaultProducer {
     }
 
     private ParameterSource parameters(Message message, MessageBody body) {
-        ParameterSource parameters = new MessageParameters(message, body, options);
-        return autoPage == null ? parameters : AutoPage.withDefaults(parameters);
+        ParameterSource parameters = new MessageParameters(message, body, account.parameters());
+        return autoPage == null ? parameters : AutoPager.withDefaults(parameters);
     }
 
-    private Object result(Operation operation, Map<String, Object> request, FlashAiResponse response) {
-        if (autoPage == null) {
-            return endpoint.getConfiguration().getResultFormat().of(response);
-        }
-        return autoPage.records(
-                request,
-                response,
-                following -> tellingFailure(() -> endpoint.retryingClient()
-                        .call(operation, operation.path(), following, (nonce, timestamp) -> {})));
+    private Object result(FlashAiRequest request, FlashAiResponse response) {
+        return autoPage == null
+                ? account.options().getResultFormat().of(response)
+                : autoPage.records(
+                        request,
+                        response,
+                        following ->
+                                reportingFailure(() -> account.retryingClient().call(following)));
     }
 
     private String genericPath(Message message) {
         String header = message.getHeader(FlashAiConstants.PATH, String.class);
-        String path = header == null ? endpoint.getConfiguration().getPath() : header;
+        String path = header == null ? account.options().getPath() : header;
         if (path == null || !GENERIC_PATH.matcher(path).matches()) {
             throw new FlashAiInvalidRequestException(
                     Operation.REQUEST.path(),
-                    List.of(Fault.of(
-                            path == null ? Fault.Kind.MISSING : Fault.Kind.NOT_LEGAL,
+                    List.of(Violation.of(
+                            path == null ? Violation.Kind.MISSING : Violation.Kind.NOT_LEGAL,
                             "path",
                             (path == null ? "is missing" : "would leave the base URL, or is none")
                                     + ": set the header " + FlashAiConstants.PATH
@@ -165,7 +166,7 @@ public class FlashAiProducer extends DefaultProducer {
         return path;
     }
 
-    private static void setHeaders(Message message, Object batchName, FlashAiResponse response) {
+    private static void setHeaders(Message message, String batchName, FlashAiResponse response) {
         // A count that this answer lacks is not left over from an earlier one.
         message.getHeaders().keySet().removeAll(COUNT_HEADERS.values());
         message.setHeader(FlashAiConstants.CODE, response.code());

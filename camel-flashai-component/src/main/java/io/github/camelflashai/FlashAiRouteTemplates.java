@@ -32,7 +32,7 @@ public final class FlashAiRouteTemplates extends RouteBuilder {
                 .when(bodyAs(BatchReport.class).isNotNull())
                 .to("{{batchReports}}")
                 .otherwise()
-                .split(new SingleCalls())
+                .split(new CallMessages())
                 .streaming()
                 .policy("{{transaction}}")
                 // A roll-back takes the key back. To remove it once more would take it from whoever added it meanwhile.

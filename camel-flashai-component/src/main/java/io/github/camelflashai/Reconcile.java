@@ -1,6 +1,6 @@
 package io.github.camelflashai;
 
-import java.util.Locale;
+import io.github.camelflashai.api.LowerCaseName;
 
 /** When a campaign is looked for at the server, to find out whether it is there already. */
 public enum Reconcile {
@@ -14,6 +14,6 @@ public enum Reconcile {
     /** The spelling of the option. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return LowerCaseName.of(this);
     }
 }

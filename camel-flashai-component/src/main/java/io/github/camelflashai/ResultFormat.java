@@ -1,33 +1,33 @@
 package io.github.camelflashai;
 
-import io.github.camelflashai.wire.ResultForms;
-import java.util.Locale;
+import io.github.camelflashai.api.LowerCaseName;
+import io.github.camelflashai.wire.response.ResultView;
 import java.util.function.Function;
 
 /** The form in which a route gets the result of a call, or a callback. */
 public enum ResultFormat {
     /** The immutable record of the operation. */
-    OBJECT(ResultForms::asObject),
+    OBJECT(ResultView::asObject),
     /** A Map with the names of the API. */
-    MAP(ResultForms::asMap),
+    MAP(ResultView::asMap),
     /** The text of the result as a JSON object. */
-    JSON(ResultForms::asJson),
+    JSON(ResultView::asJson),
     /** The whole answer with its envelope, as it came. */
-    RAW(ResultForms::asRaw);
+    RAW(ResultView::asRaw);
 
-    private final Function<ResultForms, Object> form;
+    private final Function<ResultView, Object> form;
 
-    ResultFormat(Function<ResultForms, Object> form) {
+    ResultFormat(Function<ResultView, Object> form) {
         this.form = form;
     }
 
-    public Object of(ResultForms result) {
+    public Object of(ResultView result) {
         return form.apply(result);
     }
 
     /** The spelling of the option. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return LowerCaseName.of(this);
     }
 }

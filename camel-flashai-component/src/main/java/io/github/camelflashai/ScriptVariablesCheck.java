@@ -1,6 +1,6 @@
 package io.github.camelflashai;
 
-import java.util.Locale;
+import io.github.camelflashai.api.LowerCaseName;
 
 /** What is done about the variables of a script. */
 public enum ScriptVariablesCheck {
@@ -12,6 +12,6 @@ public enum ScriptVariablesCheck {
     /** The spelling of the option. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return LowerCaseName.of(this);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.camelflashai;
 
-import java.util.Locale;
+import io.github.camelflashai.api.LowerCaseName;
 
 /** How requests are checked before they leave. */
 public enum Validation {
@@ -12,6 +12,6 @@ public enum Validation {
     /** The spelling of the option. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return LowerCaseName.of(this);
     }
 }

@@ -1,10 +1,12 @@
 /**
- * The Camel component {@code flashai}: {@link io.github.camelflashai.FlashAiComponent} and its endpoints, the
- * {@linkplain io.github.camelflashai.FlashAiProducer producer} that calls operations, what stands between a message and a
- * call, and the health of the accounts that are called.
+ * The Camel component {@code flashai}, as far as Camel or a user names it: {@link io.github.camelflashai.FlashAiComponent}, its
+ * endpoints and producer, the {@linkplain io.github.camelflashai.FlashAiConfiguration options}, the
+ * {@linkplain io.github.camelflashai.FlashAiConstants headers}, converters and route templates.
  *
- * <p>Below it, {@code api} is what FlashAI offers in plain Java, {@code wire} is how it travels, {@code submit} is what
- * makes calls safe against failure, {@code consumer} is what polls, {@code webhook} takes callbacks, and {@code observe} shows what was done. The arrows point down
- * only; a test keeps them.
+ * <p>The rooms below it: {@code producer} makes calls of messages, {@code consumer} polls, {@code webhook} takes callbacks, and
+ * {@code account} holds what the endpoints of an account share and hands it to these three, so that none of them knows an
+ * endpoint. {@code submit} makes campaigns safe against failure, {@code client} calls the server, {@code wire} is how it travels,
+ * {@code observe} shows what was done, and {@code api} is what FlashAI offers in plain Java. No room knows one that knows it;
+ * ArchitectureTest keeps it so.
  */
 package io.github.camelflashai;

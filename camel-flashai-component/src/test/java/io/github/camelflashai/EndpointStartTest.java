@@ -3,11 +3,14 @@ package io.github.camelflashai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelflashai.wire.Account;
+import java.util.List;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.support.PropertyBindingSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with an endpoint is told when it starts, with what to set. */
 class EndpointStartTest extends FlashAiTestSupport {
@@ -31,12 +34,31 @@ class EndpointStartTest extends FlashAiTestSupport {
                 "flashai:addPlan?clientSecret=RAW(x ); clientSecret has white space around it",
                 "flashai:addPlan?baseUrl=flashai.example.com; baseUrl is no http",
                 "flashai:addPlan?http.colour=red; http.colour is no option of Camel HTTP",
-                "flashai:addPlan?validation=loose; loose"
+                "flashai:addPlan?validation=loose; loose",
+                "flashai:addPlan?chunks=true; chunks does not go with addPlan: it goes with batchPlanPause, ",
+                "flashai:watch?chunks=true; chunks does not go with watch: it goes with batchPlanPause, ",
+                "flashai:callback?chunks=true&callbackToken=none; chunks does not go with callback: it goes with "
             })
     void wrong_options_are_told(String uri, String told) {
         assertThatThrownBy(() -> context.getEndpoint(uri).start())
                 .isInstanceOf(ResolveEndpointFailedException.class)
                 .hasStackTraceContaining(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"addPlan", "watch", "callback?callbackToken=none"})
+    void a_default_of_the_component_is_left_aside_where_it_does_not_go_with_the_operation(String operation) {
+        FlashAiComponent chunked = new FlashAiComponent();
+        chunked.setConfiguration(context.getComponent("flashai", FlashAiComponent.class)
+                .getConfiguration()
+                .copy());
+        chunked.getConfiguration().setChunks(true);
+        context.addComponent("chunked", chunked);
+        FlashAiEndpoint endpoint = context.getEndpoint("chunked:" + operation, FlashAiEndpoint.class);
+        endpoint.start();
+        assertThat(endpoint.getConfiguration().isChunks()).isFalse();
+        FlashAiEndpoint stop = context.getEndpoint("chunked:batchPlanStop", FlashAiEndpoint.class);
+        assertThat(stop.getConfiguration().isChunks()).isTrue();
     }
 
     @ParameterizedTest
@@ -47,6 +69,23 @@ class EndpointStartTest extends FlashAiTestSupport {
     void wrong_options_of_a_producer_are_told(String uri, String told) {
         assertThatThrownBy(() -> context.getEndpoint(uri).createProducer().start())
                 .hasStackTraceContaining(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20s", "20000", "PT20S"})
+    void a_duration_is_milliseconds_or_has_a_unit(String duration) {
+        String uri = "flashai:watch?quietPeriod=D&missingTimeout=D&settleTime=D&retryDelay=D&maxRetryDelay=D";
+        FlashAiConfiguration configuration = context.getEndpoint(
+                        uri.replace("=D", "=" + duration), FlashAiEndpoint.class)
+                .getConfiguration();
+
+        assertThat(List.of(
+                        configuration.getQuietPeriod(),
+                        configuration.getMissingTimeout(),
+                        configuration.getSettleTime(),
+                        configuration.getRetryDelay(),
+                        configuration.getMaxRetryDelay()))
+                .containsOnly(20_000L);
     }
 
     @Test
@@ -88,8 +127,8 @@ class EndpointStartTest extends FlashAiTestSupport {
 
     private static Object client(FlashAiEndpoint endpoint) throws Exception {
         FlashAiConfiguration configuration = endpoint.getConfiguration();
-        return endpoint.getComponent()
-                .httpClients()
-                .client(java.net.URI.create(configuration.getBaseUrl()), configuration.getHttp());
+        Account account =
+                Account.of(configuration.getBaseUrl(), configuration.getClientId(), configuration.getClientSecret());
+        return endpoint.getComponent().registry().httpClient(account, configuration);
     }
 }

@@ -3,8 +3,8 @@ package io.github.camelflashai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelflashai.api.Callee;
-import io.github.camelflashai.api.Fault;
 import io.github.camelflashai.api.FlashAiInvalidRequestException;
+import io.github.camelflashai.api.Violation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,10 +26,10 @@ class InvalidRequestTest extends FlashAiTestSupport {
     void everything_that_is_missing_is_named_at_once_with_where_to_set_it() {
         FlashAiInvalidRequestException refused = refused("flashai:addPlan", null);
         assertThat(refused.getFaults())
-                .extracting(Fault::parameter)
+                .extracting(Violation::parameter)
                 .containsExactly(
                         "userId", "batchName", "botenceId", "callDate", "callHour", "clear", "mobileList", "recall");
-        assertThat(refused.getFaults()).extracting(Fault::kind).containsOnly(Fault.Kind.MISSING);
+        assertThat(refused.getFaults()).extracting(Violation::kind).containsOnly(Violation.Kind.MISSING);
         assertThat(refused)
                 .hasMessageContaining("addPlan was not sent, 8 faults:")
                 .hasMessageContaining(
@@ -56,7 +56,7 @@ class InvalidRequestTest extends FlashAiTestSupport {
                 "callees; 1380000000a^^; NOT_LEGAL; digits",
                 "callees; 13800000001^a^b^c^d^e; SHIFTS_DATA; 6 fields"
             })
-    void one_wrong_value_is_one_fault(String name, String value, Fault.Kind kind, String reason) {
+    void one_wrong_value_is_one_fault(String name, String value, Violation.Kind kind, String reason) {
         Map<String, Object> plan = plan("wrong");
         plan.put(name, value);
         assertThat(refused("flashai:addPlan", plan).getFaults()).singleElement().satisfies(fault -> {
@@ -98,7 +98,7 @@ class InvalidRequestTest extends FlashAiTestSupport {
                         Map.of("phone", "13800000001", "date", "20261201"),
                         Map.of("phone", "13800000002", "date", value)));
         assertThat(refused.getFaults()).singleElement().satisfies(fault -> {
-            assertThat(fault.kind()).isEqualTo(Fault.Kind.SHIFTS_DATA);
+            assertThat(fault.kind()).isEqualTo(Violation.Kind.SHIFTS_DATA);
             assertThat(fault.callee()).isEqualTo(1);
             assertThat(fault.field()).isEqualTo("date");
         });
@@ -110,7 +110,7 @@ class InvalidRequestTest extends FlashAiTestSupport {
         assertThat(refused("flashai:addPlan", withCallees(Map.of("phone", "13800000001", "due-date", "20261201")))
                         .getFaults())
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.SHIFTS_DATA));
+                .satisfies(fault -> assertThat(fault.kind()).isEqualTo(Violation.Kind.SHIFTS_DATA));
     }
 
     @Test
@@ -120,7 +120,7 @@ class InvalidRequestTest extends FlashAiTestSupport {
         callees.add(Map.of("phone", "110", "attach", "a", "amount", "1"));
         callees.add(Map.of("phone", "110", "amount", "\uD83D"));
         assertThat(refused("flashai:addPlan", withCallees(callees.toArray())).getFaults())
-                .extracting(Fault::callee)
+                .extracting(Violation::callee)
                 .containsExactly(0, 1, 2, 3, 4, 5, 6);
     }
 

@@ -81,6 +81,7 @@ class MetadataTest {
                 "flashai:getBatchPlanCallSummary?batchName=x&delay=1000&http.responseTimeout=5000",
                 "flashai:callback?callbackSign=envelope&callbackMaxSize=1000&resultFormat=json",
                 "flashai:watch?calls=true&emit=completion&concurrentPolls=8",
+                "flashai:watch?quietPeriod=5m&missingTimeout=PT2H",
                 "flashai:request?path=sms/querySmsTemplate"
             })
     void camels_catalogue_accepts_right_uris(String uri) {
@@ -95,7 +96,8 @@ class MetadataTest {
                 "flashai:addPlan?batchname2=x",
                 "flashai:addPlan?clear=7",
                 "flashai:getBatchPlanList?page=one",
-                "flashai:addPlan?resultFormat=xml"
+                "flashai:addPlan?resultFormat=xml",
+                "flashai:watch?quietPeriod=soon"
             })
     void camels_catalogue_refuses_wrong_ones(String uri) {
         assertThat(catalog.validateEndpointProperties(uri).isSuccess()).isFalse();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import io.github.camelflashai.consumer.TrackedBatches;
+import io.github.camelflashai.observe.TrackedBatch;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import io.github.camelflashai.simulator.SimulatorClock;
 import java.time.Instant;
@@ -81,13 +81,13 @@ class SeveralAccountsTest {
             FlashAiEndpoint a = context.getEndpoint("flashai:watch", FlashAiEndpoint.class);
             FlashAiEndpoint b = context.getEndpoint("flashai:watch?" + account, FlashAiEndpoint.class);
             context.start();
-            a.registerCallback("https://a.example.com/calls");
-            b.registerCallback("https://b.example.com/calls");
+            a.account().state().registerCallback("https://a.example.com/calls");
+            b.account().state().registerCallback("https://b.example.com/calls");
             context.createProducerTemplate()
                     .requestBody("flashai:addPlan?track=true&" + account, FlashAiTestSupport.plan("of-b"));
-            assertThat(a.trackedBatches().size()).isZero();
-            assertThat(b.trackedBatches().first(2))
-                    .extracting(TrackedBatches.Tracked::batchName)
+            assertThat(a.account().trackedBatches().size()).isZero();
+            assertThat(b.account().trackedBatches().first(2))
+                    .extracting(TrackedBatch::batchName)
                     .containsExactly("of-b");
             assertThat(simulator
                             .wireMock()

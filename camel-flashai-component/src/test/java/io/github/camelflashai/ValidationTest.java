@@ -2,8 +2,8 @@ package io.github.camelflashai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camelflashai.api.Fault;
 import io.github.camelflashai.api.FlashAiInvalidRequestException;
+import io.github.camelflashai.api.Violation;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,8 +29,9 @@ class ValidationTest extends FlashAiTestSupport {
         FlashAiInvalidRequestException refused = (FlashAiInvalidRequestException)
                 send("flashai:addPlan?validation=lenient", plan).getException();
         assertThat(refused.getFaults())
-                .extracting(Fault::kind)
-                .containsExactlyInAnyOrder(Fault.Kind.WRONG_TYPE, Fault.Kind.SHIFTS_DATA, Fault.Kind.SHIFTS_DATA);
+                .extracting(Violation::kind)
+                .containsExactlyInAnyOrder(
+                        Violation.Kind.WRONG_TYPE, Violation.Kind.SHIFTS_DATA, Violation.Kind.SHIFTS_DATA);
         assertThat(simulator().books().requests()).isZero();
     }
 

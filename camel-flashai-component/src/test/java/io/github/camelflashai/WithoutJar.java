@@ -9,6 +9,8 @@ import java.util.Arrays;
 
 /** Runs code as in an application that lacks a jar which is optional. */
 public final class WithoutJar {
+    private static final String LOG = "test.log";
+
     private WithoutJar() {}
 
     /**
@@ -20,11 +22,15 @@ public final class WithoutJar {
     public static String call(String jar, Class<?> type, String method) throws Exception {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
+        // The other class loader has a logging of its own, which would empty the file that the tests' logging writes
+        // to.
+        System.setProperty(LOG, "target/test-without-" + jar + ".log");
         try (URLClassLoader without = classLoader(jar)) {
             thread.setContextClassLoader(without);
             return (String) without.loadClass(type.getName()).getMethod(method).invoke(null);
         } finally {
             thread.setContextClassLoader(before);
+            System.clearProperty(LOG);
         }
     }
 

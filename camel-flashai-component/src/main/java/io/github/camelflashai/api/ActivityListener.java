@@ -24,7 +24,7 @@ public interface ActivityListener {
     default void retried(Operation operation) {}
 
     /** The server was asked what became of a plan. */
-    default void reconciled(Reconciled result) {}
+    default void reconciled(ReconciliationResult result) {}
 
     /**
      * The server has a plan.

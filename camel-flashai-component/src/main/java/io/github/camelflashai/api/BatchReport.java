@@ -29,11 +29,11 @@ public record BatchReport(
     static BatchReport read(ResultBody body) {
         return new BatchReport(
                 body.text("batchName"),
-                body.number("acceptCount"),
-                body.number("planCount"),
-                body.number("endCount"),
-                body.number("successCount"),
-                body.number("failCount"),
+                body.number(Count.ACCEPT),
+                body.number(Count.PLAN),
+                body.number(Count.END),
+                body.number(Count.SUCCESS),
+                body.number(Count.FAIL),
                 body.records("failList", BatchCallee::read),
                 body.fields());
     }

@@ -11,7 +11,7 @@ package io.github.camelflashai.api;
 public record BatchSummary(String batchName, Long acceptCount, Long endCount, Long planCount) {
     static BatchSummary read(ResultBody body) {
         return new BatchSummary(
-                body.text("batchName"), body.number("acceptCount"), body.number("endCount"), body.number("planCount"));
+                body.text("batchName"), body.number(Count.ACCEPT), body.number(Count.END), body.number(Count.PLAN));
     }
 
     /** Whether all callees that were taken in are done: there is at least one, none is planned, and none is missing. */

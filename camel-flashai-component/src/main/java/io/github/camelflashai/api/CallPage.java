@@ -47,8 +47,8 @@ public record CallPage(
                 body.text("batchName"),
                 body.number("batchCount"),
                 body.records("callList", fields -> new Call(fields.fields(), layout)),
-                body.number("totalPage"),
-                body.number("totalRecord"),
+                body.number(Count.TOTAL_PAGE),
+                body.number(Count.TOTAL_RECORD),
                 body.number("page"),
                 body.number("pageNum"));
     }

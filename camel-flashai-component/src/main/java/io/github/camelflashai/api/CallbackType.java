@@ -3,6 +3,7 @@ package io.github.camelflashai.api;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The kinds of callbacks. A callback does not say its kind, so it is told by its fields; whatever a field holds, a callback
@@ -14,7 +15,12 @@ public enum CallbackType {
     /** The calls of a batch, which an older server posts in place of answering getBatchPlanCallList with them. */
     CALL_LIST("callList", List.of("callList"), CallPage::read),
     /** A batch is done. */
-    BATCH("batch", List.of("acceptCount", "planCount", "endCount", "successCount", "failCount"), BatchReport::read);
+    BATCH(
+            "batch",
+            Stream.of(Count.ACCEPT, Count.PLAN, Count.END, Count.SUCCESS, Count.FAIL)
+                    .map(Count::wireName)
+                    .toList(),
+            BatchReport::read);
 
     private final String typeName;
     private final List<String> telltales;

@@ -43,8 +43,8 @@ public record CalleePage(
                 body.text("batchName"),
                 body.number("batchCount"),
                 body.records("mobileList", BatchCallee::read),
-                body.number("totalPage"),
-                body.number("totalRecord"),
+                body.number(Count.TOTAL_PAGE),
+                body.number(Count.TOTAL_RECORD),
                 body.number("page"),
                 body.number("pageNum"));
     }

@@ -18,8 +18,8 @@ public record ChunkReceipt(String batchName, Long rightCount, Long failCount, Li
     static ChunkReceipt read(ResultBody body) {
         return new ChunkReceipt(
                 body.text("batchName"),
-                body.number("rightCount"),
-                body.number("failCount"),
+                body.number(Count.RIGHT),
+                body.number(Count.FAIL),
                 body.records("failMobileInfo", RejectedCallee::read));
     }
 }

@@ -1,7 +1,5 @@
 package io.github.camelflashai.api;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,7 +56,7 @@ final class Constraints {
     }
 
     static Constraint httpUrl() {
-        return value -> isHttpUrl(value)
+        return value -> HttpAddress.parse(value).isPresent()
                 ? Optional.empty()
                 : Optional.of("must be an absolute http:// or https:// address with a host");
     }
@@ -107,16 +105,6 @@ final class Constraints {
             LocalDate.of(day / 10_000, day / 100 % 100, day % 100);
             return true;
         } catch (DateTimeException e) {
-            return false;
-        }
-    }
-
-    private static boolean isHttpUrl(String value) {
-        try {
-            URI uri = new URI(value);
-            return uri.getHost() != null
-                    && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()));
-        } catch (URISyntaxException e) {
             return false;
         }
     }

@@ -1,6 +1,6 @@
 package io.github.camelflashai.api;
 
-/** The server does not accept the account or the signature: codes 1003, 1008, 1009. The request did not run. */
+/** The server does not accept the account or the signature ({@link ErrorCode}). The request did not run. */
 public final class FlashAiAuthenticationException extends FlashAiException {
     private static final long serialVersionUID = 1L;
 

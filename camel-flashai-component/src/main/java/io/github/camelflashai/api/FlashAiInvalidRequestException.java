@@ -5,13 +5,13 @@ import java.util.stream.Collectors;
 
 /**
  * The request is wrong. Either the connector found its {@linkplain #getFaults() faults}, all of them at once, and sent
- * nothing; or the server refused it with code 1006, 1010 or 101008, and there are no faults to list.
+ * nothing; or the server refused it ({@link ErrorCode#PARAMETERS} and its like), and there are no faults to list.
  */
 public final class FlashAiInvalidRequestException extends FlashAiException {
     private static final long serialVersionUID = 1L;
     private static final int FAULTS_IN_MESSAGE = 20;
 
-    private final transient List<Fault> faults;
+    private final transient List<Violation> faults;
 
     public FlashAiInvalidRequestException(Failure failure) {
         super(failure);
@@ -19,17 +19,17 @@ public final class FlashAiInvalidRequestException extends FlashAiException {
     }
 
     /** A request that the connector did not send. */
-    public FlashAiInvalidRequestException(String operation, List<Fault> faults) {
-        super(new Failure(operation, null, null, false, message(operation, faults), null));
+    public FlashAiInvalidRequestException(String operation, List<Violation> faults) {
+        super(Failure.of(operation, message(operation, faults)));
         this.faults = List.copyOf(faults);
     }
 
     /** Everything that is wrong with the request; empty if it was the server who refused it. */
-    public List<Fault> getFaults() {
+    public List<Violation> getFaults() {
         return faults == null ? List.of() : faults;
     }
 
-    private static String message(String operation, List<Fault> faults) {
+    private static String message(String operation, List<Violation> faults) {
         String lines = faults.stream()
                 .limit(FAULTS_IN_MESSAGE)
                 .map(fault -> "\n  - " + fault)

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * The request may have run, or not: a time-out or a reset after it was sent, an HTTP status other than 2xx, an answer that is
- * empty, cut off or no JSON, or code 1004. Repeating a {@link OperationKind#CREATE} now may call people twice. For
+ * empty, cut off or no JSON, or the server had an accident ({@link ErrorCode#SYSTEM}). Repeating a {@link OperationKind#CREATE} now may call people twice. For
  * addPlan the connector asked the server what became of it, unless told not to, and did not learn it.
  */
 public final class FlashAiOutcomeUnknownException extends FlashAiException {

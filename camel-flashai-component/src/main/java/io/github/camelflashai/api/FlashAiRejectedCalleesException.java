@@ -20,7 +20,7 @@ public final class FlashAiRejectedCalleesException extends FlashAiException {
      * @param receipt what the server took and what it rejected
      */
     public FlashAiRejectedCalleesException(String operation, String batchName, PlanReceipt receipt) {
-        super(new Failure(operation, null, null, false, message(operation, batchName, receipt), null));
+        super(Failure.of(operation, message(operation, batchName, receipt)));
         this.receipt = receipt;
     }
 

@@ -1,6 +1,6 @@
 package io.github.camelflashai.api;
 
-/** The server failed or refused for a reason of its own: codes 1007, 101003, and every code that is not known. It is never repeated automatically. */
+/** The server failed or refused for a reason of its own, or with a code that is not known; {@link ErrorCode} lists those that are. It is never repeated automatically. */
 public final class FlashAiServerException extends FlashAiException {
     private static final long serialVersionUID = 1L;
 

@@ -133,8 +133,8 @@ public enum Operation {
             CREATE,
             "Calls any other path of the vendor's API, signed like the rest; the option path names it.",
             none(),
-            Answer.class,
-            Answer::read);
+            RawResult.class,
+            RawResult::read);
 
     private static final Map<String, Operation> BY_PATH =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Operation::path, Function.identity()));

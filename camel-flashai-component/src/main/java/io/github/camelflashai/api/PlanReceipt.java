@@ -18,8 +18,8 @@ public record PlanReceipt(Long rightCount, Long failCount, List<RejectedCallee> 
 
     static PlanReceipt read(ResultBody body) {
         return new PlanReceipt(
-                body.number("rightCount"),
-                body.number("failCount"),
+                body.number(Count.RIGHT),
+                body.number(Count.FAIL),
                 body.records("failMobileInfo", RejectedCallee::read),
                 body.objects("chunks", ChunkReceipt::read));
     }

@@ -18,6 +18,11 @@ public interface ResultBody {
     /** A count or total, sent as a number or as text of digits; null if it is missing or no whole number. */
     Long number(String field);
 
+    /** One of the counts and totals; null if it is missing or no whole number. */
+    default Long number(Count count) {
+        return number(count.wireName());
+    }
+
     /** The records of a field that holds delimited text; empty if it is missing. */
     <T> List<T> records(String field, Function<DelimitedRecord, T> reader);
 

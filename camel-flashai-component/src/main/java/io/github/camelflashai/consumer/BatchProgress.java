@@ -26,7 +26,7 @@ final class BatchProgress {
     }
 
     void saw(BatchSummary summary, Instant now) {
-        isThere();
+        markPresent();
         if (!summary.equals(latest)) {
             latest = summary;
             standsStillSince = now;
@@ -34,7 +34,7 @@ final class BatchProgress {
     }
 
     /** The server knows the batch. */
-    void isThere() {
+    void markPresent() {
         missingSince = null;
     }
 

@@ -2,13 +2,10 @@ package io.github.camelflashai.consumer;
 
 import io.github.camelflashai.FlashAiConfiguration;
 import io.github.camelflashai.FlashAiConstants;
-import io.github.camelflashai.api.BatchSummary;
+import io.github.camelflashai.account.TrackedBatches;
 import io.github.camelflashai.api.FlashAiNotFoundException;
-import io.github.camelflashai.api.Operation;
-import io.github.camelflashai.api.Parameter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -24,7 +21,7 @@ final class BatchWatch {
     BatchWatch(FlashAiPollConsumer consumer, TrackedBatches batches) {
         this.consumer = consumer;
         this.batches = batches;
-        this.options = consumer.getEndpoint().getConfiguration();
+        this.options = consumer.options();
         this.rule = new CompletionRule(consumer.getEndpoint().getCamelContext(), options);
         this.calls = options.isCalls() ? new CallResults(consumer) : null;
     }
@@ -40,51 +37,51 @@ final class BatchWatch {
         if (tracked == null) {
             return 0; // its submission has failed in the meantime
         }
-        Instant now = consumer.getEndpoint().getComponent().clock().instant();
+        Instant now = consumer.now();
         try {
-            progress.saw(summary(batchName), now);
+            progress.saw(consumer.account().client().summary(batchName), now);
         } catch (FlashAiNotFoundException e) {
             progress.missed(e, now);
             return progress.isMissingFor(Duration.ofMillis(options.getMissingTimeout()), now)
-                    ? tellMissing(batchName, tracked, progress)
+                    ? deliverMissing(batchName, tracked, progress)
                     : 0;
         }
-        return tellProgress(batchName, tracked, progress, now);
+        return deliverProgress(batchName, tracked, progress, now);
     }
 
-    private int tellProgress(String batchName, Exchange tracked, BatchProgress progress, Instant now) {
+    private int deliverProgress(String batchName, Exchange tracked, BatchProgress progress, Instant now) {
         Exchange exchange = exchange(tracked);
         Message message = exchange.getMessage();
         progress.fill(message);
         boolean complete = rule.decide(progress, exchange, now);
         boolean changed = !Objects.equals(tracked.getMessage().getBody(), progress.text());
-        if (!options.getEmit().tells(changed, complete)) {
+        if (!options.getEmit().includes(changed, complete)) {
             consumer.releaseExchange(exchange, false);
             return 0;
         }
         if (complete && calls != null) {
             calls.addTo(message, batchName);
         }
-        if (!consumer.isTaken(exchange)) {
+        if (!consumer.deliver(exchange)) {
             return 0;
         }
         if (complete) {
             batches.remove(batchName);
         } else if (changed) {
-            batches.told(batchName, tracked, progress.text());
+            batches.save(batchName, tracked, progress.text());
         }
         return 1;
     }
 
     /** The last that is heard of a batch that the server does not know. */
-    private int tellMissing(String batchName, Exchange tracked, BatchProgress progress) {
+    private int deliverMissing(String batchName, Exchange tracked, BatchProgress progress) {
         Exchange exchange = exchange(tracked);
         Message message = exchange.getMessage();
         message.setBody(progress.latest());
         message.setHeader(FlashAiConstants.BATCH_NAME, batchName);
         message.setHeader(FlashAiConstants.BATCH_COMPLETE, false);
         message.setHeader(FlashAiConstants.BATCH_MISSING, true);
-        if (!consumer.isTaken(exchange)) {
+        if (!consumer.deliver(exchange)) {
             return 0;
         }
         batches.remove(batchName);
@@ -96,11 +93,5 @@ final class BatchWatch {
         Exchange exchange = consumer.createExchange(false);
         exchange.getMessage().getHeaders().putAll(TrackedBatches.startHeaders(tracked));
         return exchange;
-    }
-
-    private BatchSummary summary(String batchName) {
-        return (BatchSummary)
-                consumer.ask(Operation.GET_BATCH_PLAN_CALL_SUMMARY, Map.of(Parameter.BATCH_NAME.wireName(), batchName))
-                        .asObject();
     }
 }

@@ -1,12 +1,9 @@
 package io.github.camelflashai.consumer;
 
 import io.github.camelflashai.FlashAiConstants;
-import io.github.camelflashai.api.BatchSummary;
-import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Page;
 import io.github.camelflashai.api.Parameter;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.github.camelflashai.wire.request.FlashAiRequest;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +17,11 @@ final class CallbackLists {
     private static final Logger LOG = LoggerFactory.getLogger(CallbackLists.class);
 
     private final FlashAiPollConsumer consumer;
-    private final Map<String, Object> request;
+    private final FlashAiRequest request;
     private boolean used;
     private Long askedAtEndCount;
 
-    CallbackLists(FlashAiPollConsumer consumer, Map<String, Object> request) {
+    CallbackLists(FlashAiPollConsumer consumer, FlashAiRequest request) {
         this.consumer = consumer;
         this.request = request;
     }
@@ -35,17 +32,17 @@ final class CallbackLists {
     }
 
     /**
-     * Tells the route, once, that the calls come elsewhere.
+     * Lets the route know, once, that the calls come elsewhere.
      *
      * @return 1 if the route took it
      */
-    int told(Page<?> empty) {
-        Object batchName = request.get(Parameter.BATCH_NAME.wireName());
+    int deliver(Page<?> empty) {
+        String batchName = request.batchName();
         Exchange exchange = consumer.createExchange(false);
         exchange.getMessage().setBody(empty);
         exchange.getMessage().setHeader(FlashAiConstants.BATCH_NAME, batchName);
         exchange.getMessage().setHeader(FlashAiConstants.DELIVERED_BY_CALLBACK, true);
-        used = consumer.isTaken(exchange);
+        used = consumer.deliver(exchange);
         if (used) {
             LOG.info(
                     "The server posts the calls of batch {} to its notifyUrl; it is asked to whenever more calls are done",
@@ -60,17 +57,12 @@ final class CallbackLists {
      * @return 0, since nothing comes from here
      */
     int askAgain() {
-        Long endCount = ((BatchSummary) consumer.ask(Operation.GET_BATCH_PLAN_CALL_SUMMARY, request)
-                        .asObject())
-                .endCount();
+        Long endCount = consumer.account().client().summary(request.batchName()).endCount();
         if (endCount == null || endCount.equals(askedAtEndCount)) {
             return 0;
         }
-        long size = (Long) request.get(Parameter.PAGE_NUM.wireName());
-        Map<String, Object> following = new LinkedHashMap<>(request);
-        for (long page = 1; (page - 1) * size < endCount; page++) {
-            following.put(Parameter.PAGE.wireName(), page);
-            consumer.ask(Operation.GET_BATCH_PLAN_CALL_LIST, following);
+        for (long page = 1; (page - 1) * request.pageSize() < endCount; page++) {
+            consumer.ask(request.with(Parameter.PAGE, page));
         }
         askedAtEndCount = endCount;
         return 0;

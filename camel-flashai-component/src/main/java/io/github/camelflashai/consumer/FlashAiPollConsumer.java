@@ -1,11 +1,14 @@
 package io.github.camelflashai.consumer;
 
-import io.github.camelflashai.FailureDetails;
-import io.github.camelflashai.FlashAiEndpoint;
+import io.github.camelflashai.FlashAiConfiguration;
+import io.github.camelflashai.account.AccountContext;
+import io.github.camelflashai.account.HealthDetails;
 import io.github.camelflashai.api.FlashAiException;
-import io.github.camelflashai.api.Operation;
-import io.github.camelflashai.wire.FlashAiResponse;
+import io.github.camelflashai.wire.request.FlashAiRequest;
+import io.github.camelflashai.wire.response.FlashAiResponse;
+import java.time.Instant;
 import java.util.Map;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
@@ -16,23 +19,30 @@ import org.apache.camel.support.ScheduledBatchPollingConsumer;
  * the health check.
  */
 abstract class FlashAiPollConsumer extends ScheduledBatchPollingConsumer {
-    private final FlashAiEndpoint endpoint;
+    private final AccountContext account;
     private RefusalBackOff backOff;
 
-    FlashAiPollConsumer(FlashAiEndpoint endpoint, Processor processor) {
+    FlashAiPollConsumer(AccountContext account, Endpoint endpoint, Processor processor) {
         super(endpoint, processor);
-        this.endpoint = endpoint;
+        this.account = account;
     }
 
-    @Override
-    public FlashAiEndpoint getEndpoint() {
-        return endpoint;
+    AccountContext account() {
+        return account;
+    }
+
+    FlashAiConfiguration options() {
+        return account.options();
+    }
+
+    Instant now() {
+        return account.clock().instant();
     }
 
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        setMaxMessagesPerPoll(endpoint.getConfiguration().getMaxMessagesPerPoll());
+        setMaxMessagesPerPoll(options().getMaxMessagesPerPoll());
         backOff = new RefusalBackOff(this);
     }
 
@@ -44,7 +54,7 @@ abstract class FlashAiPollConsumer extends ScheduledBatchPollingConsumer {
             return taken;
         } catch (FlashAiException e) {
             backOff.failed(e);
-            endpoint.getComponent().activity().failed(e);
+            account.activity().failed(e);
             throw e;
         }
     }
@@ -53,7 +63,7 @@ abstract class FlashAiPollConsumer extends ScheduledBatchPollingConsumer {
     @Override
     protected Map<String, Object> getLastErrorDetails() {
         return getLastError() instanceof FlashAiException failure
-                ? FailureDetails.of(failure)
+                ? HealthDetails.of(failure)
                 : super.getLastErrorDetails();
     }
 
@@ -70,8 +80,8 @@ abstract class FlashAiPollConsumer extends ScheduledBatchPollingConsumer {
         throw new UnsupportedOperationException("There are no batches of exchanges here");
     }
 
-    FlashAiResponse ask(Operation operation, Map<String, Object> request) {
-        return endpoint.client().call(operation, operation.path(), request, (nonce, timestamp) -> {});
+    FlashAiResponse ask(FlashAiRequest request) {
+        return account.client().call(request);
     }
 
     /**
@@ -79,7 +89,7 @@ abstract class FlashAiPollConsumer extends ScheduledBatchPollingConsumer {
      *
      * @return whether the route took it; if it failed, the exception handler was told
      */
-    boolean isTaken(Exchange exchange) {
+    boolean deliver(Exchange exchange) {
         try {
             getProcessor().process(exchange);
         } catch (Exception e) {
@@ -91,7 +101,7 @@ abstract class FlashAiPollConsumer extends ScheduledBatchPollingConsumer {
             }
             getExceptionHandler()
                     .handleException(
-                            "The route failed on an exchange of flashai:" + endpoint.path()
+                            "The route failed on an exchange of flashai:" + account.path()
                                     + ", which comes again with the next poll",
                             exchange,
                             exchange.getException());

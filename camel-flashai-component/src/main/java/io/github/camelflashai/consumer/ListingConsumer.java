@@ -1,15 +1,13 @@
 package io.github.camelflashai.consumer;
 
-import io.github.camelflashai.EndpointParameters;
 import io.github.camelflashai.FlashAiConstants;
-import io.github.camelflashai.FlashAiEndpoint;
+import io.github.camelflashai.account.AccountContext;
 import io.github.camelflashai.api.Listing;
-import io.github.camelflashai.api.Operation;
-import io.github.camelflashai.wire.FlashAiResponse;
+import io.github.camelflashai.wire.request.FlashAiRequest;
+import io.github.camelflashai.wire.response.FlashAiResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
@@ -19,33 +17,31 @@ import org.apache.camel.Processor;
  * and what was removed; the first one has all entries as added. An entry of which something changed is removed and added.
  */
 final class ListingConsumer extends FlashAiPollConsumer {
-    private Map<String, Object> request;
-    private LastTold lastTold;
+    private FlashAiRequest request;
+    private DeliveredState delivered;
 
-    ListingConsumer(FlashAiEndpoint endpoint, Processor processor) {
-        super(endpoint, processor);
+    ListingConsumer(AccountContext account, Endpoint endpoint, Processor processor) {
+        super(account, endpoint, processor);
     }
 
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        FlashAiEndpoint endpoint = getEndpoint();
-        request = endpoint.requestBuilder().build(endpoint.getOperation(), new EndpointParameters(endpoint));
-        lastTold = LastTold.of(endpoint, Objects.toString(request));
+        request = account().requests().build(account().operation(), account().parameters());
+        delivered = DeliveredState.of(this, request.parameters().toString());
     }
 
     @Override
     int pollFlashAi() {
-        Operation operation = getEndpoint().getOperation();
-        FlashAiResponse response = ask(operation, request);
-        Listing<?> current = (Listing<?>) response.asObject();
-        String told = lastTold.text();
-        List<?> before = FlashAiResponse.ofJson(operation, told)
-                .<List<?>>map(result -> ((Listing<?>) result.asObject()).entries())
+        FlashAiResponse response = ask(request);
+        Listing<?> current = response.as(Listing.class);
+        String last = delivered.text();
+        List<?> before = FlashAiResponse.ofJson(request.operation(), last)
+                .<List<?>>map(result -> result.as(Listing.class).entries())
                 .orElse(List.of());
         List<Object> added = without(current.entries(), before);
         List<Object> removed = without(before, current.entries());
-        if (added.isEmpty() && removed.isEmpty() && !told.isEmpty()) {
+        if (added.isEmpty() && removed.isEmpty() && !last.isEmpty()) {
             return 0;
         }
         Exchange exchange = createExchange(false);
@@ -53,10 +49,10 @@ final class ListingConsumer extends FlashAiPollConsumer {
         message.setBody(current);
         message.setHeader(FlashAiConstants.ADDED, added);
         message.setHeader(FlashAiConstants.REMOVED, removed);
-        if (!isTaken(exchange)) {
+        if (!deliver(exchange)) {
             return 0;
         }
-        lastTold.is(response.asJson());
+        delivered.save(response.asJson());
         return 1;
     }
 

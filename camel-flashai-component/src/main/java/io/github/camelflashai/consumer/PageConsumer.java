@@ -1,17 +1,16 @@
 package io.github.camelflashai.consumer;
 
-import io.github.camelflashai.AutoPage;
-import io.github.camelflashai.EndpointParameters;
-import io.github.camelflashai.FlashAiEndpoint;
+import io.github.camelflashai.account.AccountContext;
 import io.github.camelflashai.api.FlashAiNotFoundException;
 import io.github.camelflashai.api.Keyed;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Page;
 import io.github.camelflashai.api.Parameter;
-import io.github.camelflashai.wire.PageSequence;
+import io.github.camelflashai.client.AutoPager;
+import io.github.camelflashai.client.PageSequence;
+import io.github.camelflashai.wire.request.FlashAiRequest;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
@@ -22,34 +21,34 @@ import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
  * was under way. Which pages are read is the {@link ListPosition}'s to say.
  */
 final class PageConsumer extends FlashAiPollConsumer {
-    private Map<String, Object> request;
+    private FlashAiRequest request;
     private BatchProgress progress;
     private ListPosition position;
     private PageDelivery delivery;
     private CallbackLists callbackLists;
 
-    PageConsumer(FlashAiEndpoint endpoint, Processor processor) {
-        super(endpoint, processor);
+    PageConsumer(AccountContext account, Endpoint endpoint, Processor processor) {
+        super(account, endpoint, processor);
     }
 
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        FlashAiEndpoint endpoint = getEndpoint();
-        Operation operation = endpoint.getOperation();
-        request = endpoint.requestBuilder().build(operation, AutoPage.withDefaults(new EndpointParameters(endpoint)));
-        String batchName = request.get(Parameter.BATCH_NAME.wireName()).toString();
-        progress = new BatchProgress(batchName);
+        Operation operation = account().operation();
+        request = account()
+                .requests()
+                .build(operation, AutoPager.withDefaults(account().parameters()));
+        progress = new BatchProgress(request.batchName());
         position = new ListPosition(operation == Operation.GET_BATCH_PLAN_CALL_LIST);
-        delivery = new PageDelivery(this, batchName, repository(endpoint));
+        delivery = new PageDelivery(this, request.batchName(), repository());
         callbackLists = new CallbackLists(this, request);
     }
 
     /** In memory without a limit: Camel's default would forget all but 1000 keys, and repeat the rest at every poll. */
-    private static IdempotentRepository repository(FlashAiEndpoint endpoint) throws Exception {
-        IdempotentRepository given = endpoint.getConfiguration().getIdempotentRepository();
+    private IdempotentRepository repository() throws Exception {
+        IdempotentRepository given = options().getIdempotentRepository();
         IdempotentRepository repository = given == null ? new MemoryIdempotentRepository(new HashMap<>()) : given;
-        endpoint.getCamelContext().addService(repository, true, true);
+        getEndpoint().getCamelContext().addService(repository, true, true);
         return repository;
     }
 
@@ -61,7 +60,7 @@ final class PageConsumer extends FlashAiPollConsumer {
             ended = true;
             return taken;
         } catch (FlashAiNotFoundException e) {
-            progress.missed(e, getEndpoint().getComponent().clock().instant());
+            progress.missed(e, now());
             return 0;
         } finally {
             if (!ended) {
@@ -73,13 +72,12 @@ final class PageConsumer extends FlashAiPollConsumer {
     private int readOn() {
         long number = position.begin();
         Page<Keyed> first = page(number);
-        progress.isThere();
+        progress.markPresent();
         if (first.deliveredByCallback()) {
             position.breakOff();
-            return callbackLists.told(first);
+            return callbackLists.deliver(first);
         }
-        PageSequence<Keyed> pages =
-                new PageSequence<>(getEndpoint().getOperation().path(), number, first);
+        PageSequence<Keyed> pages = new PageSequence<>(request.path(), number, first);
         delivery.begin();
         while (true) {
             position.at(pages.number(), pages.page().totalRecord());
@@ -97,8 +95,6 @@ final class PageConsumer extends FlashAiPollConsumer {
 
     @SuppressWarnings("unchecked") // the records of every list by page have keys
     private Page<Keyed> page(long number) {
-        Map<String, Object> following = new LinkedHashMap<>(request);
-        following.put(Parameter.PAGE.wireName(), number);
-        return (Page<Keyed>) ask(getEndpoint().getOperation(), following).asObject();
+        return ask(request.with(Parameter.PAGE, number)).as(Page.class);
     }
 }

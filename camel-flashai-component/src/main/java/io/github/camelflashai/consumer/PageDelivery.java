@@ -56,7 +56,7 @@ final class PageDelivery {
         if (fresh.isEmpty()) {
             return new Result(0, true, !consumer.isBatchAllowed());
         }
-        return consumer.getEndpoint().getConfiguration().isSplit() ? records(page, fresh) : whole(page, fresh);
+        return consumer.options().isSplit() ? records(page, fresh) : whole(page, fresh);
     }
 
     private Result whole(Page<Keyed> page, Map<String, Keyed> fresh) {
@@ -64,7 +64,7 @@ final class PageDelivery {
             return new Result(0, false, true);
         }
         List<Keyed> records = new ArrayList<>(fresh.values());
-        boolean isTaken = consumer.isTaken(exchange(page, page.with(records)));
+        boolean isTaken = consumer.deliver(exchange(page, page.with(records)));
         if (isTaken) {
             exchanges++;
             fresh.keySet().forEach(this::note);
@@ -86,7 +86,7 @@ final class PageDelivery {
             exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
             exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, fresh.size());
             exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == fresh.size() - 1);
-            if (consumer.isTaken(exchange)) {
+            if (consumer.deliver(exchange)) {
                 exchanges++;
                 note(entry.getKey());
                 taken++;

@@ -1,49 +1,46 @@
 package io.github.camelflashai.consumer;
 
 import io.github.camelflashai.EndpointPath;
-import io.github.camelflashai.FlashAiEndpoint;
-import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.account.AccountContext;
 import io.github.camelflashai.api.Polling;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
 
 /** Chooses the consumer of an endpoint. */
 public final class PollConsumers {
-    private static final Map<Polling, BiFunction<FlashAiEndpoint, Processor, Consumer>> BY_POLLING =
-            new EnumMap<>(Map.of(
-                    Polling.PROGRESS, ProgressConsumer::new,
-                    Polling.PAGES, PageConsumer::new,
-                    Polling.LISTING, ListingConsumer::new));
+    @FunctionalInterface
+    private interface Factory {
+        Consumer create(AccountContext account, Endpoint endpoint, Processor processor);
+    }
+
+    private static final Map<Polling, Factory> BY_POLLING = Map.of(
+            Polling.PROGRESS, ProgressConsumer::new,
+            Polling.TRACKED_BATCHES, WatchConsumer::new,
+            Polling.PAGES, PageConsumer::new,
+            Polling.LISTING, ListingConsumer::new);
 
     private PollConsumers() {}
 
     /**
      * The consumer of an endpoint.
      *
-     * @throws IllegalArgumentException if its operation cannot be polled
+     * @throws IllegalArgumentException if what it calls cannot be polled
      */
-    public static Consumer create(FlashAiEndpoint endpoint, Processor processor) {
-        if (endpoint.path().equals(EndpointPath.WATCH)) {
-            return new WatchConsumer(endpoint, processor);
-        }
-        BiFunction<FlashAiEndpoint, Processor, Consumer> consumer =
-                BY_POLLING.get(endpoint.getOperation().polling());
-        if (consumer == null) {
+    public static Consumer create(AccountContext account, Endpoint endpoint, Processor processor) {
+        Factory factory = BY_POLLING.get(account.path().polling());
+        if (factory == null) {
             throw new IllegalArgumentException(
-                    "flashai:" + endpoint.path() + " cannot be polled. What can be polled: " + pollable());
+                    "flashai:" + account.path() + " cannot be polled. What can be polled: " + pollable());
         }
-        return consumer.apply(endpoint, processor);
+        return factory.create(account, endpoint, processor);
     }
 
     private static String pollable() {
-        return Stream.concat(
-                        Stream.of(Operation.values()).filter(operation -> operation.polling() != Polling.NONE),
-                        Stream.of(EndpointPath.WATCH))
+        return EndpointPath.all()
+                .filter(path -> BY_POLLING.containsKey(path.polling()))
                 .map(path -> "flashai:" + path)
                 .collect(Collectors.joining(", "));
     }

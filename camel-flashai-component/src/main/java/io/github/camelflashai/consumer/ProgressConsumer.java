@@ -1,14 +1,12 @@
 package io.github.camelflashai.consumer;
 
-import io.github.camelflashai.EndpointParameters;
-import io.github.camelflashai.FlashAiConfiguration;
-import io.github.camelflashai.FlashAiEndpoint;
+import io.github.camelflashai.account.AccountContext;
 import io.github.camelflashai.api.BatchSummary;
 import io.github.camelflashai.api.FlashAiNotFoundException;
 import io.github.camelflashai.api.Operation;
-import io.github.camelflashai.api.Parameter;
+import io.github.camelflashai.wire.request.FlashAiRequest;
 import java.time.Instant;
-import java.util.Map;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -21,40 +19,36 @@ final class ProgressConsumer extends FlashAiPollConsumer {
     private static final Operation SUMMARY = Operation.GET_BATCH_PLAN_CALL_SUMMARY;
     private static final String COMPLETE = " complete";
 
-    private Map<String, Object> request;
+    private FlashAiRequest request;
     private BatchProgress progress;
     private CompletionRule rule;
-    private LastTold lastTold;
+    private DeliveredState delivered;
 
-    ProgressConsumer(FlashAiEndpoint endpoint, Processor processor) {
-        super(endpoint, processor);
+    ProgressConsumer(AccountContext account, Endpoint endpoint, Processor processor) {
+        super(account, endpoint, processor);
     }
 
     /** A request that cannot be sent is told at start, and not at every poll. */
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        FlashAiEndpoint endpoint = getEndpoint();
-        request = endpoint.requestBuilder().build(endpoint.getOperation(), new EndpointParameters(endpoint));
-        String batchName = request.get(Parameter.BATCH_NAME.wireName()).toString();
-        progress = new BatchProgress(batchName);
-        FlashAiConfiguration options = endpoint.getConfiguration();
-        rule = new CompletionRule(endpoint.getCamelContext(), options);
-        lastTold = LastTold.of(endpoint, batchName);
+        request = account().requests().build(account().operation(), account().parameters());
+        progress = new BatchProgress(request.batchName());
+        rule = new CompletionRule(getEndpoint().getCamelContext(), options());
+        delivered = DeliveredState.of(this, request.batchName());
     }
 
     @Override
     int pollFlashAi() {
-        String told = lastTold.text();
-        if (told.endsWith(COMPLETE)) {
+        String last = delivered.text();
+        if (last.endsWith(COMPLETE)) {
             return 0;
         }
-        Instant now = getEndpoint().getComponent().clock().instant();
-        Operation operation = getEndpoint().getOperation();
+        Instant now = now();
         Object result;
         try {
-            BatchSummary summary = (BatchSummary) ask(SUMMARY, request).asObject();
-            result = operation == SUMMARY ? summary : ask(operation, request).asObject();
+            BatchSummary summary = account().client().summary(request.batchName());
+            result = request.operation() == SUMMARY ? summary : ask(request).asObject();
             progress.saw(summary, now);
         } catch (FlashAiNotFoundException e) {
             progress.missed(e, now);
@@ -64,15 +58,15 @@ final class ProgressConsumer extends FlashAiPollConsumer {
         progress.fill(exchange.getMessage());
         exchange.getMessage().setBody(result);
         boolean complete = rule.decide(progress, exchange, now);
-        String telling = result.toString().replace('\n', ' ') + (complete ? COMPLETE : "");
-        if (!getEndpoint().getConfiguration().getEmit().tells(!telling.equals(told), complete)) {
+        String current = result.toString().replace('\n', ' ') + (complete ? COMPLETE : "");
+        if (!options().getEmit().includes(!current.equals(last), complete)) {
             releaseExchange(exchange, false);
             return 0;
         }
-        if (!isTaken(exchange)) {
+        if (!deliver(exchange)) {
             return 0;
         }
-        lastTold.is(telling);
+        delivered.save(current);
         return 1;
     }
 }

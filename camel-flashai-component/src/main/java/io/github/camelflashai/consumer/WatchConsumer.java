@@ -1,6 +1,7 @@
 package io.github.camelflashai.consumer;
 
-import io.github.camelflashai.FlashAiEndpoint;
+import io.github.camelflashai.account.AccountContext;
+import io.github.camelflashai.account.TrackedBatches;
 import io.github.camelflashai.api.ActivityListener;
 import io.github.camelflashai.api.FlashAiOptionsException;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
 
 /**
@@ -26,8 +28,8 @@ final class WatchConsumer extends FlashAiPollConsumer {
     /** Of a pass that was given up; they are the first of the next one. */
     private List<String> notAsked = List.of();
 
-    WatchConsumer(FlashAiEndpoint endpoint, Processor processor) {
-        super(endpoint, processor);
+    WatchConsumer(AccountContext account, Endpoint endpoint, Processor processor) {
+        super(account, endpoint, processor);
     }
 
     @Override
@@ -37,7 +39,7 @@ final class WatchConsumer extends FlashAiPollConsumer {
         if (most < 1) {
             throw new FlashAiOptionsException("concurrentPolls", "is " + most, "give 1 or more");
         }
-        batches = getEndpoint().trackedBatches();
+        batches = account().trackedBatches();
         watch = new BatchWatch(this, batches);
     }
 
@@ -88,10 +90,10 @@ final class WatchConsumer extends FlashAiPollConsumer {
     }
 
     private ActivityListener activity() {
-        return getEndpoint().getComponent().activity();
+        return account().activity();
     }
 
     private int concurrentPolls() {
-        return getEndpoint().getConfiguration().getConcurrentPolls();
+        return options().getConcurrentPolls();
     }
 }

@@ -3,8 +3,8 @@ package io.github.camelflashai.observe;
 import io.github.camelflashai.api.ActivityListener;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.Operation;
-import io.github.camelflashai.api.Outcome;
-import io.github.camelflashai.api.Reconciled;
+import io.github.camelflashai.api.OutcomeTag;
+import io.github.camelflashai.api.ReconciliationResult;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,7 +27,7 @@ public final class Activity implements ActivityListener {
     private static final String NO_REASON = "none";
 
     private final InstantSource clock;
-    private final Map<FlashAiMeter, Counts> counts = new EnumMap<>(FlashAiMeter.class);
+    private final Map<FlashAiMeter, TaggedCounter> counts = new EnumMap<>(FlashAiMeter.class);
     private final Map<Object, Integer> watched = new ConcurrentHashMap<>();
     private final List<Reading> gauges = new CopyOnWriteArrayList<>();
     private int poolsOpened;
@@ -38,13 +38,15 @@ public final class Activity implements ActivityListener {
         this.clock = clock;
         for (FlashAiMeter meter : FlashAiMeter.values()) {
             if (meter.type() != FlashAiMeter.Type.GAUGE) {
-                counts.put(meter, Counts.of(meter, this::opened));
+                counts.put(meter, TaggedCounter.of(meter, this::opened));
             }
         }
         // There from the start: whoever waits for the first of these must not miss it, because there was nothing
         // before.
         Stream.of(ACCEPTED, REJECTED).forEach(at(FlashAiMeter.CALLEES)::at);
-        Stream.of(Reconciled.values()).map(Reconciled::toString).forEach(at(FlashAiMeter.RECONCILIATIONS)::at);
+        Stream.of(ReconciliationResult.values())
+                .map(ReconciliationResult::toString)
+                .forEach(at(FlashAiMeter.RECONCILIATIONS)::at);
         Stream.of(ACCEPTED, FAILED).map(at(FlashAiMeter.CALLBACKS)::at).forEach(result -> result.at(NO_REASON));
         gauges.add(Reading.gauge(FlashAiMeter.BATCHES_WATCHED, List.of(), this::watchedBatches));
     }
@@ -56,7 +58,10 @@ public final class Activity implements ActivityListener {
 
     @Override
     public void requestEnded(Operation operation, long nanos, FlashAiException failure) {
-        at(FlashAiMeter.REQUESTS).at(operation.path()).at(Outcome.of(failure)).add(1, nanos);
+        at(FlashAiMeter.REQUESTS)
+                .at(operation.path())
+                .at(OutcomeTag.of(failure))
+                .add(1, nanos);
     }
 
     @Override
@@ -65,7 +70,7 @@ public final class Activity implements ActivityListener {
     }
 
     @Override
-    public void reconciled(Reconciled result) {
+    public void reconciled(ReconciliationResult result) {
         at(FlashAiMeter.RECONCILIATIONS).at(result.toString()).add(1);
     }
 
@@ -164,7 +169,7 @@ public final class Activity implements ActivityListener {
         }
     }
 
-    private Counts at(FlashAiMeter meter) {
+    private TaggedCounter at(FlashAiMeter meter) {
         return counts.get(meter);
     }
 

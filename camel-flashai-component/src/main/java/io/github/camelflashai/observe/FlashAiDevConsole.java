@@ -1,6 +1,5 @@
 package io.github.camelflashai.observe;
 
-import io.github.camelflashai.consumer.TrackedBatches;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +38,7 @@ public class FlashAiDevConsole extends AbstractDevConsole {
             line(text, 4, "Component: %s", name);
             component.accounts().stream().sorted().forEach(account -> line(text, 8, "Account: %s", account));
             component.activity().readings().forEach(reading -> line(text, 8, "%s", text(reading)));
-            line(text, 8, "Tracked batches: %s", size(component));
+            line(text, 8, "Tracked batches: %s", component.trackedBatchCount());
             batches(component, options).forEach(batch -> line(text, 12, "%s", batch));
             component.activity().lastError().ifPresent(error -> line(text, 8, "Last error: %s", error));
         });
@@ -58,7 +57,7 @@ public class FlashAiDevConsole extends AbstractDevConsole {
                     component.activity().readings().stream()
                             .map(FlashAiDevConsole::json)
                             .toList());
-            shown.put("trackedBatchCount", size(component));
+            shown.put("trackedBatchCount", component.trackedBatchCount());
             shown.put(
                     "trackedBatches",
                     batches(component, options).stream()
@@ -83,13 +82,7 @@ public class FlashAiDevConsole extends AbstractDevConsole {
         return components;
     }
 
-    private static int size(ManagedFlashAi component) {
-        return component.trackedBatches().stream()
-                .mapToInt(TrackedBatches::size)
-                .sum();
-    }
-
-    private static List<TrackedBatches.Tracked> batches(ManagedFlashAi component, Map<String, Object> options) {
+    private static List<TrackedBatch> batches(ManagedFlashAi component, Map<String, Object> options) {
         int limit = Integer.parseInt(String.valueOf(options.getOrDefault(LIMIT, MOST_BATCHES)));
         return component.firstTracked(limit);
     }
@@ -114,7 +107,7 @@ public class FlashAiDevConsole extends AbstractDevConsole {
         return json;
     }
 
-    private static JsonObject json(TrackedBatches.Tracked batch) {
+    private static JsonObject json(TrackedBatch batch) {
         JsonObject json = new JsonObject();
         json.put("batchName", batch.batchName());
         if (batch.since() != null) {

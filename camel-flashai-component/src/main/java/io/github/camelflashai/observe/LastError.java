@@ -1,7 +1,7 @@
 package io.github.camelflashai.observe;
 
 import io.github.camelflashai.api.FlashAiException;
-import io.github.camelflashai.api.Outcome;
+import io.github.camelflashai.api.OutcomeTag;
 import java.time.Instant;
 
 /**
@@ -16,7 +16,7 @@ import java.time.Instant;
 public record LastError(Instant time, String operation, String outcome, String code, String message) {
     static LastError of(FlashAiException failure, Instant time) {
         return new LastError(
-                time, failure.getOperation(), Outcome.of(failure), failure.getCode(), failure.getMessage());
+                time, failure.getOperation(), OutcomeTag.of(failure), failure.getCode(), failure.getMessage());
     }
 
     /** In one line: time, operation, kind, message, which names the code. */

@@ -1,8 +1,6 @@
 package io.github.camelflashai.observe;
 
-import io.github.camelflashai.api.Outcome;
-import io.github.camelflashai.consumer.TrackedBatches;
-import java.util.Collection;
+import io.github.camelflashai.api.OutcomeTag;
 import java.util.List;
 import java.util.Set;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -16,8 +14,11 @@ public interface ManagedFlashAi {
     /** The accounts that its endpoints use, without their secrets and with masked client ids. */
     Set<String> accounts();
 
-    /** The batches that its endpoints track, by repository. */
-    Collection<TrackedBatches> trackedBatches();
+    /** How many batches its endpoints track. */
+    int trackedBatchCount();
+
+    /** The first tracked batches, so many at most: each is read from a repository. */
+    List<TrackedBatch> firstTracked(int limit);
 
     @ManagedAttribute(description = "The accounts in use: base URL and masked client id")
     default String[] getAccountNames() {
@@ -33,7 +34,7 @@ public interface ManagedFlashAi {
     default long getRequestsFailed() {
         return activity().readings().stream()
                 .filter(reading -> reading.meter() == FlashAiMeter.REQUESTS)
-                .filter(reading -> !reading.tagValues().contains(Outcome.SUCCESS))
+                .filter(reading -> !reading.tagValues().contains(OutcomeTag.SUCCESS))
                 .mapToLong(reading -> reading.value().getAsLong())
                 .sum();
     }
@@ -100,16 +101,6 @@ public interface ManagedFlashAi {
 
     @ManagedOperation(description = "The tracked batches that are not complete: name, and since when; so many at most")
     default String[] trackedBatches(int limit) {
-        return firstTracked(limit).stream()
-                .map(TrackedBatches.Tracked::toString)
-                .toArray(String[]::new);
-    }
-
-    /** The first tracked batches, so many at most. */
-    default List<TrackedBatches.Tracked> firstTracked(int limit) {
-        return trackedBatches().stream()
-                .flatMap(batches -> batches.first(limit).stream())
-                .limit(limit)
-                .toList();
+        return firstTracked(limit).stream().map(TrackedBatch::toString).toArray(String[]::new);
     }
 }

@@ -26,7 +26,7 @@ final class MicrometerMeters implements MeterSink {
 
     private final MeterRegistry registry;
     private final Tags common;
-    private final Map<Meter, TimeSpent> timers = new ConcurrentHashMap<>();
+    private final Map<Meter, TotalTime> timers = new ConcurrentHashMap<>();
     private final Set<Meter> others = ConcurrentHashMap.newKeySet();
 
     private MicrometerMeters(MeterRegistry registry, Tags common) {

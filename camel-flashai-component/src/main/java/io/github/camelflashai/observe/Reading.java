@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * @param value reads the value: how many there are, or were
  * @param time what a {@link FlashAiMeter.Type#TIMER} took; null for the others
  */
-public record Reading(FlashAiMeter meter, List<String> tagValues, LongSupplier value, TimeSpent time) {
+public record Reading(FlashAiMeter meter, List<String> tagValues, LongSupplier value, TotalTime time) {
     static Reading gauge(FlashAiMeter meter, List<String> tagValues, LongSupplier value) {
         return new Reading(meter, tagValues, value, null);
     }

@@ -5,5 +5,7 @@
  * ({@link io.github.camelflashai.observe.Metrics}), Camel's developer console
  * ({@link io.github.camelflashai.observe.FlashAiDevConsole}) and JMX
  * ({@link io.github.camelflashai.observe.ManagedFlashAi}).
+ *
+ * <p>Internal but for the meters: all else may change with every version.
  */
 package io.github.camelflashai.observe;

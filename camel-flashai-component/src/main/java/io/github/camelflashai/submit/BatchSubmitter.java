@@ -5,14 +5,11 @@ import io.github.camelflashai.api.FlashAiDuplicateBatchException;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.api.Operation;
-import io.github.camelflashai.api.Parameter;
-import io.github.camelflashai.wire.Caller;
-import io.github.camelflashai.wire.FlashAiClient;
-import io.github.camelflashai.wire.FlashAiResponse;
-import io.github.camelflashai.wire.ParameterSource;
-import io.github.camelflashai.wire.RequestBuilder;
-import io.github.camelflashai.wire.SentCallees;
-import java.util.Map;
+import io.github.camelflashai.client.FlashAiClient;
+import io.github.camelflashai.wire.request.EncodedCallees;
+import io.github.camelflashai.wire.request.FlashAiRequest;
+import io.github.camelflashai.wire.request.RequestBuilder;
+import io.github.camelflashai.wire.response.FlashAiResponse;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,10 +20,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class BatchSubmitter implements Submitter {
     private static final Logger LOG = LoggerFactory.getLogger(BatchSubmitter.class);
-    private static final Operation ADD_PLAN = Operation.ADD_PLAN;
 
     private final RequestBuilder requests;
-    private final Caller caller;
+    private final FlashAiClient client;
     private final Reconciliation reconciliation;
     private final int maxRetries;
 
@@ -34,22 +30,24 @@ public final class BatchSubmitter implements Submitter {
      * A submitter.
      *
      * @param requests makes and checks the request
-     * @param caller sends it; repeats what did not run
+     * @param client sends it; repeats what did not run
      * @param reconciliation finds out what became of it
      * @param maxRetries how often at most a plan is sent again that the server does not have
      */
-    public BatchSubmitter(RequestBuilder requests, Caller caller, Reconciliation reconciliation, int maxRetries) {
+    public BatchSubmitter(
+            RequestBuilder requests, FlashAiClient client, Reconciliation reconciliation, int maxRetries) {
         this.requests = requests;
-        this.caller = caller;
+        this.client = client;
         this.reconciliation = reconciliation;
         this.maxRetries = maxRetries;
     }
 
     @Override
-    public Submitted submit(ParameterSource source, EarlierAttempt earlier, FlashAiClient.AttemptListener attempts) {
-        Map<String, Object> plan = requests.build(ADD_PLAN, source);
-        SentCallees callees = SentCallees.of(plan);
-        String batchName = String.valueOf(plan.get(Parameter.BATCH_NAME.wireName()));
+    public SubmissionResult submit(Submission submission) {
+        FlashAiRequest plan = requests.build(Operation.ADD_PLAN, submission.plan());
+        EncodedCallees callees = plan.callees();
+        String batchName = String.valueOf(plan.batchName());
+        EarlierAttempt earlier = submission.earlier();
         if (earlier != EarlierAttempt.NONE) {
             Optional<FlashAiResponse> found =
                     reconciliation.find(batchName, callees, earlier == EarlierAttempt.MAYBE_RUNNING);
@@ -60,7 +58,7 @@ public final class BatchSubmitter implements Submitter {
         for (int sent = 0; ; sent++) {
             FlashAiException doubt;
             try {
-                return new Submitted(batchName, caller.call(ADD_PLAN, ADD_PLAN.path(), plan, attempts), false);
+                return new SubmissionResult(batchName, client.call(plan, submission.attempts()), false);
             } catch (FlashAiOutcomeUnknownException e) {
                 doubt = e;
             } catch (FlashAiDuplicateBatchException e) {
@@ -81,7 +79,7 @@ public final class BatchSubmitter implements Submitter {
     }
 
     /** What became of an attempt. If the server does not say, what is known stays what the attempt ended with. */
-    private Optional<FlashAiResponse> find(String batchName, SentCallees callees, FlashAiException doubt) {
+    private Optional<FlashAiResponse> find(String batchName, EncodedCallees callees, FlashAiException doubt) {
         try {
             return reconciliation.find(batchName, callees, true);
         } catch (FlashAiBatchNameTakenException e) {
@@ -93,8 +91,8 @@ public final class BatchSubmitter implements Submitter {
         }
     }
 
-    private static Submitted reconciled(String batchName, FlashAiResponse found) {
+    private static SubmissionResult reconciled(String batchName, FlashAiResponse found) {
         LOG.info("Batch {} is at the server already, so it is not sent again", batchName);
-        return new Submitted(batchName, found, true);
+        return new SubmissionResult(batchName, found, true);
     }
 }

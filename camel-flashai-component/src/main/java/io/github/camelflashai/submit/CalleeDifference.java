@@ -24,11 +24,11 @@ final class CalleeDifference {
     }
 
     /**
-     * Notes a callee that the server has.
+     * Takes a callee that the server has from those that are not seen yet.
      *
      * @return false if it was never sent, or not as often as the server has it
      */
-    boolean isThere(Callee callee) {
+    boolean consume(Callee callee) {
         Integer left = notSeen.computeIfPresent(key(callee), (key, count) -> count - 1);
         return left != null && left >= 0;
     }

@@ -1,14 +1,12 @@
 package io.github.camelflashai.submit;
 
-import io.github.camelflashai.api.Fault;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiInvalidRequestException;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Parameter;
-import io.github.camelflashai.wire.CalleeChunks;
-import io.github.camelflashai.wire.FlashAiClient;
-import io.github.camelflashai.wire.ParameterSource;
-import io.github.camelflashai.wire.RequestBuilder;
+import io.github.camelflashai.api.Violation;
+import io.github.camelflashai.wire.request.CalleeChunks;
+import io.github.camelflashai.wire.request.RequestBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,28 +38,28 @@ public final class ChunkSubmitter implements Submitter {
     }
 
     @Override
-    public Submitted submit(ParameterSource plan, EarlierAttempt earlier, FlashAiClient.AttemptListener attempts) {
-        Object name = plan.value(Parameter.BATCH_NAME);
-        Object callees = plan.value(Parameter.MOBILE_LIST);
+    public SubmissionResult submit(Submission submission) {
+        Object callees = submission.plan().value(Parameter.MOBILE_LIST);
         Optional<CalleeChunks> chunks = callees == null ? Optional.empty() : CalleeChunks.of(callees, chunkSize);
-        String campaign = name == null ? "" : name.toString();
+        String campaign = submission.batchName();
         if (campaign.isBlank() || chunks.isEmpty() || !chunks.get().hasNext()) {
             // It lacks what makes chunks of it, and is refused for that, as any plan is.
-            return batches.submit(plan, earlier, attempts);
+            return batches.submit(submission);
         }
         if (CalleeChunks.canBeReadTwice(callees)) {
-            check(plan, campaign, CalleeChunks.of(callees, chunkSize).orElseThrow());
+            check(submission, CalleeChunks.of(callees, chunkSize).orElseThrow());
         }
-        return submit(plan, campaign, chunks.get(), earlier, attempts);
+        return submit(submission, chunks.get());
     }
 
     /** Tells the faults of all chunks at once, while nothing is sent yet. */
-    private void check(ParameterSource plan, String campaign, CalleeChunks chunks) {
-        List<Fault> faults = new ArrayList<>();
+    private void check(Submission submission, CalleeChunks chunks) {
+        List<Violation> faults = new ArrayList<>();
         for (int number = 1; chunks.hasNext(); number++) {
-            Chunk chunk = new Chunk(plan, Chunk.nameOf(campaign, number), chunks.next());
+            Submission chunk = submission.ofChunk(
+                    ChunkName.of(submission.batchName(), number), chunks.next(), submission.earlier());
             try {
-                requests.build(Operation.ADD_PLAN, chunk);
+                requests.build(Operation.ADD_PLAN, chunk.plan());
             } catch (FlashAiInvalidRequestException e) {
                 int before = (number - 1) * chunkSize;
                 e.getFaults().stream()
@@ -75,29 +73,26 @@ public final class ChunkSubmitter implements Submitter {
         }
     }
 
-    private Submitted submit(
-            ParameterSource plan,
-            String campaign,
-            CalleeChunks chunks,
-            EarlierAttempt earlier,
-            FlashAiClient.AttemptListener attempts) {
-        List<Submitted> done = new ArrayList<>();
-        EarlierAttempt before = earlier;
+    private SubmissionResult submit(Submission submission, CalleeChunks chunks) {
+        List<SubmissionResult> done = new ArrayList<>();
+        String campaign = submission.batchName();
+        EarlierAttempt before = submission.earlier();
         for (int number = 1; chunks.hasNext(); number++) {
-            Chunk chunk = new Chunk(plan, Chunk.nameOf(campaign, number), chunks.next());
-            Submitted submitted = submit(chunk, before, attempts, done.size());
+            SubmissionResult submitted =
+                    submit(submission.ofChunk(ChunkName.of(campaign, number), chunks.next(), before), done.size());
             if (before == EarlierAttempt.MAYBE_RUNNING && !submitted.reconciled()) {
                 // Chunks go one after the other: where one was not there, none behind it is on its way.
                 before = EarlierAttempt.OVER;
             }
             done.add(submitted);
         }
-        return new Submitted(campaign, Receipts.ofChunks(done), done.stream().anyMatch(Submitted::reconciled));
+        return new SubmissionResult(
+                campaign, Receipts.ofChunks(done), done.stream().anyMatch(SubmissionResult::reconciled));
     }
 
-    private Submitted submit(Chunk chunk, EarlierAttempt earlier, FlashAiClient.AttemptListener attempts, int done) {
+    private SubmissionResult submit(Submission chunk, int done) {
         try {
-            return batches.submit(chunk, earlier, attempts);
+            return batches.submit(chunk);
         } catch (FlashAiInvalidRequestException e) {
             warn(chunk, done, e);
             throw e.getFaults().isEmpty()
@@ -113,7 +108,7 @@ public final class ChunkSubmitter implements Submitter {
         }
     }
 
-    private static void warn(Chunk chunk, int done, FlashAiException e) {
+    private static void warn(Submission chunk, int done, FlashAiException e) {
         if (done > 0) {
             LOG.warn(
                     "Chunk {} failed, and the {} before it are at the server: send the message again, and only the rest is"

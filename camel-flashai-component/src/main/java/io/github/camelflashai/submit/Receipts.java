@@ -1,19 +1,19 @@
 package io.github.camelflashai.submit;
 
 import io.github.camelflashai.api.Callee;
+import io.github.camelflashai.api.Count;
 import io.github.camelflashai.api.Operation;
-import io.github.camelflashai.wire.FlashAiResponse;
+import io.github.camelflashai.wire.DelimitedText;
+import io.github.camelflashai.wire.response.FlashAiResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Receipts that the connector writes, in the form of the API. */
 final class Receipts {
-    private static final String RIGHT_COUNT = "rightCount";
-    private static final String FAIL_COUNT = "failCount";
     private static final String FAIL_MOBILE_INFO = "failMobileInfo";
 
     private Receipts() {}
@@ -26,36 +26,34 @@ final class Receipts {
      */
     static FlashAiResponse found(long taken, List<Callee> rejected) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put(RIGHT_COUNT, taken);
-        fields.put(FAIL_COUNT, (long) rejected.size());
+        fields.put(Count.RIGHT.wireName(), taken);
+        fields.put(Count.FAIL.wireName(), (long) rejected.size());
         // Checked when they were sent: no value holds a delimiter.
         fields.put(
                 FAIL_MOBILE_INFO,
-                rejected.stream()
-                        .map(callee -> String.join(
-                                "^",
+                DelimitedText.join(rejected.stream()
+                        .map(callee -> DelimitedText.joinFields(
                                 callee.phone(),
-                                String.join("-", callee.attach()),
-                                String.join("-", callee.params()),
+                                DelimitedText.joinItems(callee.attach()),
+                                DelimitedText.joinItems(callee.params()),
                                 callee.custName(),
                                 callee.custCompany(),
-                                ""))
-                        .collect(Collectors.joining("|")));
+                                ""))));
         return FlashAiResponse.of(Operation.ADD_PLAN, "found at the server, with the callees that were sent", fields);
     }
 
     /** The receipt of a campaign, with those of its chunks inside. */
-    static FlashAiResponse ofChunks(List<Submitted> chunks) {
+    static FlashAiResponse ofChunks(List<SubmissionResult> chunks) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put(RIGHT_COUNT, sum(chunks, RIGHT_COUNT));
-        fields.put(FAIL_COUNT, sum(chunks, FAIL_COUNT));
+        fields.put(Count.RIGHT.wireName(), sum(chunks, Count.RIGHT));
+        fields.put(Count.FAIL.wireName(), sum(chunks, Count.FAIL));
         fields.put(FAIL_MOBILE_INFO, joined(chunks, FAIL_MOBILE_INFO));
         List<Map<String, Object>> inside = new ArrayList<>();
-        for (Submitted chunk : chunks) {
+        for (SubmissionResult chunk : chunks) {
             Map<String, Object> receipt = new LinkedHashMap<>();
             receipt.put("batchName", chunk.batchName());
-            receipt.put(RIGHT_COUNT, chunk.response().number(RIGHT_COUNT));
-            receipt.put(FAIL_COUNT, chunk.response().number(FAIL_COUNT));
+            receipt.put(Count.RIGHT.wireName(), chunk.response().number(Count.RIGHT));
+            receipt.put(Count.FAIL.wireName(), chunk.response().number(Count.FAIL));
             receipt.put(FAIL_MOBILE_INFO, chunk.response().text(FAIL_MOBILE_INFO));
             inside.add(receipt);
         }
@@ -63,15 +61,17 @@ final class Receipts {
         return FlashAiResponse.of(Operation.ADD_PLAN, chunks.size() + " chunks", fields);
     }
 
-    private static Long sum(List<Submitted> chunks, String field) {
-        return Sums.of(chunks.stream().map(chunk -> chunk.response().number(field)));
+    private static Long sum(List<SubmissionResult> chunks, Count count) {
+        return sum(chunks.stream().map(chunk -> chunk.response().number(count)));
     }
 
-    private static String joined(List<Submitted> chunks, String field) {
-        Function<Submitted, String> text = chunk -> chunk.response().text(field);
-        return chunks.stream()
-                .map(text)
-                .filter(records -> records != null && !records.isEmpty())
-                .collect(Collectors.joining("|"));
+    /** The sum; null if one was not given, because it would say too little. */
+    static Long sum(Stream<Long> counts) {
+        return counts.reduce(0L, (sum, count) -> sum == null || count == null ? null : Long.valueOf(sum + count));
+    }
+
+    private static String joined(List<SubmissionResult> chunks, String field) {
+        Function<SubmissionResult, String> text = chunk -> chunk.response().text(field);
+        return DelimitedText.join(chunks.stream().map(text).filter(records -> records != null && !records.isEmpty()));
     }
 }

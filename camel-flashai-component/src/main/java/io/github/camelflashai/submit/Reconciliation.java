@@ -13,11 +13,13 @@ import io.github.camelflashai.api.FlashAiOptionsException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Parameter;
-import io.github.camelflashai.api.Reconciled;
-import io.github.camelflashai.wire.Caller;
-import io.github.camelflashai.wire.FlashAiResponse;
-import io.github.camelflashai.wire.PageIterator;
-import io.github.camelflashai.wire.SentCallees;
+import io.github.camelflashai.api.ReconciliationResult;
+import io.github.camelflashai.client.FlashAiClient;
+import io.github.camelflashai.client.PageIterator;
+import io.github.camelflashai.client.Sleeper;
+import io.github.camelflashai.wire.request.EncodedCallees;
+import io.github.camelflashai.wire.request.FlashAiRequest;
+import io.github.camelflashai.wire.response.FlashAiResponse;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -26,13 +28,12 @@ import java.util.Optional;
 
 /** Finds out whether the server has a plan, and which of its callees. */
 public final class Reconciliation {
-    private static final Operation SUMMARY = Operation.GET_BATCH_PLAN_CALL_SUMMARY;
     private static final Operation LIST = Operation.GET_BATCH_PLAN_LIST;
     private static final long PAGE_SIZE = 5000;
     /** How often a batch that is not there is asked for while the settle time runs. */
     private static final int LOOKS = 5;
 
-    private final Caller caller;
+    private final FlashAiClient client;
     private final Duration settleTime;
     private final Sleeper sleeper;
     private final ActivityListener listener;
@@ -40,15 +41,15 @@ public final class Reconciliation {
     /**
      * A reconciliation.
      *
-     * @param caller asks the server; repeats what fails
+     * @param client asks the server; repeats what fails
      * @param settleTime how long the server may take to show a plan that it was sent, or more of its callees
      * @param listener is told what the server said
      */
-    public Reconciliation(Caller caller, Duration settleTime, Sleeper sleeper, ActivityListener listener) {
+    public Reconciliation(FlashAiClient client, Duration settleTime, Sleeper sleeper, ActivityListener listener) {
         if (settleTime.isNegative()) {
             throw new FlashAiOptionsException("settleTime", "is " + settleTime.toMillis() + " ms", "give 0 or more");
         }
-        this.caller = caller;
+        this.client = client;
         this.settleTime = settleTime;
         this.sleeper = sleeper;
         this.listener = listener;
@@ -64,27 +65,27 @@ public final class Reconciliation {
      * @throws FlashAiBatchNameTakenException if it has another campaign under that name
      * @throws FlashAiException if it does not say
      */
-    Optional<FlashAiResponse> find(String batchName, SentCallees sent, boolean maybeRunning) {
-        Reconciled result = Reconciled.UNKNOWN;
+    Optional<FlashAiResponse> find(String batchName, EncodedCallees sent, boolean maybeRunning) {
+        ReconciliationResult result = ReconciliationResult.UNKNOWN;
         try {
             Optional<FlashAiResponse> found = look(batchName, sent, maybeRunning);
-            result = found.isPresent() ? Reconciled.FOUND : Reconciled.ABSENT;
+            result = found.isPresent() ? ReconciliationResult.FOUND : ReconciliationResult.ABSENT;
             return found;
         } catch (FlashAiBatchNameTakenException e) {
-            result = Reconciled.NAME_TAKEN;
+            result = ReconciliationResult.NAME_TAKEN;
             throw e;
         } finally {
             listener.reconciled(result);
         }
     }
 
-    private Optional<FlashAiResponse> look(String batchName, SentCallees sent, boolean maybeRunning) {
+    private Optional<FlashAiResponse> look(String batchName, EncodedCallees sent, boolean maybeRunning) {
         Optional<BatchSummary> summary = summary(batchName);
         for (int look = 0; summary.isEmpty() && maybeRunning && look < LOOKS; look++) {
             sleep(settleTime.dividedBy(LOOKS));
             summary = summary(batchName);
         }
-        if (summary.isPresent() && !sent.areKept()) {
+        if (summary.isPresent() && sent.isStreamed()) {
             throw cannotCompare(batchName);
         }
         return summary.map(found -> compare(batchName, found, sent));
@@ -92,20 +93,19 @@ public final class Reconciliation {
 
     private Optional<BatchSummary> summary(String batchName) {
         try {
-            return Optional.of((BatchSummary) ask(SUMMARY, Map.of(Parameter.BATCH_NAME.wireName(), batchName))
-                    .asObject());
+            return Optional.of(client.summary(batchName));
         } catch (FlashAiNotFoundException e) {
             return Optional.empty();
         }
     }
 
-    private FlashAiResponse compare(String batchName, BatchSummary found, SentCallees sent) {
-        CalleeDifference difference = new CalleeDifference(sent.all());
+    private FlashAiResponse compare(String batchName, BatchSummary found, EncodedCallees sent) {
+        CalleeDifference difference = new CalleeDifference(sent.kept());
         Long accepted = settled(batchName, found, difference.sentCount());
         long listed = 0;
         for (Iterator<BatchCallee> there = list(batchName); there.hasNext(); listed++) {
             Callee callee = there.next().callee();
-            if (!difference.isThere(callee)) {
+            if (!difference.consume(callee)) {
                 throw nameTaken(batchName, callee);
             }
         }
@@ -135,17 +135,13 @@ public final class Reconciliation {
     }
 
     private CalleePage page(String batchName, long number) {
-        return (CalleePage) ask(
+        return client.call(FlashAiRequest.of(
                         LIST,
                         Map.of(
-                                Parameter.BATCH_NAME.wireName(), batchName,
-                                Parameter.PAGE.wireName(), number,
-                                Parameter.PAGE_NUM.wireName(), PAGE_SIZE))
-                .asObject();
-    }
-
-    private FlashAiResponse ask(Operation operation, Map<String, Object> parameters) {
-        return caller.call(operation, operation.path(), parameters, (nonce, timestamp) -> {});
+                                Parameter.BATCH_NAME, batchName,
+                                Parameter.PAGE, number,
+                                Parameter.PAGE_NUM, PAGE_SIZE)))
+                .as(CalleePage.class);
     }
 
     private void sleep(Duration duration) {
@@ -155,30 +151,22 @@ public final class Reconciliation {
     }
 
     private static FlashAiBatchNameTakenException nameTaken(String batchName, Callee callee) {
-        return new FlashAiBatchNameTakenException(new Failure(
+        return new FlashAiBatchNameTakenException(Failure.of(
                 Operation.ADD_PLAN.path(),
-                null,
-                null,
-                false,
                 "The batch name '" + batchName
                         + "' belongs to another campaign: the server has callees under it that were"
                         + " not sent with this message (or with other values, or not as often), such as " + callee
-                        + ". This campaign is not at the server; give it a name of its own.",
-                null));
+                        + ". This campaign is not at the server; give it a name of its own."));
     }
 
     private static FlashAiOutcomeUnknownException cannotCompare(String batchName) {
         return new FlashAiOutcomeUnknownException(
-                new Failure(
+                Failure.of(
                         Operation.ADD_PLAN.path(),
-                        null,
-                        null,
-                        false,
                         "The server has a batch '" + batchName
                                 + "', and whether it is this campaign is not known: callees"
                                 + " that are streamed (streamRequests) cannot be compared. Look at it before you send it"
-                                + " again. chunkSize sends long lists so that they can be.",
-                        null),
+                                + " again. chunkSize sends long lists so that they can be."),
                 FlashAiOutcomeUnknownException.HttpFacts.NONE);
     }
 }

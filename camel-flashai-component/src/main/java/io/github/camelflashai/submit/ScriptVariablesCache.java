@@ -3,8 +3,9 @@ package io.github.camelflashai.submit;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.api.ScriptVariables;
-import io.github.camelflashai.wire.Caller;
-import io.github.camelflashai.wire.ScriptVariablesSource;
+import io.github.camelflashai.client.FlashAiClient;
+import io.github.camelflashai.wire.request.FlashAiRequest;
+import io.github.camelflashai.wire.request.ScriptVariablesSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,16 +18,15 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ScriptVariablesCache implements ScriptVariablesSource {
     static final Duration REMEMBERED = Duration.ofMinutes(5);
-    private static final Operation OPERATION = Operation.QUERY_PLAN_PARAMS;
 
     private record Entry(ScriptVariables variables, Instant until) {}
 
-    private final Caller caller;
+    private final FlashAiClient client;
     private final Clock clock;
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
-    public ScriptVariablesCache(Caller caller, Clock clock) {
-        this.caller = caller;
+    public ScriptVariablesCache(FlashAiClient client, Clock clock) {
+        this.client = client;
         this.clock = clock;
     }
 
@@ -42,11 +42,7 @@ public final class ScriptVariablesCache implements ScriptVariablesSource {
     }
 
     private ScriptVariables ask(String botenceId) {
-        return (ScriptVariables) caller.call(
-                        OPERATION,
-                        OPERATION.path(),
-                        Map.of(Parameter.BOTENCE_ID.wireName(), botenceId),
-                        (nonce, timestamp) -> {})
-                .asObject();
+        return client.call(FlashAiRequest.of(Operation.QUERY_PLAN_PARAMS, Map.of(Parameter.BOTENCE_ID, botenceId)))
+                .as(ScriptVariables.class);
     }
 }

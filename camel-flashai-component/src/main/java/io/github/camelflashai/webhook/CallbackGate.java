@@ -21,7 +21,7 @@ public final class CallbackGate {
     private final int maxSize;
     private final ActivityListener activity;
 
-    CallbackGate(String path, CallbackTokens tokens, int maxSize, ActivityListener activity) {
+    public CallbackGate(String path, CallbackTokens tokens, int maxSize, ActivityListener activity) {
         this.path = path;
         this.tokens = tokens;
         this.maxSize = maxSize;

@@ -1,9 +1,9 @@
 package io.github.camelflashai.webhook;
 
+import io.github.camelflashai.account.ContextPlugin;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.CamelContext;
-import org.apache.camel.ExtendedCamelContext;
 
 /** The gates of the callback routes that run in a Camel context, for whatever stands before Camel in the application. */
 public final class CallbackGates {
@@ -13,15 +13,7 @@ public final class CallbackGates {
 
     /** The gates of a Camel context. */
     public static CallbackGates of(CamelContext camelContext) {
-        ExtendedCamelContext context = camelContext.getCamelContextExtension();
-        synchronized (context) {
-            CallbackGates gates = context.getContextPlugin(CallbackGates.class);
-            if (gates == null) {
-                gates = new CallbackGates();
-                context.addContextPlugin(CallbackGates.class, gates);
-            }
-            return gates;
-        }
+        return ContextPlugin.of(camelContext, CallbackGates.class, CallbackGates::new);
     }
 
     /** Those that are there now. */

@@ -6,9 +6,9 @@ import io.github.camelflashai.api.ActivityListener;
 import io.github.camelflashai.api.BatchReport;
 import io.github.camelflashai.api.CallReport;
 import io.github.camelflashai.api.Callback;
-import io.github.camelflashai.wire.CallbackMessage;
-import io.github.camelflashai.wire.CallbackReader;
-import io.github.camelflashai.wire.UnreadableCallbackException;
+import io.github.camelflashai.wire.response.CallbackMessage;
+import io.github.camelflashai.wire.response.CallbackReader;
+import io.github.camelflashai.wire.response.UnreadableCallbackException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import org.apache.camel.support.service.ServiceSupport;
  * Stands between the HTTP server and the route. The route gets the callback and nothing else of the request: none of its
  * headers, so that nobody steers a route from outside, and not its address, which holds the token.
  */
-final class CallbackHandler extends ServiceSupport implements Processor {
+public final class CallbackHandler extends ServiceSupport implements Processor {
     private static final String SUCCESS = "{\"code\":\"0\",\"msg\":\"SUCCESS\",\"success\":true}";
 
     private final FlashAiConfiguration configuration;
@@ -32,7 +32,7 @@ final class CallbackHandler extends ServiceSupport implements Processor {
     private final Processor route;
     private final ActivityListener activity;
 
-    CallbackHandler(
+    public CallbackHandler(
             FlashAiConfiguration configuration,
             CallbackGates gates,
             CallbackGate gate,

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * The secret tokens in callback addresses. The first is the one that new addresses have; all of them are accepted, so that
  * addresses which the server was given earlier stay good while a token is replaced.
  */
-final class CallbackTokens {
+public final class CallbackTokens {
     /** The value of the option that asks for no check in so many words. */
     static final String NONE = "none";
 
@@ -35,7 +35,7 @@ final class CallbackTokens {
      * @throws FlashAiOptionsException if there is none, or one that could be guessed; the message says what to do, and holds
      *     no token
      */
-    static CallbackTokens of(String option) {
+    public static CallbackTokens of(String option) {
         if (option == null || option.isBlank()) {
             throw new FlashAiOptionsException(
                     "callbackToken",
@@ -60,12 +60,12 @@ final class CallbackTokens {
                 tokens.stream().map(CallbackTokens::digest).toList());
     }
 
-    boolean areNone() {
+    public boolean areNone() {
         return digests.isEmpty();
     }
 
     /** What stands behind the path in an address that is given to the server; empty if there are no tokens. */
-    String query() {
+    public String query() {
         return query;
     }
 

@@ -1,6 +1,6 @@
 package io.github.camelflashai.webhook;
 
-import java.util.Locale;
+import io.github.camelflashai.api.LowerCaseName;
 
 /** Why a request is not let in. */
 public enum Refusal {
@@ -25,7 +25,7 @@ public enum Refusal {
 
     /** The reason in a word, for metrics. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return LowerCaseName.of(this);
     }
 
     /** The reason for the log, which holds nothing of the request. */

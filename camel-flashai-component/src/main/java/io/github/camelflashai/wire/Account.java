@@ -2,10 +2,11 @@ package io.github.camelflashai.wire;
 
 import io.github.camelflashai.api.FlashAiOptionsException;
 import io.github.camelflashai.api.FlashAiOptionsException.Problem;
+import io.github.camelflashai.api.HttpAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who calls whom.
@@ -50,18 +51,10 @@ public record Account(URI baseUrl, String clientId, String clientSecret) {
     }
 
     private static URI baseUri(String baseUrl, List<Problem> problems) {
-        try {
-            URI uri = new URI(baseUrl.replaceAll("/+$", ""));
-            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            if (http
-                    && uri.getHost() != null
-                    && uri.getRawUserInfo() == null
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null) {
-                return uri;
-            }
-        } catch (URISyntaxException e) {
-            // falls through to the one message for all that is wrong with an address
+        Optional<HttpAddress> address =
+                HttpAddress.parse(baseUrl.replaceAll("/+$", "")).filter(HttpAddress::isHostAndPath);
+        if (address.isPresent()) {
+            return address.get().uri();
         }
         problems.add(new Problem(
                 "baseUrl",

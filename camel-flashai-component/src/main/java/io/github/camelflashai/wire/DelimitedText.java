@@ -3,24 +3,41 @@ package io.github.camelflashai.wire;
 import io.github.camelflashai.api.DelimitedRecord;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The API's delimited text: records joined by {@code |}, fields of a record by {@code ^}, items of a field by {@code -}, and
  * no escaping (flashai-api.md, section 6).
  */
-final class DelimitedText {
-    static final char RECORD = '|';
-    static final char FIELD = '^';
-    static final char ITEM = '-';
+public final class DelimitedText {
+    public static final char RECORD = '|';
+    public static final char FIELD = '^';
+    public static final char ITEM = '-';
 
     private DelimitedText() {}
+
+    /** A text of records; nobody checks here that none of them holds a delimiter of its place. */
+    public static String join(Stream<String> records) {
+        return records.collect(Collectors.joining(String.valueOf(RECORD)));
+    }
+
+    /** A record of fields. */
+    public static String joinFields(String... fields) {
+        return String.join(String.valueOf(FIELD), fields);
+    }
+
+    /** A field of items. */
+    public static String joinItems(List<String> items) {
+        return String.join(String.valueOf(ITEM), items);
+    }
 
     /**
      * The records of a text. A delimiter at its end means nothing, so an empty record is none.
      *
      * @return an unmodifiable list that reads each record when it is asked for, each time anew
      */
-    static <T> List<T> records(String text, Function<DelimitedRecord, T> reader) {
+    public static <T> List<T> records(String text, Function<DelimitedRecord, T> reader) {
         return new DelimitedRows<>(text, reader);
     }
 }

@@ -28,7 +28,7 @@ public final class Json {
             .build();
 
     /** Reads values as plain Java: maps, lists, text, numbers, booleans and null. */
-    static final ObjectReader PLAIN =
+    public static final ObjectReader PLAIN =
             MAPPER.readerFor(Object.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** Writes numbers in the form that is shortest: the plain form of 1e30000 would be as long as it says. */
@@ -39,12 +39,12 @@ public final class Json {
 
     /** An object that was read: its names are text, which its type has lost. */
     @SuppressWarnings("unchecked")
-    static Map<String, Object> object(Map<?, ?> read) {
+    public static Map<String, Object> object(Map<?, ?> read) {
         return (Map<String, Object>) read;
     }
 
     /** The JSON text of a value that was read. */
-    static String text(Object value) {
+    public static String text(Object value) {
         try {
             return AS_READ.writeValueAsString(value);
         } catch (JsonProcessingException e) {

@@ -1,10 +1,9 @@
 package io.github.camelflashai.wire;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 
 /** The text of a value: what is signed, and what stands in delimited text. */
-final class WireText {
+public final class WireText {
     private WireText() {}
 
     /**
@@ -13,7 +12,7 @@ final class WireText {
      * @param value text, a number, a boolean, or anything whose toString is its text; null is empty text
      * @return numbers in plain decimal form, never with an exponent
      */
-    static String of(Object value) {
+    public static String of(Object value) {
         if (value == null) {
             return "";
         }
@@ -26,19 +25,11 @@ final class WireText {
         return value.toString();
     }
 
-    static boolean isWhole(Object value) {
-        return value instanceof Long
-                || value instanceof Integer
-                || value instanceof Short
-                || value instanceof Byte
-                || value instanceof BigInteger;
-    }
-
     /**
      * Whether text can be encoded as UTF-8: half of a surrogate pair cannot, an encoder would put a question mark in its
      * place.
      */
-    static boolean isEncodable(String text) {
+    public static boolean isEncodable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {

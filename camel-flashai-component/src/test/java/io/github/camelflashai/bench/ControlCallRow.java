@@ -2,7 +2,7 @@ package io.github.camelflashai.bench;
 
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.wire.NonceSource;
-import io.github.camelflashai.wire.WireBenchmarkAccess;
+import io.github.camelflashai.wire.request.WireBenchmarkAccess;
 import java.time.Clock;
 import java.util.Map;
 

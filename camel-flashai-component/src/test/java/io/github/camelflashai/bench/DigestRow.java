@@ -1,7 +1,7 @@
 package io.github.camelflashai.bench;
 
 import io.github.camelflashai.api.Operation;
-import io.github.camelflashai.wire.WireBenchmarkAccess;
+import io.github.camelflashai.wire.request.WireBenchmarkAccess;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashMap;

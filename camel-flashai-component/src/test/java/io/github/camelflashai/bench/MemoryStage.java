@@ -1,6 +1,6 @@
 package io.github.camelflashai.bench;
 
-import io.github.camelflashai.wire.WireBenchmarkAccess;
+import io.github.camelflashai.wire.request.WireBenchmarkAccess;
 import java.time.Duration;
 
 /** Where rows compete that need no server, after the wire package has worked on requests and answers of all kinds. */

@@ -3,7 +3,7 @@ package io.github.camelflashai.bench;
 import io.github.camelflashai.api.Call;
 import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.Operation;
-import io.github.camelflashai.wire.WireBenchmarkAccess;
+import io.github.camelflashai.wire.request.WireBenchmarkAccess;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

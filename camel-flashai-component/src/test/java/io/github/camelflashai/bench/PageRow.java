@@ -1,7 +1,7 @@
 package io.github.camelflashai.bench;
 
 import io.github.camelflashai.api.Call;
-import io.github.camelflashai.wire.WireBenchmarkAccess;
+import io.github.camelflashai.wire.request.WireBenchmarkAccess;
 
 /**
  * P6: the text of a page of 5,000 calls, ten fields each. Once all fields are asked for by their accessors, once two of the

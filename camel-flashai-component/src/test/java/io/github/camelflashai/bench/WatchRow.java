@@ -1,15 +1,17 @@
 package io.github.camelflashai.bench;
 
+import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.FlashAiConstants;
-import io.github.camelflashai.FlashAiEndpoint;
-import io.github.camelflashai.consumer.TrackedBatches;
+import io.github.camelflashai.account.TrackedBatches;
+import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.DefaultExchange;
+import org.apache.camel.processor.aggregate.MemoryAggregationRepository;
+import org.apache.camel.spi.AggregationRepository;
 import org.apache.camel.support.ScheduledPollConsumer;
 
 /**
@@ -33,7 +35,10 @@ final class WatchRow implements Row {
         Progress.show(name() + ": 10,000 batches");
         try (ServerProcess server = new ServerProcess();
                 CamelContext context = new DefaultCamelContext()) {
-            context.addComponent("flashai", ComponentRoutes.component(server.baseUrl("slow")));
+            FlashAiComponent component = ComponentRoutes.component(server.baseUrl("slow"));
+            AggregationRepository tracked = new MemoryAggregationRepository();
+            component.getConfiguration().setAggregationRepository(tracked);
+            context.addComponent("flashai", component);
             context.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
@@ -43,9 +48,7 @@ final class WatchRow implements Row {
                 }
             });
             context.start();
-            FlashAiEndpoint watch =
-                    context.getEndpoint("flashai:watch?emit=always&startScheduler=false", FlashAiEndpoint.class);
-            track(context, watch.trackedBatches());
+            track(context, tracked);
             ScheduledPollConsumer consumer =
                     (ScheduledPollConsumer) context.getRoute("watch").getConsumer();
             consumer.run();
@@ -57,10 +60,10 @@ final class WatchRow implements Row {
         }
     }
 
-    private static void track(CamelContext context, TrackedBatches batches) {
-        Exchange start = new DefaultExchange(context);
+    private static void track(CamelContext context, AggregationRepository repository) throws Exception {
+        TrackedBatches batches = TrackedBatches.in(context, repository, Clock.systemUTC());
         for (int i = 0; i < BATCHES; i++) {
-            batches.add("batch-" + i, start.getMessage());
+            batches.add("batch-" + i, Map.of());
         }
     }
 

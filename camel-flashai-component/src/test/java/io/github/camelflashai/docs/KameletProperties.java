@@ -113,6 +113,8 @@ final class KameletProperties {
     private static String schemaType(JsonNode option) {
         return switch (option.path("type").asText()) {
             case "integer", "boolean" -> option.path("type").asText();
+            // In a URI it may have a unit; the configuration is a bean in a Kamelet, and its setters take milliseconds.
+            case "duration" -> option.has("configurationClass") ? "integer" : "string";
             case "enum" -> option.path("javaType").asText().equals("java.lang.Integer") ? "integer" : "string";
             default -> "string";
         };

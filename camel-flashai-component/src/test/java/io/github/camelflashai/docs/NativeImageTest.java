@@ -68,7 +68,7 @@ class NativeImageTest {
             + "|org\\.apache\\.camel\\.spi\\.(ClassResolver\\.resolve|Injector\\.).*"
             + "|.*\\.(PropertyBindingSupport\\..*|ObjectMapper\\.convertValue)");
 
-    private static final Pattern FOR_TOOLS = Pattern.compile("META-INF/(native-image/.*|jandex\\.idx)");
+    private static final Pattern FOR_TOOLS = Pattern.compile("META-INF/(native-image/.*|jandex\\.idx|LICENSE|NOTICE)");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -130,14 +130,14 @@ class NativeImageTest {
     void nothingElseUsesReflection() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(ROOT + ".wire.RecordFields")
+                .doNotHaveFullyQualifiedName(ROOT + ".wire.request.RecordFields")
                 .and()
-                .doNotHaveFullyQualifiedName(ROOT + ".webhook.CallbackEndpoints")
+                .doNotHaveFullyQualifiedName(ROOT + ".FlashAiComponent")
                 .and()
                 .doNotHaveFullyQualifiedName(ROOT + ".observe.Metrics")
                 // It sets what Camel HTTP's own generated configurer knows.
                 .and()
-                .doNotHaveFullyQualifiedName(ROOT + ".CamelHttpClients")
+                .doNotHaveFullyQualifiedName(ROOT + ".account.HttpClients")
                 .should()
                 .callMethodWhere(describe("reflection", NativeImageTest::isReflection))
                 .because("native-image has to be told of each type that it is used on")
@@ -163,7 +163,7 @@ class NativeImageTest {
             types.put(service, component ? BEAN : SERVICE);
         }
         types.put(FlashAiConfiguration.class.getName(), BEAN);
-        // CallbackEndpoints and Metrics ask whether they are there.
+        // FlashAiComponent and Metrics ask whether they are there.
         types.put("org.apache.camel.component.webhook.WebhookCapableEndpoint", NAME);
         types.put("io.micrometer.core.instrument.MeterRegistry", NAME);
         return types;

@@ -172,6 +172,9 @@ final class Tables {
     }
 
     private static String type(JsonNode facts) {
+        if (facts.path("type").asText().equals("duration")) {
+            return "duration";
+        }
         String type = facts.path("javaType").asText();
         return type.substring(type.replaceAll("<.*", "").lastIndexOf('.') + 1).replaceAll("java\\.(lang|util)\\.", "");
     }

@@ -7,7 +7,7 @@ import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.FlashAiConstants;
-import io.github.camelflashai.consumer.TrackedBatches;
+import io.github.camelflashai.observe.TrackedBatch;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import io.github.camelflashai.simulator.SimulatorClock;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** One application submits, another one watches, and a third goes on where the second stopped: all they share is a repository. */
 class DistributedRepositoryTest {
     private final List<String> heard = new ArrayList<>();
-    private List<TrackedBatches.Tracked> tracked;
+    private List<TrackedBatch> tracked;
 
     @Test
     void postgresql() throws Exception {
@@ -79,7 +79,7 @@ class DistributedRepositoryTest {
             Campaign.submitTracked(simulator, submitters, List.of("one", "two"));
             poll(simulator, first, 2);
             assertThat(heard).containsExactlyInAnyOrder("one 0 false", "two 0 false");
-            assertThat(tracked).extracting(TrackedBatches.Tracked::batchName).containsExactly("one", "two");
+            assertThat(tracked).extracting(TrackedBatch::batchName).containsExactly("one", "two");
             assertThat(tracked).allSatisfy(batch -> assertThat(batch.since()).isNotNull());
             heard.clear();
             simulator.advance(Duration.ofHours(1));

@@ -11,14 +11,16 @@ import io.github.camelflashai.api.FlashAiDuplicateBatchException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.api.PlanReceipt;
 import io.github.camelflashai.api.RejectedCallee;
+import io.github.camelflashai.client.FlashAiClient;
+import io.github.camelflashai.client.HttpFlashAiClient;
+import io.github.camelflashai.client.RetryBudget;
+import io.github.camelflashai.client.RetryRules;
+import io.github.camelflashai.client.Transport;
 import io.github.camelflashai.submit.ModelServer.Fate;
 import io.github.camelflashai.wire.Account;
-import io.github.camelflashai.wire.Caller;
-import io.github.camelflashai.wire.FlashAiClient;
 import io.github.camelflashai.wire.NonceSource;
-import io.github.camelflashai.wire.RequestBuilder;
-import io.github.camelflashai.wire.RequestRules;
-import io.github.camelflashai.wire.Transport;
+import io.github.camelflashai.wire.request.RequestBuilder;
+import io.github.camelflashai.wire.request.RequestRules;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -47,7 +49,7 @@ class BatchSubmitterTest {
 
     @Test
     void an_answer_is_the_end_and_nothing_is_asked() {
-        Submitted submitted = submit(EarlierAttempt.NONE);
+        SubmissionResult submitted = submit(EarlierAttempt.NONE);
         assertThat(submitted.reconciled()).isFalse();
         assertThat(submitted.batchName()).isEqualTo("sale");
         assertThat(server.calls).containsExactly("addPlan");
@@ -56,7 +58,7 @@ class BatchSubmitterTest {
     @Test
     void a_lost_answer_to_a_plan_that_was_taken_is_success() {
         server.fates.add(Fate.TAKEN_AND_ANSWER_LOST);
-        Submitted submitted = submit(EarlierAttempt.NONE);
+        SubmissionResult submitted = submit(EarlierAttempt.NONE);
         assertThat(submitted.reconciled()).isTrue();
         assertThat(receipt(submitted)).isEqualTo(new PlanReceipt(12L, 0L, List.of(), List.of()));
         assertThat(server.plansSent()).isOne();
@@ -129,7 +131,7 @@ class BatchSubmitterTest {
         server.rejects = callee -> callee.equals(PEOPLE.get(3)) || callee.equals(PEOPLE.get(7));
         server.fates.add(Fate.TAKEN_AND_ANSWER_LOST);
         PlanReceipt receipt =
-                receipt(submitter.submit(new Plan("sale", twice.iterator()), EarlierAttempt.NONE, (n, t) -> {}));
+                receipt(submitter.submit(new Plan("sale", twice.iterator()).submission(EarlierAttempt.NONE)));
         assertThat(receipt.rightCount()).isEqualTo(11);
         assertThat(receipt.failCount()).isEqualTo(3);
         assertThat(receipt.rejected())
@@ -154,7 +156,7 @@ class BatchSubmitterTest {
         List<Callee> many = Plan.people(0, 12_000);
         server.rejects = callee -> callee.equals(many.get(11_999));
         server.fates.add(Fate.TAKEN_AND_ANSWER_LOST);
-        PlanReceipt receipt = receipt(submitter.submit(new Plan("sale", many), EarlierAttempt.NONE, (n, t) -> {}));
+        PlanReceipt receipt = receipt(submitter.submit(new Plan("sale", many).submission(EarlierAttempt.NONE)));
         assertThat(receipt.rejected()).extracting(RejectedCallee::callee).containsExactly(many.get(11_999));
         assertThat(server.calls).filteredOn("getBatchPlanList"::equals).hasSize(3);
     }
@@ -229,9 +231,7 @@ class BatchSubmitterTest {
                 3);
         server.batches.put("sale", PEOPLE);
         assertThatThrownBy(() -> streamed.submit(
-                        new Plan("sale", Plan.people(0, 800_000).iterator()),
-                        EarlierAttempt.MAYBE_RUNNING,
-                        (nonce, timestamp) -> {}))
+                        new Plan("sale", Plan.people(0, 800_000).iterator()).submission(EarlierAttempt.MAYBE_RUNNING)))
                 .isInstanceOf(FlashAiOutcomeUnknownException.class)
                 .hasMessageContaining("cannot be compared");
         assertThat(server.plansSent()).isZero();
@@ -243,7 +243,7 @@ class BatchSubmitterTest {
         List<String> sent = new ArrayList<>();
         Transport transport = (address, json) -> {
             if (!address.getPath().endsWith("addPlan")) {
-                return new Transport.HttpAnswer(200, "{\"code\":\"1005\"}".getBytes(StandardCharsets.UTF_8), null);
+                return new Transport.HttpResponse(200, "{\"code\":\"1005\"}".getBytes(StandardCharsets.UTF_8), null);
             }
             if (sent.isEmpty()) {
                 sent.add("nothing");
@@ -257,9 +257,9 @@ class BatchSubmitterTest {
             }
             throw new Transport.AnswerLostException("reset", null);
         };
-        Caller client = new RetryBudget()
+        FlashAiClient client = new RetryBudget()
                 .retrying(
-                        new FlashAiClient(
+                        new HttpFlashAiClient(
                                 Account.of("http://localhost/api", "client", "secret"),
                                 transport,
                                 new NonceSource("client", 0, Clock.systemUTC()),
@@ -275,7 +275,7 @@ class BatchSubmitterTest {
                 new Reconciliation(client, SETTLE, sleeps, ActivityListener.NONE),
                 3);
         assertThatThrownBy(() -> streamed.submit(
-                        new Plan("sale", Plan.people(0, 800_000).iterator()), EarlierAttempt.NONE, (n, t) -> {}))
+                        new Plan("sale", Plan.people(0, 800_000).iterator()).submission(EarlierAttempt.NONE)))
                 .isInstanceOf(FlashAiOutcomeUnknownException.class);
         assertThat(sent).containsExactly("nothing", "all");
     }
@@ -288,15 +288,15 @@ class BatchSubmitterTest {
         assertThat(server.plansSent()).isOne();
     }
 
-    private Submitted submit(EarlierAttempt earlier) {
-        return submitter.submit(new Plan("sale", PEOPLE.iterator()), earlier, (nonce, timestamp) -> {});
+    private SubmissionResult submit(EarlierAttempt earlier) {
+        return submitter.submit(new Plan("sale", PEOPLE.iterator()).submission(earlier));
     }
 
     private Duration slept() {
         return sleeps.taken.stream().reduce(Duration.ZERO, Duration::plus);
     }
 
-    private static PlanReceipt receipt(Submitted submitted) {
+    private static PlanReceipt receipt(SubmissionResult submitted) {
         return (PlanReceipt) submitted.response().asObject();
     }
 }

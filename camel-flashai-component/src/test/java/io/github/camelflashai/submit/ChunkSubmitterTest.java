@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.camelflashai.api.ActivityListener;
 import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.ChunkReceipt;
-import io.github.camelflashai.api.Fault;
 import io.github.camelflashai.api.FlashAiInvalidRequestException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.api.PlanReceipt;
+import io.github.camelflashai.api.Violation;
 import io.github.camelflashai.submit.ModelServer.Fate;
-import io.github.camelflashai.wire.RequestBuilder;
-import io.github.camelflashai.wire.RequestRules;
+import io.github.camelflashai.wire.request.RequestBuilder;
+import io.github.camelflashai.wire.request.RequestRules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -39,7 +39,7 @@ class ChunkSubmitterTest {
 
     @Test
     void a_list_becomes_batches_under_names_that_are_the_same_each_time() {
-        Submitted submitted = submit(PEOPLE.iterator(), EarlierAttempt.NONE);
+        SubmissionResult submitted = submit(PEOPLE.iterator(), EarlierAttempt.NONE);
         assertThat(server.batches.keySet()).containsExactly("sale-0001", "sale-0002", "sale-0003");
         assertThat(server.batches.values().stream().flatMap(List::stream).toList())
                 .isEqualTo(PEOPLE);
@@ -52,8 +52,8 @@ class ChunkSubmitterTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertThat(Chunk.nameOf("sale", 12)).isEqualTo("sale-0012");
-            assertThat(Chunk.nameOf("sale", 12_345)).isEqualTo("sale-12345");
+            assertThat(ChunkName.of("sale", 12)).isEqualTo("sale-0012");
+            assertThat(ChunkName.of("sale", 12_345)).isEqualTo("sale-12345");
         } finally {
             Locale.setDefault(before);
         }
@@ -96,7 +96,7 @@ class ChunkSubmitterTest {
         server.calls.clear();
         server.checksNames = false;
 
-        Submitted submitted = submit(PEOPLE.iterator(), EarlierAttempt.MAYBE_RUNNING);
+        SubmissionResult submitted = submit(PEOPLE.iterator(), EarlierAttempt.MAYBE_RUNNING);
         assertThat(server.plansSent()).isEqualTo(2);
         assertThat(submitted.reconciled()).isTrue();
         assertThat(server.batches.values().stream().flatMap(List::stream).toList())
@@ -112,21 +112,21 @@ class ChunkSubmitterTest {
         callees.set(4, Callee.of("none"));
         callees.set(23, Callee.of("none"));
         assertThatThrownBy(() -> submit(callees, EarlierAttempt.NONE))
-                .isInstanceOfSatisfying(
-                        FlashAiInvalidRequestException.class,
-                        e -> assertThat(e.getFaults()).extracting(Fault::callee).containsExactly(4, 23));
+                .isInstanceOfSatisfying(FlashAiInvalidRequestException.class, e -> assertThat(e.getFaults())
+                        .extracting(Violation::callee)
+                        .containsExactly(4, 23));
         assertThat(server.calls).isEmpty();
     }
 
     @Test
     void a_fault_of_the_plan_itself_is_told_once() {
         Plan nameless = new Plan(" ", PEOPLE);
-        assertThatThrownBy(() -> submitter.submit(nameless, EarlierAttempt.NONE, (nonce, timestamp) -> {}))
+        assertThatThrownBy(() -> submitter.submit(nameless.submission(EarlierAttempt.NONE)))
                 .isInstanceOf(FlashAiInvalidRequestException.class);
-        assertThatThrownBy(() -> submitter.submit(new Plan(null, PEOPLE), EarlierAttempt.NONE, (n, t) -> {}))
+        assertThatThrownBy(() -> submitter.submit(new Plan(null, PEOPLE).submission(EarlierAttempt.NONE)))
                 .isInstanceOfSatisfying(FlashAiInvalidRequestException.class, e -> assertThat(e.getFaults())
                         .singleElement()
-                        .extracting(Fault::parameter)
+                        .extracting(Violation::parameter)
                         .isEqualTo("batchName"));
         assertThatThrownBy(() -> submit(List.of(), EarlierAttempt.NONE))
                 .isInstanceOf(FlashAiInvalidRequestException.class)
@@ -140,14 +140,14 @@ class ChunkSubmitterTest {
         AtomicInteger read = new AtomicInteger();
         List<Integer> readAtEachPlan = new ArrayList<>();
         Submitter counting = new ChunkSubmitter(
-                (plan, earlier, attempts) -> {
+                submission -> {
                     readAtEachPlan.add(read.get());
                     return new BatchSubmitter(
                                     requests,
                                     server,
                                     new Reconciliation(server, Duration.ZERO, sleeps, ActivityListener.NONE),
                                     0)
-                            .submit(plan, earlier, attempts);
+                            .submit(submission);
                 },
                 requests,
                 10);
@@ -157,7 +157,7 @@ class ChunkSubmitterTest {
                     return i == 21 ? Callee.of("none") : PEOPLE.get(i);
                 })
                 .iterator();
-        assertThatThrownBy(() -> counting.submit(new Plan("sale", stream), EarlierAttempt.NONE, (n, t) -> {}))
+        assertThatThrownBy(() -> counting.submit(new Plan("sale", stream).submission(EarlierAttempt.NONE)))
                 .isInstanceOf(FlashAiInvalidRequestException.class)
                 .hasMessageContaining("callee[21]");
         assertThat(readAtEachPlan).allMatch(count -> count <= 30).startsWith(readAtEachPlan.get(0));
@@ -165,7 +165,7 @@ class ChunkSubmitterTest {
         assertThat(server.batches.keySet()).containsExactly("sale-0001", "sale-0002");
     }
 
-    private Submitted submit(Object callees, EarlierAttempt earlier) {
-        return submitter.submit(new Plan("sale", callees), earlier, (nonce, timestamp) -> {});
+    private SubmissionResult submit(Object callees, EarlierAttempt earlier) {
+        return submitter.submit(new Plan("sale", callees).submission(earlier));
     }
 }

@@ -6,10 +6,10 @@ import io.github.camelflashai.api.Failure;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.api.Operation;
-import io.github.camelflashai.wire.Caller;
-import io.github.camelflashai.wire.FlashAiClient;
-import io.github.camelflashai.wire.FlashAiResponse;
-import io.github.camelflashai.wire.SentCallees;
+import io.github.camelflashai.client.AttemptListener;
+import io.github.camelflashai.client.FlashAiClient;
+import io.github.camelflashai.wire.request.FlashAiRequest;
+import io.github.camelflashai.wire.response.FlashAiResponse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A server in memory, of which a test says what it does with the next plans, and how it shows them. */
-final class ModelServer implements Caller {
+final class ModelServer implements FlashAiClient {
     /** What becomes of an attempt to add a plan. */
     enum Fate {
         TAKEN,
@@ -39,18 +39,18 @@ final class ModelServer implements Caller {
     boolean silent;
 
     @Override
-    public FlashAiResponse call(
-            Operation operation, String path, Map<String, Object> parameters, FlashAiClient.AttemptListener attempts) {
-        calls.add(path);
-        String name = (String) parameters.get("batchName");
+    public FlashAiResponse call(FlashAiRequest request, AttemptListener attempts) {
+        Operation operation = request.operation();
+        calls.add(request.path());
+        String name = request.batchName();
         if (operation == Operation.ADD_PLAN) {
-            return add(name, SentCallees.of(parameters).all());
+            return add(name, request.callees().kept());
         }
         if (silent) {
             throw unknown();
         }
         if (shown == 0 || !batches.containsKey(name)) {
-            throw ErrorCode.exception(path, operation.kind(), "1005", null);
+            throw ErrorCode.exception(request.path(), operation.kind(), "1005", null);
         }
         List<Callee> callees = batches.get(name).stream().limit(shown).toList();
         return FlashAiResponse.of(
@@ -58,7 +58,7 @@ final class ModelServer implements Caller {
                 "",
                 operation == Operation.GET_BATCH_PLAN_CALL_SUMMARY
                         ? Map.of("batchName", name, "acceptCount", callees.size())
-                        : page(callees, (Long) parameters.get("page"), (Long) parameters.get("pageNum")));
+                        : page(callees, request.page(), request.pageSize()));
     }
 
     long plansSent() {

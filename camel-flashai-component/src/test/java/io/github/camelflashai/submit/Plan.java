@@ -2,7 +2,8 @@ package io.github.camelflashai.submit;
 
 import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.Parameter;
-import io.github.camelflashai.wire.ParameterSource;
+import io.github.camelflashai.client.AttemptListener;
+import io.github.camelflashai.wire.request.ParameterSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -28,6 +29,10 @@ record Plan(Object batchName, Object callees) implements ParameterSource {
         return IntStream.range(from, from + count)
                 .mapToObj(i -> Callee.of("" + (13_800_000_000L + i), Map.of("amount", "" + i)))
                 .toList();
+    }
+
+    Submission submission(EarlierAttempt earlier) {
+        return new Submission(this, earlier, AttemptListener.NONE, Map.of());
     }
 
     @Override

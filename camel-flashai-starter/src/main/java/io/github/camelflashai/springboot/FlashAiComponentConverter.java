@@ -1,13 +1,7 @@
 package io.github.camelflashai.springboot;
 
-import io.github.camelflashai.FlashAiConfiguration;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.camel.Predicate;
-import org.apache.camel.spi.AggregationRepository;
-import org.apache.camel.spi.IdempotentRepository;
-import org.apache.camel.spi.StateRepository;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
@@ -25,12 +19,7 @@ final class FlashAiComponentConverter implements GenericConverter {
 
     @Override
     public Set<ConvertiblePair> getConvertibleTypes() {
-        return Stream.of(
-                        FlashAiConfiguration.class,
-                        AggregationRepository.class,
-                        IdempotentRepository.class,
-                        StateRepository.class,
-                        Predicate.class)
+        return FlashAiComponentConfiguration.BEAN_TYPES.stream()
                 .map(type -> new ConvertiblePair(String.class, type))
                 .collect(Collectors.toSet());
     }

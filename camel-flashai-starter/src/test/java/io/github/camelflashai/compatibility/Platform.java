@@ -14,8 +14,9 @@ record Platform(String camel, Optional<String> boot) {
     static final List<Platform> ALL = List.of(
             new Platform("4.10.9", Optional.empty()),
             new Platform("4.14.1", Optional.of("3.5.6")),
-            new Platform("4.18.0", Optional.of("3.5.10")),
-            new Platform("4.22.0", Optional.of("4.1.0")));
+            new Platform("4.18.0", Optional.of("3.5.16")),
+            new Platform("4.18.2", Optional.empty()),
+            new Platform("4.22.0", Optional.of("4.1.2")));
 
     List<Artifact> artifacts() {
         return boot.isPresent() ? List.of(Artifact.COMPONENT, Artifact.STARTER) : List.of(Artifact.COMPONENT);

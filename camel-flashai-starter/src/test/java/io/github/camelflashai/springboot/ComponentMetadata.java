@@ -25,6 +25,10 @@ final class ComponentMetadata {
             return "camel.component.flashai."
                     + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         }
+
+        boolean isDuration() {
+            return type.equals("java.time.Duration");
+        }
     }
 
     private ComponentMetadata() {}
@@ -35,17 +39,24 @@ final class ComponentMetadata {
     }
 
     private static Option option(String name, JsonNode node) {
-        String type = node.required("javaType").asText();
+        String type = isDuration(node)
+                ? "java.time.Duration"
+                : node.required("javaType").asText();
         List<String> values = StreamSupport.stream(node.path("enum").spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
         return new Option(name, BOXES.getOrDefault(type, type), defaultValue(node), values);
     }
 
-    /** Camel's metadata has milliseconds as text, Spring's as a number. */
+    /** In milliseconds, if it is a duration. */
     private static JsonNode defaultValue(JsonNode node) {
         JsonNode value = node.get("defaultValue");
-        return value != null && node.path("type").asText().equals("duration") ? new IntNode(value.asInt()) : value;
+        return value != null && isDuration(node) ? new IntNode(value.asInt()) : value;
+    }
+
+    /** Camel keeps milliseconds, so the Java type does not tell. */
+    private static boolean isDuration(JsonNode node) {
+        return node.path("type").asText().equals("duration");
     }
 
     private static JsonNode read() {

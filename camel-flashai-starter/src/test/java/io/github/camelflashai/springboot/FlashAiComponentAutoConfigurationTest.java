@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.FlashAiConfiguration;
 import io.github.camelflashai.springboot.ComponentMetadata.Option;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.CamelContext;
@@ -50,6 +51,25 @@ class FlashAiComponentAutoConfigurationTest {
             assertThat(samples).isNotEmpty();
             assertThat(options).containsAllEntriesOf(samples);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10s", "10000", "PT10S"})
+    void aDurationIsMillisecondsOrHasAUnit(String tenSeconds) {
+        List<Option> durations =
+                ComponentMetadata.options().filter(Option::isDuration).toList();
+
+        runner.withPropertyValues(durations.stream()
+                        .map(option -> option.property() + "=" + tenSeconds)
+                        .toArray(String[]::new))
+                .run(context -> {
+                    Map<String, String> options = options(component(context, "flashai"));
+
+                    assertThat(durations)
+                            .extracting(Option::name)
+                            .contains("quietPeriod", "retryDelay")
+                            .allSatisfy(name -> assertThat(options).containsEntry(name, "10000"));
+                });
     }
 
     @Test
@@ -218,7 +238,14 @@ class FlashAiComponentAutoConfigurationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"configuration=account", "configuration=#bean:missing", "validation=loose", "user-id=me"})
+    @ValueSource(
+            strings = {
+                "configuration=account",
+                "configuration=#bean:missing",
+                "validation=loose",
+                "user-id=me",
+                "settle-time=soon"
+            })
     void aValueThatDoesNotFitStopsTheStart(String property) {
         runner.withPropertyValues(PREFIX + property).run(context -> assertThat(context)
                 .getFailure()
@@ -242,9 +269,11 @@ class FlashAiComponentAutoConfigurationTest {
         return options;
     }
 
-    /** Whether the option is no text, number or choice; tests of their own are for these. */
+    /** Whether the option is no text, number, duration or choice; tests of their own are for these. */
     private static boolean isObject(Option option) {
-        return option.values().isEmpty() && !option.type().startsWith("java.lang.");
+        return option.values().isEmpty()
+                && !option.isDuration()
+                && !option.type().startsWith("java.lang.");
     }
 
     /** A value that is not the option's default. */
@@ -257,7 +286,7 @@ class FlashAiComponentAutoConfigurationTest {
             case "java.lang.Boolean" ->
                 Boolean.toString(
                         option.defaultValue() == null || !option.defaultValue().asBoolean());
-            case "java.lang.Integer", "java.lang.Long" -> "17";
+            case "java.lang.Integer", "java.lang.Long", "java.time.Duration" -> "17";
             default -> throw new AssertionError("A sample is missing for the type of " + option);
         };
     }

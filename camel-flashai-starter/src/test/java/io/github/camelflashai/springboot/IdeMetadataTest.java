@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
 import io.github.camelflashai.springboot.ComponentMetadata.Option;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.convert.DurationStyle;
 
 /** What IDEs show: META-INF/spring-configuration-metadata.json, which the compiler's annotation processor writes. */
 class IdeMetadataTest {
@@ -48,10 +50,17 @@ class IdeMetadataTest {
 
     @Test
     void showsTheDefaultsOfTheComponent() {
-        assertThat(ComponentMetadata.options()).allSatisfy(option -> assertThat(
-                        properties.get(option.property()).get("defaultValue"))
-                .as(option.name())
-                .isEqualTo(option.defaultValue()));
+        assertThat(ComponentMetadata.options())
+                .allSatisfy(option ->
+                        assertThat(defaultValue(option)).as(option.name()).isEqualTo(option.defaultValue()));
+    }
+
+    /** A duration has a unit here, such as 5m. */
+    private JsonNode defaultValue(Option option) {
+        JsonNode value = properties.get(option.property()).get("defaultValue");
+        return option.isDuration()
+                ? new IntNode((int) DurationStyle.detectAndParse(value.asText()).toMillis())
+                : value;
     }
 
     @Test

@@ -61,9 +61,11 @@ final class KnownProperties {
                 "org/apache/camel/catalog/jbang/camel-jbang-configuration-metadata.json")) {
             for (URL url :
                     Collections.list(KnownProperties.class.getClassLoader().getResources(file))) {
-                for (JsonNode property : JSON.readTree(url).path("properties")) {
-                    if (wanted.test(property)) {
-                        names.add(plain(property.path("name").asText()));
+                try (InputStream metadata = url.openStream()) {
+                    for (JsonNode property : JSON.readTree(metadata).path("properties")) {
+                        if (wanted.test(property)) {
+                            names.add(plain(property.path("name").asText()));
+                        }
                     }
                 }
             }

@@ -1,0 +1,58 @@
+package io.github.camelflashai;
+
+import io.github.camelflashai.api.Call;
+import io.github.camelflashai.api.CallKey;
+import io.github.camelflashai.api.CallPage;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.support.DefaultMessage;
+import org.apache.camel.support.ExpressionAdapter;
+
+/**
+ * The calls that a message holds, one by one, each as a message with its key. Understood are a call result that has its key
+ * already, a page of calls, and the iterator of {@code autoPage}.
+ */
+public final class CallMessages extends ExpressionAdapter {
+    @Override
+    public Object evaluate(Exchange exchange) {
+        Message message = exchange.getMessage();
+        Object body = message.getBody();
+        if (body instanceof CallPage page) {
+            return of(page.calls().iterator(), page.batchName(), exchange.getContext());
+        }
+        if (body instanceof Iterator<?> calls) {
+            return of(calls, message.getHeader(FlashAiConstants.BATCH_NAME, String.class), exchange.getContext());
+        }
+        return List.of(message);
+    }
+
+    /** Calls as messages, since a splitter takes a message as it is, with its headers; each is made when it is asked for. */
+    public static Iterator<Message> of(Iterator<?> calls, String batchName, CamelContext camelContext) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return calls.hasNext();
+            }
+
+            @Override
+            public Message next() {
+                Message message = new DefaultMessage(camelContext);
+                Object body = calls.next();
+                message.setBody(body);
+                message.setHeader(FlashAiConstants.BATCH_NAME, batchName);
+                if (body instanceof Call call) {
+                    message.setHeader(FlashAiConstants.CALL_KEY, CallKey.of(batchName, call));
+                }
+                return message;
+            }
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "single calls";
+    }
+}

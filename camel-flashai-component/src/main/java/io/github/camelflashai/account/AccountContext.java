@@ -1,0 +1,152 @@
+package io.github.camelflashai.account;
+
+import io.github.camelflashai.EndpointPath;
+import io.github.camelflashai.FlashAiConfiguration;
+import io.github.camelflashai.api.ActivityListener;
+import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.api.Parameter;
+import io.github.camelflashai.client.FlashAiClient;
+import io.github.camelflashai.client.HttpFlashAiClient;
+import io.github.camelflashai.client.HttpTransport;
+import io.github.camelflashai.client.ReportingClient;
+import io.github.camelflashai.client.Sleeper;
+import io.github.camelflashai.submit.ChunkedCampaignClient;
+import io.github.camelflashai.wire.Account;
+import io.github.camelflashai.wire.request.ParameterSource;
+import io.github.camelflashai.wire.request.RequestBuilder;
+import java.time.Clock;
+import java.util.Set;
+import org.apache.camel.spi.AggregationRepository;
+
+/**
+ * What an endpoint hands to its producer, its consumers and its callback handler, so that these need to know neither endpoint nor
+ * component: its options and parameters, the clients of its account, and what it shares with the account's other endpoints.
+ */
+public final class AccountContext {
+    private static final Set<Parameter> CALLBACK_ADDRESSES = Set.of(Parameter.NOTIFY_URL, Parameter.NOTIFY_BATCH_URL);
+
+    private final AccountRegistry registry;
+    private final EndpointPath path;
+    private final FlashAiConfiguration options;
+    private final AccountState state;
+    private final ParameterSource parameters;
+    private final RequestBuilder requests;
+    private final AccountHealth health;
+    private final FlashAiClient client;
+    private final FlashAiClient retryingClient;
+    private final Clock clock;
+    private final Sleeper sleeper;
+
+    AccountContext(
+            AccountRegistry registry,
+            Account account,
+            EndpointPath path,
+            FlashAiConfiguration options,
+            ParameterSource given)
+            throws Exception {
+        this.registry = registry;
+        this.path = path;
+        this.options = options;
+        clock = registry.clock();
+        sleeper = registry.sleeper();
+        state = registry.stateOf(account);
+        parameters = given.orElse(parameter -> CALLBACK_ADDRESSES.contains(parameter) ? state.callbackUrl() : null);
+        requests = new RequestBuilder(options.requestRules());
+        FlashAiClient reported = new ReportingClient(attempts(account), registry.activity());
+        health = registry.healths().of(account, reported, clock);
+        FlashAiClient single = health.observed(reported);
+        client = chunked(single);
+        retryingClient = chunked(registry.retryBudget()
+                .retrying(single, account.baseUrl().toString(), options.retryRules(), sleeper, registry.activity()));
+    }
+
+    private FlashAiClient attempts(Account account) throws Exception {
+        return new HttpFlashAiClient(
+                account,
+                new HttpTransport(registry.httpClient(account, options), options.getMaxResponseSize()),
+                NonceRegistry.of(registry.camelContext()).get(account.clientId(), options.getNonceNode(), clock),
+                clock,
+                options.callLayout());
+    }
+
+    private FlashAiClient chunked(FlashAiClient one) {
+        return options.isChunks() ? new ChunkedCampaignClient(one) : one;
+    }
+
+    /** What stands in the path of the endpoint's URI. */
+    public EndpointPath path() {
+        return path;
+    }
+
+    /** The operation of the API that the endpoint calls; null if it calls none. */
+    public Operation operation() {
+        return path.operation();
+    }
+
+    public FlashAiConfiguration options() {
+        return options;
+    }
+
+    /**
+     * The parameters that are set as options. An address for callbacks that nobody set is that of the account's own callback
+     * route, if it has one.
+     */
+    public ParameterSource parameters() {
+        return parameters;
+    }
+
+    /** Makes and checks requests by the endpoint's rules. */
+    public RequestBuilder requests() {
+        return requests;
+    }
+
+    /** The client that makes one attempt: what polls makes the next with the next poll. */
+    public FlashAiClient client() {
+        return client;
+    }
+
+    /** The client that repeats what fails, as far as that is safe. */
+    public FlashAiClient retryingClient() {
+        return retryingClient;
+    }
+
+    /** The batches that are submitted with {@code track=true} and watched. */
+    public TrackedBatches trackedBatches() throws Exception {
+        AggregationRepository given = options.getAggregationRepository();
+        return registry.trackedBatches(given == null ? state.trackedInMemory() : given);
+    }
+
+    /** What the account's endpoints share. */
+    public AccountState state() {
+        return state;
+    }
+
+    /** Hears what is done for the account. */
+    public ActivityListener activity() {
+        return registry.activity();
+    }
+
+    /** The time by which requests are signed and batches watched. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Waits between attempts. */
+    public Sleeper sleeper() {
+        return sleeper;
+    }
+
+    /**
+     * A producer of the endpoint was started: as long as one of the account runs, Camel has a check of its health.
+     *
+     * @param componentName the name of the component in the Camel context
+     */
+    public void producerStarted(String componentName) {
+        registry.healths().producerStarted(health, componentName);
+    }
+
+    /** A producer of the endpoint was stopped. */
+    public void producerStopped() {
+        registry.healths().producerStopped(health);
+    }
+}

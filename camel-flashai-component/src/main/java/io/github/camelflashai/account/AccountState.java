@@ -1,0 +1,36 @@
+package io.github.camelflashai.account;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.camel.processor.aggregate.MemoryAggregationRepository;
+import org.apache.camel.spi.AggregationRepository;
+
+/**
+ * What the endpoints of one account share: the address for the callbacks of its plans, and the batches that are watched. By
+ * account and not by component, because an endpoint may have an account of its own, whose server knows nothing of the others.
+ */
+public final class AccountState {
+    private final AtomicReference<String> callbackUrl = new AtomicReference<>();
+    private final AggregationRepository trackedInMemory = new MemoryAggregationRepository();
+
+    public void registerCallback(String url) {
+        if (!callbackUrl.compareAndSet(null, url)) {
+            throw new IllegalStateException(
+                    "Two callback routes of one FlashAI account: which of them is the plans' own?"
+                            + " Set webhookAutoRegister=false on the other");
+        }
+    }
+
+    public void unregisterCallback() {
+        callbackUrl.set(null);
+    }
+
+    /** The address for callbacks, or null if no callback route of the account runs. */
+    String callbackUrl() {
+        return callbackUrl.get();
+    }
+
+    /** The batches that are tracked where no repository is given. */
+    AggregationRepository trackedInMemory() {
+        return trackedInMemory;
+    }
+}

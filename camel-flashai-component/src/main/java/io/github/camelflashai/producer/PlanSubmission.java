@@ -1,0 +1,107 @@
+package io.github.camelflashai.producer;
+
+import io.github.camelflashai.FlashAiConfiguration;
+import io.github.camelflashai.Reconcile;
+import io.github.camelflashai.ScriptVariablesCheck;
+import io.github.camelflashai.account.AccountContext;
+import io.github.camelflashai.api.FlashAiOptionsException;
+import io.github.camelflashai.client.AttemptListener;
+import io.github.camelflashai.client.FlashAiClient;
+import io.github.camelflashai.submit.BatchSubmitter;
+import io.github.camelflashai.submit.ChunkSubmitter;
+import io.github.camelflashai.submit.CountingSubmitter;
+import io.github.camelflashai.submit.EarlierAttempt;
+import io.github.camelflashai.submit.Reconciliation;
+import io.github.camelflashai.submit.RejectionGuard;
+import io.github.camelflashai.submit.ScriptVariablesCache;
+import io.github.camelflashai.submit.SingleSubmitter;
+import io.github.camelflashai.submit.Submission;
+import io.github.camelflashai.submit.SubmissionResult;
+import io.github.camelflashai.submit.Submitter;
+import io.github.camelflashai.submit.TrackingSubmitter;
+import io.github.camelflashai.wire.request.ParameterSource;
+import io.github.camelflashai.wire.request.RequestBuilder;
+import java.time.Duration;
+import org.apache.camel.Exchange;
+
+/** How an endpoint submits plans, by its options. */
+public final class PlanSubmission {
+    /** JMS says so in a header that it defines; other brokers' components tell the exchange. */
+    private static final String JMS_REDELIVERED = "JMSRedelivered";
+
+    private final AccountContext account;
+    private final Reconcile reconcile;
+    private final RequestBuilder requests;
+    private final Submitter submitter;
+
+    /**
+     * Made once, when a producer starts.
+     *
+     * @throws FlashAiOptionsException naming the options that are wrong
+     */
+    public PlanSubmission(AccountContext account) throws Exception {
+        this.account = account;
+        reconcile = account.options().getReconcile();
+        requests = account.options().getScriptVariables() == ScriptVariablesCheck.CHECK
+                ? new RequestBuilder(
+                        account.options().requestRules(),
+                        new ScriptVariablesCache(account.retryingClient(), account.clock()))
+                : account.requests();
+        submitter = guarded(chunked(tracked(new CountingSubmitter(batches(), account.activity()))));
+    }
+
+    /** Submits the plan of an exchange. */
+    public SubmissionResult submit(Exchange exchange, ParameterSource plan, AttemptListener attempts) {
+        return submitter.submit(new Submission(
+                plan, earlier(exchange), attempts, exchange.getMessage().getHeaders()));
+    }
+
+    private EarlierAttempt earlier(Exchange exchange) {
+        if (reconcile == Reconcile.NEVER) {
+            return EarlierAttempt.NONE;
+        }
+        if (isRedelivered(exchange)) {
+            return EarlierAttempt.MAYBE_RUNNING;
+        }
+        return reconcile == Reconcile.ALWAYS ? EarlierAttempt.OVER : EarlierAttempt.NONE;
+    }
+
+    private static boolean isRedelivered(Exchange exchange) {
+        return exchange.isExternalRedelivered()
+                || exchange.getMessage().getHeader(JMS_REDELIVERED, false, Boolean.class)
+                || exchange.getMessage().getHeader(Exchange.REDELIVERED, false, Boolean.class);
+    }
+
+    private Submitter batches() {
+        FlashAiConfiguration options = account.options();
+        FlashAiClient client = account.retryingClient();
+        if (!account.operation().hasBatchOfItsOwn() || reconcile == Reconcile.NEVER) {
+            return new SingleSubmitter(account.operation(), requests, client);
+        }
+        return new BatchSubmitter(
+                requests,
+                client,
+                new Reconciliation(
+                        client, Duration.ofMillis(options.getSettleTime()), account.sleeper(), account.activity()),
+                options.getMaxRetries());
+    }
+
+    /** By batch, since a campaign in chunks is several. */
+    private Submitter tracked(Submitter batches) throws Exception {
+        return account.options().isTrack() ? new TrackingSubmitter(account.trackedBatches(), batches) : batches;
+    }
+
+    private Submitter chunked(Submitter batches) {
+        int chunkSize = account.options().getChunkSize();
+        if (chunkSize < 0) {
+            throw new FlashAiOptionsException("chunkSize", "is " + chunkSize, "give 0, for none, or more");
+        }
+        return chunkSize > 0 && account.operation().hasBatchOfItsOwn()
+                ? new ChunkSubmitter(batches, requests, chunkSize)
+                : batches;
+    }
+
+    private Submitter guarded(Submitter plans) {
+        return account.options().isFailOnRejected() ? new RejectionGuard(account.operation(), plans) : plans;
+    }
+}

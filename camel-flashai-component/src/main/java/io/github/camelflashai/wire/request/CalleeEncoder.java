@@ -1,0 +1,184 @@
+package io.github.camelflashai.wire.request;
+
+import io.github.camelflashai.api.Callee;
+import io.github.camelflashai.api.Parameter;
+import io.github.camelflashai.api.PhoneNumber;
+import io.github.camelflashai.api.Violation;
+import io.github.camelflashai.wire.DelimitedText;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Writes callees as the text of {@code mobileList}. A delimiter inside a value would shift every field behind it, so it is a
+ * fault that names callee and field, or, if so configured, another character takes its place.
+ */
+final class CalleeEncoder {
+    private static final int ITEM_FAULTS = Utf8.FIELD_DELIMITER | Utf8.ITEM_DELIMITER;
+    private static final int FIELDS = 5;
+    private static final String PARAMETER = Parameter.MOBILE_LIST.wireName();
+
+    private final Character delimiterReplacement;
+    private final ScriptOrder order;
+    private final Violations faults;
+    private final SegmentedText text = new SegmentedText();
+    private int index = -1;
+    private List<String> lastNames;
+    private byte[] encodedNames;
+    private boolean namesEscaped;
+
+    /**
+     * A writer at the start of a list.
+     *
+     * @param delimiterReplacement what takes the place of a delimiter inside a value; null to refuse it
+     * @param order the order of the script's variables; null to write callees as they are given
+     */
+    CalleeEncoder(Character delimiterReplacement, ScriptOrder order, Violations faults) {
+        this.order = order;
+        this.delimiterReplacement = delimiterReplacement;
+        this.faults = faults;
+    }
+
+    /** Appends a callee; counts as one even if it has faults, so that indexes stay those of the list. */
+    void write(Callee given) {
+        index++;
+        Callee callee = order == null ? given : order.apply(given, this::lacking);
+        text.reserve(lengthOf(callee));
+        if (index > 0) {
+            text.append(DelimitedText.RECORD);
+        }
+        phone(callee.phone());
+        text.append(DelimitedText.FIELD);
+        attach(callee);
+        text.append(DelimitedText.FIELD);
+        items("params", callee.params(), callee);
+        if (!callee.custName().isEmpty() || !callee.custCompany().isEmpty()) {
+            text.append(DelimitedText.FIELD);
+            value(callee.custName(), "custName", -1, callee, Utf8.FIELD_DELIMITER);
+            text.append(DelimitedText.FIELD);
+            value(callee.custCompany(), "custCompany", -1, callee, Utf8.FIELD_DELIMITER);
+        }
+    }
+
+    /** How long a callee's record is in chars, with a delimiter for each value. */
+    private static int lengthOf(Callee callee) {
+        int length = FIELDS + callee.phone().length();
+        length += lengthOf(callee.attach()) + lengthOf(callee.params());
+        return length + callee.custName().length() + callee.custCompany().length();
+    }
+
+    private static int lengthOf(List<String> values) {
+        int length = values.size();
+        for (int i = 0; i < values.size(); i++) {
+            length += values.get(i).length();
+        }
+        return length;
+    }
+
+    /** Notes a callee that cannot be written at all. */
+    void refuse(Violation.Kind kind, String field, String reason) {
+        index++;
+        fault(kind, field, reason);
+    }
+
+    SegmentedText text() {
+        return text;
+    }
+
+    private void lacking(String variable) {
+        fault(
+                Violation.Kind.SHIFTS_DATA,
+                variable,
+                "is a variable of the script, and the callee has no value for it (scriptVariables=check): give it one");
+    }
+
+    private void phone(String phone) {
+        int seen = text.append(phone);
+        if ((seen & Utf8.LONE_SURROGATE) != 0) {
+            fault(Violation.Kind.WRONG_TYPE, "phone", RequestBuilder.NOT_ENCODABLE);
+        } else if ((seen & Utf8.FIELD_DELIMITER) != 0) {
+            fault(Violation.Kind.SHIFTS_DATA, "phone", "holds ^ or |, which would shift the fields behind it");
+        } else if (!isPlausible(phone, seen)) {
+            fault(
+                    phone.isEmpty() ? Violation.Kind.MISSING : Violation.Kind.NOT_LEGAL,
+                    "phone",
+                    (phone.isEmpty() ? "is missing: " : "is " + PhoneNumber.mask(phone) + ": ") + PhoneNumber.FORMAT);
+        }
+    }
+
+    /** Digits alone were seen on the way; anything else is looked at again. */
+    private static boolean isPlausible(String phone, int seen) {
+        return ((seen & Utf8.OTHER) == 0 && PhoneNumber.isPlausibleLength(phone.length()))
+                || PhoneNumber.isPlausible(phone);
+    }
+
+    /** The callees of a list mostly have the same names, so these are encoded once. */
+    private void attach(Callee callee) {
+        List<String> names = callee.attach();
+        if (encodedNames != null && names.equals(lastNames)) {
+            text.append(encodedNames, namesEscaped);
+            return;
+        }
+        int seen = items("attach", names, callee);
+        boolean clean = (seen & (ITEM_FAULTS | Utf8.LONE_SURROGATE)) == 0;
+        lastNames = names;
+        encodedNames = clean ? String.join("-", names).getBytes(StandardCharsets.UTF_8) : null;
+        namesEscaped = (seen & Utf8.ESCAPED) != 0;
+    }
+
+    private int items(String field, List<String> values, Callee callee) {
+        int seen = 0;
+        for (int i = 0, count = values.size(); i < count; i++) {
+            if (i > 0) {
+                text.append(DelimitedText.ITEM);
+            }
+            seen |= value(values.get(i), field, i, callee, ITEM_FAULTS);
+        }
+        return seen;
+    }
+
+    private int value(String value, String field, int item, Callee callee, int delimiters) {
+        int seen = text.append(value);
+        if ((seen & (delimiters | Utf8.LONE_SURROGATE)) != 0) {
+            clean(value, seen, nameOf(field, item, callee), delimiters);
+        }
+        return seen;
+    }
+
+    private void clean(String value, int seen, String field, int delimiters) {
+        if ((seen & Utf8.LONE_SURROGATE) != 0) {
+            fault(Violation.Kind.WRONG_TYPE, field, RequestBuilder.NOT_ENCODABLE);
+        } else if (delimiterReplacement != null) {
+            text.takeBack(value);
+            text.append(replaced(value, delimiters));
+        } else {
+            fault(
+                    Violation.Kind.SHIFTS_DATA,
+                    field,
+                    "holds a delimiter of the API ("
+                            + ((delimiters & Utf8.ITEM_DELIMITER) != 0 ? "^, | or -" : "^ or |")
+                            + "), which would shift the values behind it: write it without, or set delimiterReplacement to"
+                            + " the character that takes its place");
+        }
+    }
+
+    private String replaced(String value, int delimiters) {
+        String replaced = value.replace(DelimitedText.FIELD, delimiterReplacement)
+                .replace(DelimitedText.RECORD, delimiterReplacement);
+        return (delimiters & Utf8.ITEM_DELIMITER) != 0
+                ? replaced.replace(DelimitedText.ITEM, delimiterReplacement)
+                : replaced;
+    }
+
+    /** A param is best named by its variable; where attach is no list of names, by its place. */
+    private static String nameOf(String field, int item, Callee callee) {
+        if (item < 0) {
+            return field;
+        }
+        boolean named = callee.attach().size() == callee.params().size();
+        return named ? callee.attach().get(item) : field + "[" + item + "]";
+    }
+
+    private void fault(Violation.Kind kind, String field, String reason) {
+        faults.add(new Violation(kind, PARAMETER, index, field, reason));
+    }
+}

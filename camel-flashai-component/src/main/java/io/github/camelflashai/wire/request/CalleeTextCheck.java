@@ -1,0 +1,57 @@
+package io.github.camelflashai.wire.request;
+
+import io.github.camelflashai.api.DelimitedRecord;
+import io.github.camelflashai.api.Parameter;
+import io.github.camelflashai.api.PhoneNumber;
+import io.github.camelflashai.api.Violation;
+import io.github.camelflashai.wire.DelimitedText;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks callees that a route hands over in the text form of the API. */
+final class CalleeTextCheck {
+    private static final int FIELDS_AT_MOST = 5;
+
+    private CalleeTextCheck() {}
+
+    /** The callees of a text; empty if it has faults. */
+    static Optional<Iterator<?>> callees(String text, Violations faults) {
+        Violations found = new Violations();
+        check(text, found);
+        found.all().forEach(faults::add);
+        return found.all().isEmpty()
+                ? Optional.of(
+                        DelimitedText.records(text, EncodedCallees::callee).iterator())
+                : Optional.empty();
+    }
+
+    static void check(String text, Violations faults) {
+        List<DelimitedRecord> callees = DelimitedText.records(text, row -> row);
+        for (int i = 0; i < callees.size(); i++) {
+            DelimitedRecord callee = callees.get(i);
+            String phone = callee.field(0);
+            if (callee.size() > FIELDS_AT_MOST) {
+                add(
+                        faults,
+                        Violation.Kind.SHIFTS_DATA,
+                        i,
+                        null,
+                        "has " + callee.size() + " fields, but phone^attach^params and" + " custName^custCompany are "
+                                + FIELDS_AT_MOST + " at most: a ^ inside a value shifts those behind it");
+            }
+            if (!PhoneNumber.isPlausible(phone)) {
+                add(
+                        faults,
+                        Violation.Kind.NOT_LEGAL,
+                        i,
+                        "phone",
+                        "is " + PhoneNumber.mask(phone) + ": " + PhoneNumber.FORMAT);
+            }
+        }
+    }
+
+    private static void add(Violations faults, Violation.Kind kind, int index, String field, String reason) {
+        faults.add(new Violation(kind, Parameter.MOBILE_LIST.wireName(), index, field, reason));
+    }
+}

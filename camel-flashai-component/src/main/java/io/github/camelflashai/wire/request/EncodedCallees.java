@@ -1,0 +1,115 @@
+package io.github.camelflashai.wire.request;
+
+import io.github.camelflashai.api.Callee;
+import io.github.camelflashai.api.DelimitedRecord;
+import io.github.camelflashai.wire.DelimitedText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The callees of a request, encoded once. Either all of it is kept, and can be sent any number of times; or it is streamed:
+ * the first part is kept, and the rest is encoded while it is sent, which can be done once.
+ */
+public final class EncodedCallees {
+    /** No callees. */
+    public static final EncodedCallees NONE = kept(List.of());
+
+    /** Encodes the rest of streamed callees, and gives them to a visitor. */
+    @FunctionalInterface
+    interface Rest {
+        void encodeTo(Segment.Visitor visitor) throws IOException;
+    }
+
+    private final List<Segment> kept;
+    private final Rest rest;
+    private boolean sent;
+
+    private EncodedCallees(List<Segment> kept, Rest rest) {
+        this.kept = kept;
+        this.rest = rest;
+    }
+
+    static EncodedCallees kept(List<Segment> segments) {
+        return new EncodedCallees(segments, null);
+    }
+
+    static EncodedCallees streamed(List<Segment> segments, Rest rest) {
+        return new EncodedCallees(segments, rest);
+    }
+
+    /** Callees that came in the text form of the API. */
+    static EncodedCallees of(String text) {
+        if (text.isEmpty()) {
+            return NONE;
+        }
+        if (Utf8.isForJava(text)) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return kept(List.of(new Segment(bytes, bytes.length, Utf8.holdsEscaped(bytes))));
+        }
+        SegmentedText segments = new SegmentedText();
+        segments.appendLong(text);
+        segments.finish();
+        return kept(segments.kept());
+    }
+
+    /** Whether there are none. */
+    public boolean isEmpty() {
+        return kept.isEmpty() && rest == null;
+    }
+
+    /** Whether they are encoded while they are sent, and so are not in memory. */
+    public boolean isStreamed() {
+        return rest != null;
+    }
+
+    /** Whether they can be sent now, or once more: streamed callees only once. */
+    public boolean canBeSent() {
+        return rest == null || !sent;
+    }
+
+    /**
+     * All that are kept, each read when it is asked for. Read back from what is sent, because what the route gave may have been
+     * readable only once.
+     */
+    public List<Callee> kept() {
+        return DelimitedText.records(text(), EncodedCallees::callee);
+    }
+
+    /** A callee as it stands in a request. */
+    static Callee callee(DelimitedRecord fields) {
+        return new Callee(
+                fields.field(0),
+                Callee.items(fields.field(1)),
+                Callee.items(fields.field(2)),
+                fields.field(3),
+                fields.field(4));
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        for (Segment segment : kept) {
+            // No character crosses from one segment to the next.
+            text.append(new String(segment.bytes(), 0, segment.length(), StandardCharsets.UTF_8));
+        }
+        return text.toString();
+    }
+
+    /**
+     * Gives all segments in order.
+     *
+     * @throws IllegalStateException if the callees are streamed and were sent before
+     */
+    void forEach(Segment.Visitor visitor) throws IOException {
+        if (!canBeSent()) {
+            throw new IllegalStateException("Streamed callees can be sent only once");
+        }
+        sent = true;
+        for (Segment segment : kept) {
+            visitor.visit(segment);
+        }
+        if (rest != null) {
+            rest.encodeTo(visitor);
+        }
+    }
+}

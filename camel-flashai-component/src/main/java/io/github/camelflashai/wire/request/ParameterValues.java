@@ -1,0 +1,145 @@
+package io.github.camelflashai.wire.request;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.camelflashai.api.Parameter;
+import io.github.camelflashai.api.PhoneNumber;
+import io.github.camelflashai.api.ValueKind;
+import io.github.camelflashai.api.Violation;
+import io.github.camelflashai.wire.Json;
+import io.github.camelflashai.wire.WireText;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Brings the value of a parameter, in any of the forms that a route may hand over, into the form that is sent. */
+final class ParameterValues {
+    /** Brings one kind of value into form. */
+    @FunctionalInterface
+    private interface Form {
+        Object of(Parameter parameter, Object given, Violations faults) throws InvalidValueException;
+    }
+
+    private final Map<ValueKind, Form> forms = new EnumMap<>(ValueKind.class);
+    private final String phoneListJoiner;
+
+    ParameterValues(String phoneListJoiner) {
+        this.phoneListJoiner = phoneListJoiner;
+        forms.put(ValueKind.TEXT, (parameter, given, faults) -> single(given));
+        forms.put(ValueKind.NUMBER, (parameter, given, faults) -> wholeNumber(given));
+        forms.put(ValueKind.FLAG, (parameter, given, faults) -> flag(given));
+        forms.put(ValueKind.DATE, (parameter, given, faults) -> date(given));
+        forms.put(ValueKind.COMMA_LIST, (parameter, given, faults) -> commaList(given));
+        forms.put(ValueKind.PHONE_LIST, this::phoneList);
+        forms.put(ValueKind.JSON_ARRAY, (parameter, given, faults) -> jsonArray(given));
+        forms.put(ValueKind.CALLEES, ParameterValues::calleeText);
+    }
+
+    /**
+     * The value as it is sent.
+     *
+     * @return String, Long or Boolean
+     * @throws InvalidValueException if the value has a type that cannot take the form
+     */
+    Object of(Parameter parameter, Object given, Violations faults) throws InvalidValueException {
+        return forms.get(parameter.kind()).of(parameter, given, faults);
+    }
+
+    private static String single(Object given) throws InvalidValueException {
+        if (given instanceof CharSequence
+                || given instanceof Number
+                || given instanceof Boolean
+                || given instanceof Enum<?>) {
+            return WireText.of(given);
+        }
+        throw new InvalidValueException("is a " + given.getClass().getName() + ": must be text");
+    }
+
+    private static Object wholeNumber(Object given) throws InvalidValueException {
+        String text = single(given).strip();
+        if (text.isEmpty()) {
+            return text;
+        }
+        try {
+            return new BigDecimal(text).longValueExact();
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw new InvalidValueException("is no whole number");
+        }
+    }
+
+    private static Object flag(Object given) throws InvalidValueException {
+        String text = single(given).strip();
+        if (text.isEmpty()) {
+            return text;
+        }
+        if ("true".equalsIgnoreCase(text) || "false".equalsIgnoreCase(text)) {
+            return Boolean.valueOf(text);
+        }
+        throw new InvalidValueException("must be true or false");
+    }
+
+    private static String date(Object given) throws InvalidValueException {
+        return given instanceof LocalDate day ? DateTimeFormatter.BASIC_ISO_DATE.format(day) : single(given);
+    }
+
+    private static String commaList(Object given) throws InvalidValueException {
+        return given instanceof Collection<?> items ? joined(items, ",") : single(given);
+    }
+
+    private static String joined(Collection<?> items, String joiner) {
+        return items.stream().map(WireText::of).collect(Collectors.joining(joiner));
+    }
+
+    private String phoneList(Parameter parameter, Object given, Violations faults) throws InvalidValueException {
+        List<String> phones = given instanceof Collection<?> items
+                ? items.stream().map(WireText::of).toList()
+                : List.of(single(given).split(Pattern.quote(phoneListJoiner), -1));
+        for (int i = 0; i < phones.size(); i++) {
+            String phone = phones.get(i);
+            if (phone.contains(phoneListJoiner)) {
+                faults.add(new Violation(
+                        Violation.Kind.SHIFTS_DATA,
+                        parameter.wireName(),
+                        i,
+                        null,
+                        "holds the joiner of the list inside a phone"));
+            } else if (!PhoneNumber.isPlausible(phone)) {
+                faults.add(new Violation(
+                        Violation.Kind.NOT_LEGAL,
+                        parameter.wireName(),
+                        i,
+                        null,
+                        "is " + PhoneNumber.mask(phone) + ": " + PhoneNumber.FORMAT + ", and phones are joined by "
+                                + phoneListJoiner + " (phoneListJoiner)"));
+            }
+        }
+        return String.join(phoneListJoiner, phones);
+    }
+
+    private static String jsonArray(Object given) throws InvalidValueException {
+        if (!(given instanceof Collection<?>)) {
+            return single(given);
+        }
+        try {
+            return Json.MAPPER.writeValueAsString(given);
+        } catch (JsonProcessingException e) {
+            throw new InvalidValueException("cannot be written as a JSON array");
+        }
+    }
+
+    private static String calleeText(Parameter parameter, Object given, Violations faults)
+            throws InvalidValueException {
+        if (!(given instanceof CharSequence)) {
+            throw new InvalidValueException("is a " + given.getClass().getName()
+                    + ": callees must be a list, iterable, iterator or stream of Callee, Map or record, or the text of the"
+                    + " API (phone^attach^params|...)");
+        }
+        CalleeTextCheck.check(given.toString(), faults);
+        return given.toString();
+    }
+}

@@ -1,0 +1,212 @@
+package io.github.camelflashai.wire.request;
+
+import io.github.camelflashai.api.FlashAiInvalidRequestException;
+import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.api.Parameter;
+import io.github.camelflashai.api.ParameterList;
+import io.github.camelflashai.api.ValueKind;
+import io.github.camelflashai.api.Violation;
+import io.github.camelflashai.wire.WireText;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the parameters of a request from what a route hands over, and checks them all before anything is sent. */
+public final class RequestBuilder {
+    static final String NOT_ENCODABLE = "holds half of a character (a lone surrogate), which cannot be sent";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestBuilder.class);
+    /** Where streaming begins, if it is allowed, in bytes. */
+    private static final long KEPT_AT_MOST = 8L * 1024 * 1024;
+
+    private static final Set<String> FILLED_IN_BY_THE_CONNECTOR =
+            Set.of("clientid", "nonce", "timestamp", "signtype", "sign");
+
+    private final RequestRules rules;
+    private final ParameterValues forms;
+    private final ScriptVariablesSource scripts;
+
+    public RequestBuilder(RequestRules rules) {
+        this(rules, null);
+    }
+
+    /**
+     * A builder that puts callees into the order of the script's variables.
+     *
+     * @param scripts knows the variables; null to leave callees as they are given
+     */
+    public RequestBuilder(RequestRules rules, ScriptVariablesSource scripts) {
+        this.scripts = scripts;
+        this.rules = rules;
+        this.forms = new ParameterValues(rules.phoneListJoiner());
+    }
+
+    /**
+     * The parameters of a request for an operation of the catalogue.
+     *
+     * @return the request, in which no value is empty
+     * @throws FlashAiInvalidRequestException with all faults of the request
+     */
+    public FlashAiRequest build(Operation operation, ParameterSource source) {
+        Violations faults = new Violations();
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        EncodedCallees callees = EncodedCallees.NONE;
+        for (Parameter parameter : operation.parameters()) {
+            Object given = source.value(parameter);
+            if (given == null) {
+                continue;
+            }
+            if (parameter.kind() == ValueKind.CALLEES) {
+                callees = callees(operation, parameter, given, source, faults);
+                continue;
+            }
+            Object value = value(parameter, given, faults);
+            if (value != null && !"".equals(value)) {
+                parameters.put(parameter.wireName(), value);
+            }
+        }
+        FlashAiRequest request = new FlashAiRequest(operation, operation.path(), parameters, callees);
+        for (Parameter parameter : operation.required()) {
+            if (isMissing(parameter, request, faults)) {
+                missing(parameter, "", source, faults);
+            }
+        }
+        for (ParameterList.Condition condition : operation.conditions()) {
+            Object value = request.value(condition.parameter().wireName());
+            if (condition.value().equals(WireText.of(value)) && isMissing(condition.needed(), request, faults)) {
+                missing(condition.needed(), " with " + condition.parameter() + "=" + condition.value(), source, faults);
+            }
+        }
+        decide(operation.path(), faults);
+        return request;
+    }
+
+    /**
+     * The parameters of a request for the generic operation.
+     *
+     * @param path the path that is called, for messages
+     * @param fields the parameters by name, with values of text, number, boolean or null
+     * @throws FlashAiInvalidRequestException with all faults of the request
+     */
+    public FlashAiRequest buildGeneric(String path, Map<String, ?> fields) {
+        Violations faults = new Violations();
+        Map<String, Object> request = new LinkedHashMap<>();
+        fields.forEach((name, value) -> {
+            if (FILLED_IN_BY_THE_CONNECTOR.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                faults.add(Violation.Kind.WRONG_TYPE, name, "is filled in by the connector: leave it out");
+            } else if (value instanceof Number || value instanceof Boolean) {
+                request.put(name, value);
+            } else if (value instanceof CharSequence) {
+                text(name, value.toString(), request, faults);
+            } else if (value != null) {
+                faults.add(
+                        Violation.Kind.WRONG_TYPE,
+                        name,
+                        "is a " + value.getClass().getName()
+                                + ": a request is flat, so it must be text, a number or a boolean");
+            }
+        });
+        decide(path, faults);
+        return new FlashAiRequest(Operation.REQUEST, path, request, EncodedCallees.NONE);
+    }
+
+    private static void text(String name, String value, Map<String, Object> request, Violations faults) {
+        if (!WireText.isEncodable(value) || !WireText.isEncodable(name)) {
+            faults.add(Violation.Kind.WRONG_TYPE, name, NOT_ENCODABLE);
+        } else if (!value.isEmpty()) {
+            request.put(name, value);
+        }
+    }
+
+    private EncodedCallees callees(
+            Operation operation, Parameter parameter, Object given, ParameterSource source, Violations faults) {
+        ScriptOrder order = ScriptOrder.of(scripts, operation, source);
+        Optional<Iterator<?>> callees = order != null && given instanceof CharSequence text
+                ? CalleeTextCheck.callees(text.toString(), faults)
+                : CalleeMapper.iterate(given);
+        return callees.isPresent()
+                ? encoded(operation.path(), callees.get(), order, faults)
+                : EncodedCallees.of(WireText.of(value(parameter, given, faults)));
+    }
+
+    /** The value as it is sent; null if it cannot be. */
+    private Object value(Parameter parameter, Object given, Violations faults) {
+        try {
+            Object value = forms.of(parameter, given, faults);
+            String text = WireText.of(value);
+            if (!WireText.isEncodable(text)) {
+                faults.add(Violation.Kind.WRONG_TYPE, parameter.wireName(), NOT_ENCODABLE);
+            } else if (!text.isEmpty()) {
+                parameter
+                        .constraint()
+                        .violation(text)
+                        .ifPresent(reason -> faults.add(Violation.Kind.NOT_LEGAL, parameter.wireName(), reason));
+            }
+            return value;
+        } catch (InvalidValueException e) {
+            faults.add(Violation.Kind.WRONG_TYPE, parameter.wireName(), e.getMessage());
+            return null;
+        }
+    }
+
+    /** Encodes callees; what is beyond the limit of a kept request only when it is sent, if that is allowed. */
+    private EncodedCallees encoded(String path, Iterator<?> callees, ScriptOrder order, Violations faults) {
+        CalleeEncoder writer = new CalleeEncoder(rules.delimiterReplacement(), order, faults);
+        SegmentedText text = writer.text();
+        while (callees.hasNext() && !(rules.streamRequests() && text.keptBytes() > KEPT_AT_MOST)) {
+            CalleeMapper.write(callees.next(), writer);
+        }
+        if (!callees.hasNext()) {
+            text.finish();
+            return EncodedCallees.kept(text.kept());
+        }
+        return EncodedCallees.streamed(text.kept(), visitor -> {
+            text.drainTo(segment -> {
+                // Nothing more is sent once there is a fault; the rest is only checked, so that all faults are told.
+                if (accepted(faults)) {
+                    visitor.visit(segment);
+                }
+            });
+            callees.forEachRemaining(callee -> CalleeMapper.write(callee, writer));
+            decide(path, faults);
+            text.finish();
+        });
+    }
+
+    private boolean accepted(Violations faults) {
+        return rules.lenient()
+                ? faults.relaxable(false).isEmpty()
+                : faults.all().isEmpty();
+    }
+
+    /** A parameter that was given with a fault is not missing besides. */
+    private static boolean isMissing(Parameter parameter, FlashAiRequest request, Violations faults) {
+        return request.value(parameter.wireName()) == null
+                && faults.all().stream().noneMatch(fault -> fault.parameter().equals(parameter.wireName()));
+    }
+
+    private static void missing(Parameter parameter, String when, ParameterSource source, Violations faults) {
+        faults.add(
+                Violation.Kind.MISSING,
+                parameter.wireName(),
+                "is missing and required" + when + " (" + source.whereToSet(parameter) + "). "
+                        + parameter.description());
+    }
+
+    private void decide(String path, Violations faults) {
+        if (rules.lenient()) {
+            List<Violation> refused = faults.relaxable(false);
+            if (!refused.isEmpty()) {
+                throw new FlashAiInvalidRequestException(path, refused);
+            }
+            faults.all().forEach(fault -> LOG.warn("{} is sent all the same (validation=lenient): {}", path, fault));
+        } else if (!faults.all().isEmpty()) {
+            throw new FlashAiInvalidRequestException(path, faults.all());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.camelflashai.wire.request;
+
+import io.github.camelflashai.api.FlashAiOptionsException;
+
+/**
+ * How requests are checked.
+ *
+ * @param lenient whether faults against the API document are warnings; those that shift data, and wrong types, never are
+ * @param delimiterReplacement what takes the place of a delimiter inside a callee's value; null to refuse it
+ * @param phoneListJoiner what joins the phones of {@code phoneList}
+ * @param streamRequests whether a request with very many callees may be sent in chunks while they are encoded
+ */
+public record RequestRules(
+        boolean lenient, Character delimiterReplacement, String phoneListJoiner, boolean streamRequests) {
+    /** The rules of the API document. */
+    public static final RequestRules STRICT = new RequestRules(false, null, "^", false);
+
+    public RequestRules {
+        if (delimiterReplacement != null
+                && ("^|-".indexOf(delimiterReplacement) >= 0
+                        || Character.isSurrogate(delimiterReplacement)
+                        || Character.isISOControl(delimiterReplacement))) {
+            throw new FlashAiOptionsException(
+                    "delimiterReplacement",
+                    "would shift columns or cannot be read",
+                    "give one character other than ^, | and -, such as /");
+        }
+        if (phoneListJoiner == null
+                || phoneListJoiner.isEmpty()
+                || phoneListJoiner.chars().anyMatch(Character::isDigit)) {
+            throw new FlashAiOptionsException(
+                    "phoneListJoiner", "is empty or holds digits", "give text without digits, such as ^ or |");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.camelflashai.wire.response;
+
+import io.github.camelflashai.api.CallLayout;
+import io.github.camelflashai.api.DelimitedRecord;
+import io.github.camelflashai.api.ResultBody;
+import io.github.camelflashai.wire.DelimitedText;
+import io.github.camelflashai.wire.Json;
+import io.github.camelflashai.wire.WireText;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The body of an answer, read from its JSON. */
+public record JsonResultBody(Map<String, Object> fields, String message, CallLayout callLayout) implements ResultBody {
+    private static final int LARGEST_SCALE = 1000;
+
+    @Override
+    public boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
+    @Override
+    public String text(String field) {
+        Object value = fields.get(field);
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        if (value instanceof BigDecimal decimal && Math.abs((long) decimal.scale()) > LARGEST_SCALE) {
+            // A number such as 1e999999999 is ten characters long, and its plain form would fill the memory.
+            return decimal.toString();
+        }
+        return value instanceof Number || value instanceof Boolean ? WireText.of(value) : Json.text(value);
+    }
+
+    @Override
+    public Long number(String field) {
+        Object value = fields.get(field);
+        if (value instanceof Integer || value instanceof Long) {
+            return ((Number) value).longValue();
+        }
+        try {
+            return value == null ? null : Long.valueOf(text(field).strip());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public <T> List<T> records(String field, Function<DelimitedRecord, T> reader) {
+        String text = text(field);
+        return text == null ? List.of() : DelimitedText.records(text, reader);
+    }
+
+    @Override
+    public <T> List<T> objects(String field, Function<ResultBody, T> reader) {
+        return fields.get(field) instanceof List<?> elements
+                ? elements.stream()
+                        .map(element -> reader.apply(element(element)))
+                        .toList()
+                : List.of();
+    }
+
+    private ResultBody element(Object element) {
+        return new JsonResultBody(
+                element instanceof Map<?, ?> object ? Json.object(object) : Map.of(), message, callLayout);
+    }
+}
