@@ -1,5 +1,7 @@
 package io.github.camelflashai.builder.endpoint;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.FlashAiConstants;
 import io.github.camelflashai.api.Operation;
@@ -9,8 +11,6 @@ import io.github.camelflashai.builder.endpoint.dsl.FlashAiEndpointBuilderFactory
 import io.github.camelflashai.builder.endpoint.dsl.FlashAiEndpointBuilderFactory.FlashAiEndpointProducerBuilder;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import io.github.camelflashai.simulator.FlashAiSimulatorExtension;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.Arrays;

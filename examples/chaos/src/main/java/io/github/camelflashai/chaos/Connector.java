@@ -1,11 +1,11 @@
 package io.github.camelflashai.chaos;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.FlashAiConfiguration;
 import io.github.camelflashai.FlashAiConstants;
 import io.github.camelflashai.api.PlanReceipt;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;

@@ -1,12 +1,12 @@
 package io.github.camelflashai.chaos;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.FlashAiConstants;
 import io.github.camelflashai.simulator.Fault;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import io.github.camelflashai.simulator.FlashAiSimulatorExtension;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;

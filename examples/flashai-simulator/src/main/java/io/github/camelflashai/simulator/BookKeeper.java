@@ -3,15 +3,18 @@ package io.github.camelflashai.simulator;
 import io.github.camelflashai.simulator.dial.Batch;
 import io.github.camelflashai.simulator.dial.BatchStore;
 import io.github.camelflashai.simulator.dial.Call;
+import io.github.camelflashai.simulator.dial.PlannedCallee;
 import io.github.camelflashai.simulator.wire.Ledger;
 import io.github.camelflashai.simulator.wire.Ledger.Entry;
 import io.github.camelflashai.simulator.wire.MobileList;
+import io.github.camelflashai.simulator.wire.Person;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes immutable views of what the simulator knows. */
 final class BookKeeper {
@@ -35,7 +38,11 @@ final class BookKeeper {
                     ledger.get(Entry.NONCE_REPEATED),
                     ledger.get(Entry.ACCEPTED),
                     ledger.get(Entry.REJECTED),
+                    all.stream().mapToLong(Batch::rowsIn).sum(),
+                    all.stream().mapToLong(batch -> batch.lost().size()).sum(),
                     all.stream().mapToLong(batch -> batch.dialled().size()).sum(),
+                    callsByPerson(all),
+                    all.stream().mapToLong(Batch::dialledAfterStop).sum(),
                     all.stream().mapToLong(BookKeeper::repeatedUnasked).sum(),
                     calledInSeveral(all),
                     ledger.get(Entry.CALLBACK_POSTED),
@@ -64,8 +71,9 @@ final class BookKeeper {
                 batch.state(),
                 batch.plan().callees().size(),
                 batch.count(MobileList.PLANNED),
-                batch.done(),
+                batch.count(PlannedCallee.State.DONE),
                 batch.callees().stream().map(callee -> callee.record().phone()).toList(),
+                batch.lost().stream().map(callee -> callee.record().phone()).toList(),
                 batch.dialled().stream().map(BookKeeper::view).toList());
     }
 
@@ -83,15 +91,25 @@ final class BookKeeper {
     private static long repeatedUnasked(Batch batch) {
         Set<String> seen = new HashSet<>();
         return batch.dialled().stream()
-                .filter(call -> call.attempt() == 0 && !seen.add(call.callee().phone()))
+                .filter(call -> call.attempt() == 0 && !seen.add(person(call)))
                 .count();
     }
 
+    private static Map<String, Long> callsByPerson(List<Batch> all) {
+        return all.stream()
+                .flatMap(batch -> batch.dialled().stream())
+                .collect(Collectors.groupingBy(BookKeeper::person, Collectors.counting()));
+    }
+
+    private static String person(Call call) {
+        return Person.of(call.callee().phone());
+    }
+
     private static long calledInSeveral(List<Batch> all) {
-        Map<String, Set<Batch>> byPhone = new HashMap<>();
+        Map<String, Set<Batch>> byPerson = new HashMap<>();
         all.forEach(batch -> batch.dialled()
-                .forEach(call -> byPhone.computeIfAbsent(call.callee().phone(), phone -> new HashSet<>())
+                .forEach(call -> byPerson.computeIfAbsent(person(call), person -> new HashSet<>())
                         .add(batch)));
-        return byPhone.values().stream().filter(in -> in.size() > 1).count();
+        return byPerson.values().stream().filter(in -> in.size() > 1).count();
     }
 }

@@ -3,6 +3,7 @@ package io.github.camelflashai.simulator;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -45,8 +46,7 @@ record CommandLine(boolean help, FlashAiSimulator.Builder builder) {
                     "--longest-call",
                     "SECONDS",
                     "no call takes longer (default 60)",
-                    (settings, text) ->
-                            settings.builder.longestCall(Duration.ofMillis(Math.round(decimal(text) * 1000)))),
+                    (settings, text) -> settings.builder.longestCall(seconds(text))),
             new Option(
                     "--seed",
                     "NUMBER",
@@ -66,7 +66,7 @@ record CommandLine(boolean help, FlashAiSimulator.Builder builder) {
                     "--callback-sign",
                     "SCHEME",
                     "none, body or envelope (default none)",
-                    (settings, text) -> settings.builder.callbackSign(scheme(text))),
+                    (settings, text) -> settings.builder.callbackSign(constant(CallbackSign.class, text))),
             new Option(
                     "--callback-retry-scale",
                     "FACTOR",
@@ -97,6 +97,31 @@ record CommandLine(boolean help, FlashAiSimulator.Builder builder) {
                     "",
                     "dial only on callDate and within callHour",
                     (settings, text) -> settings.builder.honourCallHours(true)),
+            new Option(
+                    "--profile",
+                    "NAME",
+                    "document or older (default document)",
+                    (settings, text) -> settings.builder.profile(constant(Profile.class, text))),
+            new Option(
+                    "--with",
+                    "HABITS",
+                    "habits to have besides the profile, joined by commas",
+                    (settings, text) -> settings.builder.with(habits(text))),
+            new Option(
+                    "--without",
+                    "HABITS",
+                    "habits to leave out of the profile, joined by commas",
+                    (settings, text) -> settings.builder.without(habits(text))),
+            new Option(
+                    "--intake-rate",
+                    "NUMBER",
+                    "callees who come in in a second, with intake-by-queue (default 100)",
+                    (settings, text) -> settings.builder.intakePerSecond(decimal(text))),
+            new Option(
+                    "--hidden-for",
+                    "SECONDS",
+                    "how long no query shows a batch, with new-batches-hidden (default 30)",
+                    (settings, text) -> settings.builder.hiddenFor(seconds(text))),
             new Option(
                     "--strict",
                     "",
@@ -178,10 +203,28 @@ record CommandLine(boolean help, FlashAiSimulator.Builder builder) {
         return Double.parseDouble(text);
     }
 
-    private static CallbackSign scheme(String text) {
-        return Arrays.stream(CallbackSign.values())
-                .filter(scheme -> scheme.name().equalsIgnoreCase(text))
+    private static Duration seconds(String text) {
+        return Duration.ofMillis(Math.round(decimal(text) * 1000));
+    }
+
+    private static Habit[] habits(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(name -> constant(Habit.class, name))
+                .toArray(Habit[]::new);
+    }
+
+    /** The constant of this name, in small letters and with hyphens. */
+    private static <E extends Enum<E>> E constant(Class<E> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> written(constant).equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(text + " is not none, body or envelope"));
+                .orElseThrow(() -> new IllegalArgumentException(text + " is none of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(CommandLine::written)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private static String written(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -20,7 +20,7 @@ public enum EnvelopeVariant {
     BODY_NULL,
     /** {@code body} is {@code ""}: a result is lost. */
     BODY_EMPTY_TEXT,
-    /** {@code body} is a string that holds the JSON object. */
+    /** {@code body} is a string that holds the JSON object, {@code ""} where an operation has no result. */
     BODY_AS_TEXT,
     /** There is no {@code body}: a result is lost. */
     BODY_MISSING,

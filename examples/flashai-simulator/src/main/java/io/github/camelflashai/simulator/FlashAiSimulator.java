@@ -5,14 +5,16 @@ import io.github.camelflashai.simulator.callback.CallbackSettings;
 import io.github.camelflashai.simulator.callback.Callbacks;
 import io.github.camelflashai.simulator.dial.BatchStore;
 import io.github.camelflashai.simulator.dial.DialSettings;
+import io.github.camelflashai.simulator.operation.Dispatcher;
 import io.github.camelflashai.simulator.operation.OperationTable;
+import io.github.camelflashai.simulator.operation.QuerySettings;
 import io.github.camelflashai.simulator.wire.Account;
 import io.github.camelflashai.simulator.wire.CheckSettings;
 import io.github.camelflashai.simulator.wire.Gate;
 import io.github.camelflashai.simulator.wire.Ledger;
-import io.github.camelflashai.simulator.wire.Variants;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +23,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -34,7 +35,7 @@ public final class FlashAiSimulator implements AutoCloseable {
     private final Account account;
     private final SimulatorClock clock;
     private final Ledger ledger = new Ledger();
-    private final AtomicReference<Variants> variants = new AtomicReference<>(Variants.of());
+    private final BehaviourSwitch behaviour;
     private final Callbacks callbacks;
     private final BatchStore batches;
     private final Gate gate;
@@ -49,26 +50,22 @@ public final class FlashAiSimulator implements AutoCloseable {
         account = accounts.values().iterator().next();
         clock = builder.clock;
         CheckSettings checks = builder.checkSettings();
-        callbacks = new Callbacks(builder.callbackSettings(), ledger, variants::get);
+        behaviour = new BehaviourSwitch(builder.habits(), checks.strict(), accounts.values());
+        callbacks = new Callbacks(builder.callbackSettings(), ledger, behaviour);
         batches = new BatchStore(builder.dialSettings(), clock, callbacks);
         gate = new Gate(accounts, checks, clock, ledger);
-        operations =
-                new OperationTable(batches, callbacks, checks, ledger, clock.getZone(), builder.callListByCallback);
+        operations = new OperationTable(batches, callbacks, checks, builder.querySettings(), ledger);
         faults = new Faults(operations.paths());
         bookKeeper = new BookKeeper(batches, ledger);
         heartbeat = new Heartbeat(this::postDueCallbacks);
-        server = new WireMockAdapter(new RequestHandler(
-                        operations,
-                        gate,
-                        batches,
-                        faults,
-                        ledger,
-                        clock,
-                        checks.strict(),
-                        builder.callbackSign,
-                        variants,
-                        builder.listener))
-                .createServer(builder.port, builder.journalEntries);
+        RequestHandler handler = new RequestHandler(
+                operations,
+                gate,
+                new Dispatcher(batches, clock, checks.strict()),
+                faults,
+                builder.callbackSign,
+                new RequestLog(ledger, clock, builder.listener));
+        server = new WireMockAdapter(handler, behaviour).createServer(builder.port, builder.journalEntries);
     }
 
     /** A simulator with sensible settings, to be changed. */
@@ -141,9 +138,41 @@ public final class FlashAiSimulator implements AutoCloseable {
         postDueCallbacks();
     }
 
-    /** How the following answers look; without arguments the plain form again. */
-    public void answerWith(EnvelopeVariant... chosen) {
-        variants.set(Variants.of(chosen));
+    /** How the following answers look; without arguments the plain form again. Habits stay as they are. */
+    public void answerWith(EnvelopeVariant... variants) {
+        behaviour.answerWith(variants);
+    }
+
+    /**
+     * From now on it has the habits of this profile and no others. Batches that are there keep the ways in which they are taken
+     * in, steered and dialled.
+     *
+     * @throws IllegalArgumentException if no request could pass with these habits
+     */
+    public void switchTo(Profile profile) {
+        behaviour.habits(habits -> {
+            habits.clear();
+            habits.addAll(profile.habits());
+        });
+    }
+
+    /**
+     * From now on it has these habits too. As with {@link #switchTo}, batches that are there keep their ways.
+     *
+     * @throws IllegalArgumentException if no request could pass with these habits
+     */
+    public void switchOn(Habit... more) {
+        behaviour.habits(habits -> habits.addAll(List.of(more)));
+    }
+
+    /** From now on it has none of these habits. As with {@link #switchTo}, batches that are there keep their ways. */
+    public void switchOff(Habit... fewer) {
+        behaviour.habits(habits -> habits.removeAll(List.of(fewer)));
+    }
+
+    /** The habits that it has now. */
+    public Set<Habit> habits() {
+        return behaviour.get().habits();
     }
 
     /** Things that go wrong on demand. */
@@ -177,12 +206,12 @@ public final class FlashAiSimulator implements AutoCloseable {
     }
 
     /**
-     * Forgets batches, nonces, faults, variants, pending callbacks, books, request journal and stubs of the user, and
-     * takes the clock back to where it began.
+     * Forgets batches, nonces, faults, pending callbacks, books, request journal and stubs of the user, and takes clock, answers
+     * and habits back to where they began.
      */
     public void reset() {
         faults.clear();
-        answerWith();
+        behaviour.reset();
         batches.clear();
         callbacks.clear();
         gate.clear();
@@ -207,7 +236,6 @@ public final class FlashAiSimulator implements AutoCloseable {
         private OptionalLong userId = OptionalLong.empty();
         private SimulatorClock clock = SimulatorClock.system();
         private boolean strict;
-        private boolean trusting;
         private Duration timestampTolerance = Duration.ofMinutes(10);
         private double callsPerSecond = 10;
         private long seed = 1;
@@ -215,7 +243,11 @@ public final class FlashAiSimulator implements AutoCloseable {
         private double answerRate = 0.7;
         private Duration longestCall = Duration.ofSeconds(60);
         private int maxCallees = 50_000;
-        private boolean callListByCallback;
+        private Profile profile = Profile.DOCUMENT;
+        private final Set<Habit> with = EnumSet.noneOf(Habit.class);
+        private final Set<Habit> without = EnumSet.noneOf(Habit.class);
+        private double intakePerSecond = 100;
+        private Duration hiddenFor = Duration.ofSeconds(30);
         private boolean honourCallHours;
         private CallbackSign callbackSign = CallbackSign.NONE;
         private double callbackRetryScale = 1;
@@ -256,12 +288,43 @@ public final class FlashAiSimulator implements AutoCloseable {
             return this;
         }
 
+        /** The server that it is; {@link Profile#DOCUMENT} by default. Single habits are added and left out besides. */
+        public Builder profile(Profile value) {
+            profile = value;
+            return this;
+        }
+
+        /** Habits that it has whatever its profile. */
+        public Builder with(Habit... habits) {
+            with.addAll(List.of(habits));
+            without.removeAll(List.of(habits));
+            return this;
+        }
+
+        /** Habits that it does not have, whatever its profile. */
+        public Builder without(Habit... habits) {
+            without.addAll(List.of(habits));
+            with.removeAll(List.of(habits));
+            return this;
+        }
+
         /**
          * Take every request that is signed right: refuse neither a nonce nor a batch name that came before, but make a
          * second batch of it. For tests of a client that must not rely on a server that looks.
          */
         public Builder trusting(boolean value) {
-            trusting = value;
+            return with(value, Habit.NONCES_TAKEN_AGAIN, Habit.NAMES_TAKEN_AGAIN);
+        }
+
+        /** Callees of a batch who come in in a second, 100 by default; with {@link Habit#INTAKE_BY_QUEUE}. */
+        public Builder intakePerSecond(double value) {
+            intakePerSecond = value;
+            return this;
+        }
+
+        /** How long no query shows a new batch, 30 seconds by default; with {@link Habit#NEW_BATCHES_HIDDEN}. */
+        public Builder hiddenFor(Duration value) {
+            hiddenFor = value;
             return this;
         }
 
@@ -312,8 +375,7 @@ public final class FlashAiSimulator implements AutoCloseable {
 
         /** Answer getBatchPlanCallList with no body and post the list to its notifyUrl one second later. */
         public Builder callListByCallback(boolean value) {
-            callListByCallback = value;
-            return this;
+            return with(value, Habit.CALL_LIST_BY_CALLBACK);
         }
 
         /** Dial only on callDate and within callHour, and obey clear at night; by default at any time. */
@@ -384,6 +446,18 @@ public final class FlashAiSimulator implements AutoCloseable {
             return build().start();
         }
 
+        private Builder with(boolean wanted, Habit... habits) {
+            return wanted ? with(habits) : without(habits);
+        }
+
+        private Set<Habit> habits() {
+            Set<Habit> habits = EnumSet.noneOf(Habit.class);
+            habits.addAll(profile.habits());
+            habits.addAll(with);
+            habits.removeAll(without);
+            return habits;
+        }
+
         private Map<String, Account> accountsOrDefault() {
             return accounts.isEmpty()
                     ? Map.of(DEFAULT_ACCOUNT.clientId(), DEFAULT_ACCOUNT)
@@ -391,12 +465,23 @@ public final class FlashAiSimulator implements AutoCloseable {
         }
 
         private CheckSettings checkSettings() {
-            return new CheckSettings(strict, trusting, timestampTolerance, maxCallees, doNotCall, userId);
+            return new CheckSettings(strict, timestampTolerance, maxCallees, doNotCall, userId);
         }
 
         private DialSettings dialSettings() {
             return new DialSettings(
-                    callsPerSecond, seed, intents, answerRate, honourCallHours, longestCall, clock.getZone());
+                    callsPerSecond,
+                    seed,
+                    intents,
+                    answerRate,
+                    honourCallHours,
+                    longestCall,
+                    intakePerSecond,
+                    clock.getZone());
+        }
+
+        private QuerySettings querySettings() {
+            return new QuerySettings(clock.getZone(), hiddenFor);
         }
 
         private CallbackSettings callbackSettings() {

@@ -13,8 +13,10 @@ import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.camelflashai.simulator.wire.Behaviour;
 import io.github.camelflashai.simulator.wire.HttpAnswer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /** Puts the handler behind a WireMock stub of low priority, so that users' own stubs come first. */
 final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
@@ -27,9 +29,11 @@ final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
     private static final int THREADS = 64;
 
     private final RequestHandler handler;
+    private final Supplier<Behaviour> behaviour;
 
-    WireMockAdapter(RequestHandler handler) {
+    WireMockAdapter(RequestHandler handler, Supplier<Behaviour> behaviour) {
         this.handler = handler;
+        this.behaviour = behaviour;
     }
 
     WireMockServer createServer(int port, int journalEntries) {
@@ -71,7 +75,7 @@ final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
         String contentType = request.containsHeader("Content-Type")
                 ? request.header("Content-Type").firstValue()
                 : "";
-        return definition(handler.handle(path, contentType, request.getBody()));
+        return definition(handler.handle(path, contentType, request.getBody(), behaviour.get()));
     }
 
     private static ResponseDefinition definition(HttpAnswer answer) {

@@ -23,7 +23,7 @@ class CallbackSenderTest {
     }
 
     @Test
-    void aCallIsPostedAsTheServerDoes() {
+    void a_call_is_posted_as_the_server_does() {
         assertThat(sender.call("b", "13800000001", Instant.ofEpochMilli(1000))).isEqualTo(200);
         JsonNode body = receiver.messages().get(0).path("body");
         assertThat(body.path("phoneNo").asText()).isEqualTo("13800000001");
@@ -32,14 +32,14 @@ class CallbackSenderTest {
     }
 
     @Test
-    void theReportOfABatchIsPosted() {
+    void the_report_of_a_batch_is_posted() {
         assertThat(sender.batch("b", 3)).isEqualTo(200);
         assertThat(receiver.messages().get(0).path("body").path("endCount").asInt())
                 .isEqualTo(3);
     }
 
     @Test
-    void theAnswerOfTheReceiverIsTold() {
+    void the_answer_of_the_receiver_is_told() {
         receiver.answerNext(1, 403);
         assertThat(sender.call("b", "13800000001", Instant.EPOCH)).isEqualTo(403);
         receiver.close();
@@ -47,7 +47,7 @@ class CallbackSenderTest {
     }
 
     @Test
-    void aSenderMaySign() {
+    void a_sender_may_sign() {
         sender.signed(CallbackSign.ENVELOPE, "secret").call("b", "13800000001", Instant.EPOCH);
         JsonNode message = receiver.messages().get(0);
         assertThat(message.path("sign").asText())
@@ -69,13 +69,13 @@ class CallbackSenderTest {
             value = BadCallback.class,
             names = {"TOO_LARGE", "TOO_LARGE_IN_CHUNKS", "SLOW_BODY"},
             mode = EnumSource.Mode.EXCLUDE)
-    void eachKindOfBadOneReachesAReceiverThatDoesNotCare(BadCallback kind) {
+    void each_kind_of_bad_one_reaches_a_receiver_that_does_not_care(BadCallback kind) {
         assertThat(sender.bad(kind)).isEqualTo(200);
         assertThat(receiver.texts()).hasSize(1);
     }
 
     @Test
-    void neitherTokenNorPhoneIsShown() {
+    void neither_token_nor_phone_is_shown() {
         assertThat(sender.toString()).doesNotContain(TOKEN);
     }
 }

@@ -25,7 +25,7 @@ class CallbacksTest extends SimulatorTest {
     }
 
     @Test
-    void everyCallIsPostedWhenItEnds() {
+    void every_call_is_posted_when_it_ends() {
         client().start("b", 10, "notifyUrl", receiver.url("call"));
         assertThat(receiver.texts()).isEmpty();
         pass(600);
@@ -50,7 +50,7 @@ class CallbacksTest extends SimulatorTest {
     }
 
     @Test
-    void theDialogueOfACallbackHasItsOwnDelimiters() {
+    void the_dialogue_of_a_callback_has_its_own_delimiters() {
         start(settings().answerRate(1));
         client().start("b", 1, "notifyUrl", receiver.url("call"));
         pass(600);
@@ -62,7 +62,7 @@ class CallbacksTest extends SimulatorTest {
     }
 
     @Test
-    void theEndOfABatchIsPosted() {
+    void the_end_of_a_batch_is_posted() {
         client().start("b", 10, "notifyBatchUrl", receiver.url("batch"));
         pass(600);
         JsonNode body = receiver.messages().get(0).path("body");
@@ -80,7 +80,7 @@ class CallbacksTest extends SimulatorTest {
     }
 
     @Test
-    void theEndOfAStoppedBatchIsPostedToo() {
+    void the_end_of_a_stopped_batch_is_posted_too() {
         start(settings().callsPerSecond(1));
         client().start("b", 10, "notifyBatchUrl", receiver.url("batch"));
         client().body("batchPlanStop", "batchName", "b");
@@ -92,7 +92,7 @@ class CallbacksTest extends SimulatorTest {
     }
 
     @Test
-    void aFailedCallbackIsTriedFiveTimes() {
+    void a_failed_callback_is_tried_five_times() {
         receiver.answerNext(100, 500);
         client().start("b", 1, "notifyUrl", receiver.url("call"));
         pass(60);
@@ -116,7 +116,7 @@ class CallbacksTest extends SimulatorTest {
     }
 
     @Test
-    void oneLongStepTriesAsOftenAsManyShortOnes() {
+    void one_long_step_tries_as_often_as_many_short_ones() {
         receiver.answerNext(100, 500);
         client().start("b", 1, "notifyUrl", receiver.url("call"));
         pass(100_000);
@@ -125,7 +125,7 @@ class CallbacksTest extends SimulatorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {201, 204, 302, 404})
-    void onlyStatus200IsSuccess(int status) {
+    void only_status_200_is_success(int status) {
         receiver.answerNext(1, status);
         client().start("b", 1, "notifyUrl", receiver.url("call"));
         pass(1000);
@@ -135,7 +135,7 @@ class CallbacksTest extends SimulatorTest {
     }
 
     @Test
-    void anUnreachableReceiverIsAFailedAttempt() {
+    void an_unreachable_receiver_is_a_failed_attempt() {
         String url = receiver.url("call");
         receiver.close();
         client().start("b", 1, "notifyUrl", url);
@@ -144,7 +144,7 @@ class CallbacksTest extends SimulatorTest {
     }
 
     @Test
-    void theWaitsAreScaled() {
+    void the_waits_are_scaled() {
         start(settings().callbackRetryScale(0.01));
         receiver.answerNext(100, 500);
         client().start("b", 1, "notifyUrl", receiver.url("call"));
@@ -153,7 +153,7 @@ class CallbacksTest extends SimulatorTest {
     }
 
     @Test
-    void someAreDroppedAndSomeRepeated() {
+    void some_are_dropped_and_some_repeated() {
         start(settings().callsPerSecond(100).callbackDrops(0.3).callbackRepeats(0.2));
         client().start("b", 200, "notifyUrl", receiver.url("call"));
         pass(600);
@@ -165,7 +165,7 @@ class CallbacksTest extends SimulatorTest {
     }
 
     @Test
-    void signedOverTheFieldsOfTheBody() {
+    void signed_over_the_fields_of_the_body() {
         start(settings().callbackSign(CallbackSign.BODY));
         client().start("b", 1, "notifyUrl", receiver.url("call"));
         pass(600);
@@ -180,7 +180,7 @@ class CallbacksTest extends SimulatorTest {
     }
 
     @Test
-    void signedOverTheEnvelope() {
+    void signed_over_the_envelope() {
         start(settings().callbackSign(CallbackSign.ENVELOPE));
         client().start("b", 1, "notifyBatchUrl", receiver.url("batch"));
         pass(600);
@@ -192,7 +192,7 @@ class CallbacksTest extends SimulatorTest {
     }
 
     @Test
-    void anOlderServerPostsTheCallList() {
+    void an_older_server_posts_the_call_list() {
         start(settings().callListByCallback(true));
         client().start("b", 3);
         pass(600);
@@ -215,7 +215,7 @@ class CallbacksTest extends SimulatorTest {
     }
 
     @Test
-    void resetForgetsWhatIsPending() {
+    void reset_forgets_what_is_pending() {
         client().start("b", 1, "notifyUrl", receiver.url("call"));
         simulator().reset();
         pass(600);
@@ -223,7 +223,7 @@ class CallbacksTest extends SimulatorTest {
     }
 
     @Test
-    void aClockThatRunsByItselfPostsByItself() {
+    void a_clock_that_runs_by_itself_posts_by_itself() {
         start(FlashAiSimulator.builder().callsPerSecond(1000).longestCall(Duration.ofMillis(100)));
         client().start("b", 5, "notifyUrl", receiver.url("call"), "notifyBatchUrl", receiver.url("batch"));
         Awaitility.await().until(() -> receiver.texts().size() == 6);
@@ -232,7 +232,7 @@ class CallbacksTest extends SimulatorTest {
     }
 
     @Test
-    void theSameSeedDropsTheSame() {
+    void the_same_seed_drops_the_same() {
         List<List<String>> runs = IntStream.range(0, 2)
                 .mapToObj(run -> {
                     start(FlashAiSimulator.builder()
@@ -256,7 +256,7 @@ class CallbacksTest extends SimulatorTest {
     }
 
     @Test
-    void someCallbacksComeLateAndOutOfOrder() {
+    void some_callbacks_come_late_and_out_of_order() {
         start(settings().callbackLate(0.3));
         client().start("b", 100, "notifyUrl", receiver.url("call"));
         pass(300);

@@ -17,7 +17,7 @@ class ConcurrencyTest extends SimulatorTest {
     private final ExecutorService pool = Executors.newFixedThreadPool(8);
 
     @Test
-    void ofManyEqualBatchesOneIsTaken() throws Exception {
+    void of_many_equal_batches_one_is_taken() throws Exception {
         assertThat(codes(() -> client().addPlan("b", TestClient.callees(10))))
                 .containsOnlyOnce("0")
                 .contains("101007")
@@ -26,7 +26,7 @@ class ConcurrencyTest extends SimulatorTest {
     }
 
     @Test
-    void ofManyEqualNoncesOneIsTaken() throws Exception {
+    void of_many_equal_nonces_one_is_taken() throws Exception {
         Map<String, Object> change = Map.of("nonce", "abc123");
         assertThat(codes(() -> {
                     Map<String, Object> parameters = client().addPlan("b", TestClient.callees(1));

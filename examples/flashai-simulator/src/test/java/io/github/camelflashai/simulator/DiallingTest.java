@@ -20,7 +20,7 @@ class DiallingTest extends SimulatorTest {
     }
 
     @Test
-    void nothingMovesWhileTheClockStands() {
+    void nothing_moves_while_the_clock_stands() {
         client().start("b", 5);
         assertSummary(5, 0, 5);
         assertSummary(5, 0, 5);
@@ -28,7 +28,7 @@ class DiallingTest extends SimulatorTest {
     }
 
     @Test
-    void aMovedClockShowsProgressAndCompletion() {
+    void a_moved_clock_shows_progress_and_completion() {
         client().start("b", 20);
         pass(12);
         assertThat(view().calls()).hasSize(13);
@@ -44,7 +44,7 @@ class DiallingTest extends SimulatorTest {
     }
 
     @Test
-    void itDoesNotMatterHowOftenOneLooks() {
+    void it_does_not_matter_how_often_one_looks() {
         client().start("b", 30);
         for (int second = 0; second < 120; second++) {
             pass(1);
@@ -57,7 +57,7 @@ class DiallingTest extends SimulatorTest {
     }
 
     @Test
-    void anotherSeedGivesOtherCalls() {
+    void another_seed_gives_other_calls() {
         client().start("b", 30);
         pass(120);
         List<CallView> calls = view().calls();
@@ -68,7 +68,7 @@ class DiallingTest extends SimulatorTest {
     }
 
     @Test
-    void answerRateAndIntentsDecideHowCallsEnd() {
+    void answer_rate_and_intents_decide_how_calls_end() {
         start(settings().callsPerSecond(1000).answerRate(0.5).intents(Map.of("A", 3.0, "B", 1.0)));
         client().start("b", 2000);
         pass(60);
@@ -81,7 +81,7 @@ class DiallingTest extends SimulatorTest {
     }
 
     @Test
-    void aPausedBatchStandsStillUntilItIsRestarted() {
+    void a_paused_batch_stands_still_until_it_is_restarted() {
         client().start("b", 20);
         pass(5);
         client().body("batchPlanPause", "batchName", "b");
@@ -102,7 +102,7 @@ class DiallingTest extends SimulatorTest {
     }
 
     @Test
-    void aStoppedBatchEndsTheCallsThatRunAndNoMore() {
+    void a_stopped_batch_ends_the_calls_that_run_and_no_more() {
         client().start("b", 20);
         pass(5);
         client().body("batchPlanStop", "batchName", "b");
@@ -118,7 +118,7 @@ class DiallingTest extends SimulatorTest {
     }
 
     @Test
-    void anUnknownBatchCannotBeSteeredOrAsked() {
+    void an_unknown_batch_cannot_be_steered_or_asked() {
         assertRefused("batchPlanPause", "101004");
         assertRefused("batchPlanStop", "101005");
         assertRefused("batchPlanRestart", "101006");
@@ -133,7 +133,7 @@ class DiallingTest extends SimulatorTest {
     }
 
     @Test
-    void deletedPhonesAreNotCalled() {
+    void deleted_phones_are_not_called() {
         client().start("b", 10);
         pass(2);
         client().body("batchPhoneDelete", "batchName", "b", "phoneList", "13800000000^13800000007^13800000009");
@@ -146,7 +146,7 @@ class DiallingTest extends SimulatorTest {
     }
 
     @Test
-    void deletingTheLastPhonesCompletesTheBatch() {
+    void deleting_the_last_phones_completes_the_batch() {
         client().start("b", 2);
         client().body("batchPlanPause", "batchName", "b");
         pass(20);
@@ -156,7 +156,7 @@ class DiallingTest extends SimulatorTest {
     }
 
     @Test
-    void redialsFollowTheirRules() {
+    void redials_follow_their_rules() {
         start(settings().answerRate(0));
         client().start("b", 2, "recall", 1, "recallParams", REDIAL_F);
         pass(60);
@@ -174,7 +174,7 @@ class DiallingTest extends SimulatorTest {
     }
 
     @Test
-    void aDeletedPhoneIsNotRedialled() {
+    void a_deleted_phone_is_not_redialled() {
         start(settings().answerRate(0));
         client().start("b", 2, "recall", 1, "recallParams", REDIAL_F);
         client().body("batchPhoneDelete", "batchName", "b", "phoneList", "13800000000");
@@ -186,7 +186,7 @@ class DiallingTest extends SimulatorTest {
     }
 
     @Test
-    void recallCallsTheUnreachedOnceMore() {
+    void recall_calls_the_unreached_once_more() {
         start(settings().answerRate(0));
         client().start("b", 3);
         pass(60);
@@ -197,7 +197,7 @@ class DiallingTest extends SimulatorTest {
     }
 
     @Test
-    void recallDoesNotEndAPause() {
+    void recall_does_not_end_a_pause() {
         start(settings().answerRate(0));
         client().start("b", 3);
         pass(1);
@@ -213,7 +213,7 @@ class DiallingTest extends SimulatorTest {
     }
 
     @Test
-    void nobodyIsLeftToRecallWhereAllWereReached() {
+    void nobody_is_left_to_recall_where_all_were_reached() {
         start(settings().answerRate(1));
         client().start("b", 3);
         pass(60);
@@ -221,7 +221,7 @@ class DiallingTest extends SimulatorTest {
     }
 
     @Test
-    void callHoursAreHonouredOnRequest() {
+    void call_hours_are_honoured_on_request() {
         start(settings().honourCallHours(true));
         client().start("b", 3601, "callHour", "10,14");
         pass(3599);
@@ -238,7 +238,7 @@ class DiallingTest extends SimulatorTest {
     }
 
     @Test
-    void callDateIsHonouredOnRequest() {
+    void call_date_is_honoured_on_request() {
         start(settings().honourCallHours(true));
         client().start("b", 1, "callDate", "20261125", "callHour", "9");
         pass(2 * 24 * 3600 - 1);
@@ -248,7 +248,7 @@ class DiallingTest extends SimulatorTest {
     }
 
     @Test
-    void clearDropsAtNightWhatIsUndone() {
+    void clear_drops_at_night_what_is_undone() {
         start(settings().honourCallHours(true));
         client().start("b", 3700, "callHour", "9", "clear", 1);
         client().start("kept", 3700, "callHour", "9", "clear", 0);
@@ -261,7 +261,7 @@ class DiallingTest extends SimulatorTest {
     }
 
     @Test
-    void linesShareTheCallees() {
+    void lines_share_the_callees() {
         client().start("b", 5, "lineIds", "5,165");
         pass(60);
         String summary = client().body("getBatchSummaryGroupByLine", "batchName", "b")
@@ -273,7 +273,7 @@ class DiallingTest extends SimulatorTest {
     }
 
     @Test
-    void anAgentsBatchIsCalledAndCleanStopsTheOthers() {
+    void an_agents_batch_is_called_and_clean_stops_the_others() {
         addAgentPlan("first", "add");
         addAgentPlan("second", "add");
         assertThat(simulator().batch("first").orElseThrow().state()).isEqualTo(State.RUNNING);
@@ -288,7 +288,7 @@ class DiallingTest extends SimulatorTest {
     }
 
     @Test
-    void aBatchWithoutASingleGoodCalleeIsComplete() {
+    void a_batch_without_a_single_good_callee_is_complete() {
         JsonNode answer = client().send("addPlan", client().sign(client().addPlan("b", "x")));
         assertThat(answer.path("code").asText()).isEqualTo("0");
         assertThat(view().state()).isEqualTo(State.COMPLETED);

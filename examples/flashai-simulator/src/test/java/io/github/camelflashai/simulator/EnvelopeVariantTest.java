@@ -12,7 +12,7 @@ import wiremock.com.fasterxml.jackson.databind.JsonNode;
 
 class EnvelopeVariantTest extends SimulatorTest {
     @Test
-    void thePlainForm() {
+    void the_plain_form() {
         JsonNode answer = answer();
         assertThat(answer.path("code").isTextual()).isTrue();
         assertThat(answer.path("code").asText()).isEqualTo("0");
@@ -27,19 +27,19 @@ class EnvelopeVariantTest extends SimulatorTest {
     }
 
     @Test
-    void codeAsNumber() {
+    void code_as_number() {
         assertThat(answer(EnvelopeVariant.CODE_AS_NUMBER).path("code").isInt()).isTrue();
         assertThat(client().call("batchPlanPause").path("code").intValue()).isEqualTo(1010);
     }
 
     @Test
-    void codeOfZeros() {
+    void code_of_zeros() {
         assertThat(answer(EnvelopeVariant.CODE_ZEROS).path("code").asText()).isEqualTo("0000");
         assertThat(client().call("batchPlanPause").path("code").asText()).isEqualTo("1010");
     }
 
     @Test
-    void successAsNumber() {
+    void success_as_number() {
         assertThat(answer(EnvelopeVariant.SUCCESS_AS_NUMBER).path("success").isInt())
                 .isTrue();
         assertThat(client().call("getBotence").path("success").intValue()).isZero();
@@ -47,7 +47,7 @@ class EnvelopeVariantTest extends SimulatorTest {
     }
 
     @Test
-    void successMissingOrFalse() {
+    void success_missing_or_false() {
         assertThat(answer(EnvelopeVariant.SUCCESS_MISSING).has("success")).isFalse();
         JsonNode answer = client().call("getBotence");
         assertThat(answer.has("success")).isFalse();
@@ -59,7 +59,7 @@ class EnvelopeVariantTest extends SimulatorTest {
     }
 
     @Test
-    void bodyNullEmptyOrMissing() {
+    void body_null_empty_or_missing() {
         assertThat(answer(EnvelopeVariant.BODY_NULL).path("body").isNull()).isTrue();
         simulator().answerWith(EnvelopeVariant.BODY_EMPTY_TEXT);
         assertThat(client().call("getBotence").path("body").isTextual()).isTrue();
@@ -69,7 +69,7 @@ class EnvelopeVariantTest extends SimulatorTest {
     }
 
     @Test
-    void bodyAsText() throws IOException {
+    void body_as_text() throws IOException {
         JsonNode body = answer(EnvelopeVariant.BODY_AS_TEXT).path("body");
         assertThat(body.isTextual()).isTrue();
         assertThat(TestClient.MAPPER.readTree(body.asText()).path("acceptCount").asInt())
@@ -86,7 +86,7 @@ class EnvelopeVariantTest extends SimulatorTest {
     }
 
     @Test
-    void unknownFields() {
+    void unknown_fields() {
         JsonNode answer = answer(EnvelopeVariant.UNKNOWN_FIELDS);
         assertThat(answer.size()).isGreaterThan(4);
         assertThat(answer.path("body").has("unlisted")).isTrue();
@@ -94,7 +94,7 @@ class EnvelopeVariantTest extends SimulatorTest {
     }
 
     @Test
-    void countsAsTextOrNumbers() {
+    void counts_as_text_or_numbers() {
         assertThat(answer(EnvelopeVariant.COUNTS_AS_TEXT)
                         .path("body")
                         .path("acceptCount")
@@ -105,7 +105,7 @@ class EnvelopeVariantTest extends SimulatorTest {
     }
 
     @Test
-    void scriptVariablesUnderEitherName() {
+    void script_variables_under_either_name() {
         assertThat(client().body("queryPlanParams").path("paramSeqLsit").asText())
                 .isEqualTo("amount^1^number|date^2^date");
         simulator().answerWith(EnvelopeVariant.PARAM_SEQ_LIST);
@@ -114,7 +114,7 @@ class EnvelopeVariantTest extends SimulatorTest {
     }
 
     @Test
-    void calleesOfFourOrSixFieldsWithOrWithoutABar() {
+    void callees_of_four_or_six_fields_with_or_without_a_bar() {
         client().start("b", 2);
         assertThat(list().path("mobileList").asText())
                 .isEqualTo("13800000000^amount-date^0-20261201^1|13800000001^amount-date^1-20261201^1");
@@ -124,7 +124,7 @@ class EnvelopeVariantTest extends SimulatorTest {
     }
 
     @Test
-    void dialogueInTheExamplesForm() {
+    void dialogue_in_the_examples_form() {
         start(settings().answerRate(1));
         client().start("b", 1);
         pass(600);
@@ -147,7 +147,7 @@ class EnvelopeVariantTest extends SimulatorTest {
 
     @ParameterizedTest
     @EnumSource(EnvelopeVariant.class)
-    void everyVariantLastsUntilTheNext(EnvelopeVariant variant) throws IOException {
+    void every_variant_lasts_until_the_next(EnvelopeVariant variant) throws IOException {
         simulator().answerWith(variant);
         String text = client().post("getBotence", client().text(client().parameters()))
                 .body();

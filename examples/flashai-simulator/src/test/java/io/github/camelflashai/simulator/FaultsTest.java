@@ -15,7 +15,7 @@ import wiremock.com.fasterxml.jackson.databind.JsonNode;
 
 class FaultsTest extends SimulatorTest {
     @Test
-    void aResetBeforeLeavesNothing() {
+    void a_reset_before_leaves_nothing() {
         simulator().faults().next("addPlan", Fault.resetBefore());
         assertThatThrownBy(this::addPlan).isInstanceOf(IOException.class);
         assertThat(simulator().batch("b")).isEmpty();
@@ -23,7 +23,7 @@ class FaultsTest extends SimulatorTest {
     }
 
     @Test
-    void aResetAfterLeavesTheBatch() throws IOException {
+    void a_reset_after_leaves_the_batch() throws IOException {
         simulator().faults().next("addPlan", Fault.resetAfter());
         assertThatThrownBy(this::addPlan).isInstanceOf(IOException.class);
         assertThat(simulator().batch("b"))
@@ -32,7 +32,7 @@ class FaultsTest extends SimulatorTest {
     }
 
     @Test
-    void anEmptyResponse() {
+    void an_empty_response() {
         simulator().faults().next("addPlan", Fault.empty());
         assertThatThrownBy(this::addPlan).isInstanceOf(IOException.class);
         assertThat(simulator().batch("b")).isEmpty();
@@ -42,7 +42,7 @@ class FaultsTest extends SimulatorTest {
     }
 
     @Test
-    void anEmptyBody() throws IOException {
+    void an_empty_body() throws IOException {
         simulator().faults().next("addPlan", Fault.emptyBody());
         assertThat(addPlan().body()).isEmpty();
         assertSoundAgain();
@@ -58,7 +58,7 @@ class FaultsTest extends SimulatorTest {
     }
 
     @Test
-    void aCutOffAnswerEndsBeforeItsLength() {
+    void a_cut_off_answer_ends_before_its_length() {
         simulator().faults().next("addPlan", Fault.cutOff());
         assertThatThrownBy(this::addPlan)
                 .isInstanceOf(IOException.class)
@@ -70,7 +70,7 @@ class FaultsTest extends SimulatorTest {
     }
 
     @Test
-    void aTruncatedAnswerLooksWholeToHttp() throws IOException {
+    void a_truncated_answer_looks_whole_to_http() throws IOException {
         simulator().faults().next("addPlan", Fault.truncatedJson());
         HttpResponse<String> response = addPlan();
         assertThat(response.statusCode()).isEqualTo(200);
@@ -80,7 +80,7 @@ class FaultsTest extends SimulatorTest {
     }
 
     @Test
-    void anHtmlPage() throws IOException {
+    void an_html_page() throws IOException {
         simulator().faults().next("addPlan", Fault.html());
         HttpResponse<String> response = addPlan();
         assertThat(response.statusCode()).isEqualTo(200);
@@ -92,7 +92,7 @@ class FaultsTest extends SimulatorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {302, 404, 500, 503})
-    void aStatus(int status) throws IOException {
+    void a_status(int status) throws IOException {
         simulator().faults().next("addPlan", Fault.status(status));
         assertThat(addPlan().statusCode()).isEqualTo(status);
         assertThat(simulator().batch("b")).isEmpty();
@@ -102,7 +102,7 @@ class FaultsTest extends SimulatorTest {
     }
 
     @Test
-    void aDelayHoldsTheTrueAnswerBack() throws IOException {
+    void a_delay_holds_the_true_answer_back() throws IOException {
         simulator().faults().next("addPlan", Fault.delay(Duration.ofMillis(200)));
         long begin = System.nanoTime();
         assertThat(json(addPlan()).path("code").asText()).isEqualTo("0");
@@ -110,7 +110,7 @@ class FaultsTest extends SimulatorTest {
     }
 
     @Test
-    void aDelayMayComeInPlaceOfTheEffect() throws IOException {
+    void a_delay_may_come_in_place_of_the_effect() throws IOException {
         simulator().faults().next("addPlan", Fault.delay(Duration.ofMillis(1)).before());
         assertThat(json(addPlan()).path("code").asText()).isEqualTo("1004");
         assertSoundAgain();
@@ -118,7 +118,7 @@ class FaultsTest extends SimulatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1003", "1004", "1007", "101003", "424242"})
-    void aCode(String code) throws IOException {
+    void a_code(String code) throws IOException {
         simulator().faults().next("addPlan", Fault.code(code));
         JsonNode answer = json(addPlan());
         assertThat(answer.path("code").asText()).isEqualTo(code);
@@ -130,7 +130,7 @@ class FaultsTest extends SimulatorTest {
     }
 
     @Test
-    void faultsComeInTheirOrderAndOnlyToTheirOperation() throws IOException {
+    void faults_come_in_their_order_and_only_to_their_operation() throws IOException {
         simulator().faults().next("addPlan", 2, Fault.code("1004"));
         simulator().faults().next("addPlan", Fault.status(503));
         client().body("getBotence");
@@ -142,7 +142,7 @@ class FaultsTest extends SimulatorTest {
     }
 
     @Test
-    void aFaultUsesUpTheNonce() throws IOException {
+    void a_fault_uses_up_the_nonce() throws IOException {
         simulator().faults().next("getBotence", Fault.status(500));
         String text = client().text(client().parameters("nonce", "abc123"));
         assertThat(client().post("getBotence", text).statusCode()).isEqualTo(500);
@@ -152,14 +152,14 @@ class FaultsTest extends SimulatorTest {
     }
 
     @Test
-    void faultsCanBeForgotten() {
+    void faults_can_be_forgotten() {
         simulator().faults().next("addPlan", Fault.status(503));
         simulator().faults().clear();
         assertSoundAgain();
     }
 
     @Test
-    void anUnknownOperationIsRefused() {
+    void an_unknown_operation_is_refused() {
         assertThatThrownBy(() -> simulator().faults().next("addPlans", Fault.html()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("addPlans")
@@ -167,7 +167,7 @@ class FaultsTest extends SimulatorTest {
     }
 
     @Test
-    void aFaultSaysWhatItIs() {
+    void a_fault_says_what_it_is() {
         assertThat(Fault.resetAfter()).hasToString("reset after");
         assertThat(Fault.code("1004")).hasToString("code 1004 before");
     }

@@ -18,7 +18,7 @@ class FlashAiSimulatorExtensionTest {
             new FlashAiSimulatorExtension(FlashAiSimulator.builder().account("shared", "secret"));
 
     @RepeatedTest(2)
-    void everyTestFindsItEmpty(FlashAiSimulator simulator) {
+    void every_test_finds_it_empty(FlashAiSimulator simulator) {
         assertThat(simulator).isSameAs(SHARED.simulator());
         assertThat(simulator.clientId()).isEqualTo("shared");
         assertThat(simulator.books().requests()).isZero();
@@ -36,12 +36,12 @@ class FlashAiSimulatorExtensionTest {
     }
 
     @Test
-    void zLastTestStillHasAServer() {
+    void z_last_test_still_has_a_server() {
         assertThat(SHARED.simulator().isRunning()).isTrue();
     }
 
     @Test
-    void outsideOfTestsThereIsNone() {
+    void outside_of_tests_there_is_none() {
         FlashAiSimulatorExtension idle = new FlashAiSimulatorExtension();
         assertThatThrownBy(idle::simulator).isInstanceOf(IllegalStateException.class);
     }
@@ -50,7 +50,7 @@ class FlashAiSimulatorExtensionTest {
 @ExtendWith(FlashAiSimulatorExtension.class)
 class FlashAiSimulatorExtensionByAnnotationTest {
     @Test
-    void theParameterIsARunningSimulator(FlashAiSimulator simulator) {
+    void the_parameter_is_a_running_simulator(FlashAiSimulator simulator) {
         assertThat(new TestClient(simulator).body("getBotence").isObject()).isTrue();
     }
 }
@@ -60,7 +60,7 @@ class FlashAiSimulatorExtensionInInstanceFieldTest {
     final FlashAiSimulatorExtension own = new FlashAiSimulatorExtension();
 
     @RepeatedTest(2)
-    void everyTestHasItsOwn() {
+    void every_test_has_its_own() {
         assertThat(own.simulator().books().requests()).isZero();
         new TestClient(own.simulator()).body("getBotence");
     }

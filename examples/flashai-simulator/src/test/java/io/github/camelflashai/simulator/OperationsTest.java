@@ -56,7 +56,7 @@ class OperationsTest extends SimulatorTest {
                 "sms/querySmsTemplate",
                 "sms/addPlanSms"
             })
-    void everyOperationOfTheContractIsServed(String operation) {
+    void every_operation_of_the_contract_is_served(String operation) {
         start(settings().answerRate(0).callsPerSecond(0.001));
         assertThat(simulator().operations()).contains(operation).hasSize(21);
         if (operation.equals("cancelAgentPlan")) {
@@ -75,7 +75,7 @@ class OperationsTest extends SimulatorTest {
     }
 
     @Test
-    void oneCalleesResult() {
+    void one_callees_result() {
         start(settings().answerRate(1));
         client().start("b", 1);
         assertThat(client().call("getPhoneDetail", "batchName", "b", "phone", "13800000000")
@@ -99,14 +99,14 @@ class OperationsTest extends SimulatorTest {
     }
 
     @Test
-    void whatNoDocumentDescribesIsEchoed() {
+    void what_no_document_describes_is_echoed() {
         assertThat(client().body("sms/addPlanSms", "templateId", "sms-1", "count", 3))
                 .hasToString("{\"templateId\":\"sms-1\",\"count\":\"3\"}");
         assertThat(client().body("getPlanCallById", "x", "y")).hasToString("{\"x\":\"y\"}");
     }
 
     @Test
-    void theLists() {
+    void the_lists() {
         assertThat(client().body("getBotence").path("botenceList").asText())
                 .matches("[^|^]+\\^[^|^]+\\^[01]\\|[^|^]+\\^[^|^]+\\^[01]");
         assertThat(client().body("getCallLine").path("lineList").asText()).isEqualTo("5^City line^1|165^Mobile line^2");
@@ -120,7 +120,7 @@ class OperationsTest extends SimulatorTest {
     }
 
     @Test
-    void usersSeeTheJournalAndAddStubs() {
+    void users_see_the_journal_and_add_stubs() {
         client().body("getBotence");
         simulator().wireMock().verify(1, postRequestedFor(urlPathEqualTo("/api/v1/thirdApi/getBotence")));
         simulator()

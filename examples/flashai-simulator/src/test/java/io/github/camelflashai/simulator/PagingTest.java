@@ -13,7 +13,7 @@ import wiremock.com.fasterxml.jackson.databind.JsonNode;
 class PagingTest extends SimulatorTest {
     @ParameterizedTest
     @CsvSource({"1,10,10", "2,10,10", "3,10,5", "4,10,0", "1,25,25", "1,5000,25", "999999999,5000,0"})
-    void pagesHoldTheirShare(int page, int pageNum, int records) {
+    void pages_hold_their_share(int page, int pageNum, int records) {
         client().start("b", 25);
         pass(600);
         JsonNode callees = page("getBatchPlanList", page, pageNum);
@@ -25,7 +25,7 @@ class PagingTest extends SimulatorTest {
     }
 
     @Test
-    void thePagesTogetherAreTheWhole() {
+    void the_pages_together_are_the_whole() {
         client().start("b", 25);
         List<String> phones = new ArrayList<>();
         for (int page = 1; page <= 3; page++) {
@@ -36,7 +36,7 @@ class PagingTest extends SimulatorTest {
     }
 
     @Test
-    void calleesAreListedByStatus() {
+    void callees_are_listed_by_status() {
         start(settings().callsPerSecond(1));
         client().start("b", 25);
         pass(12);
@@ -52,7 +52,7 @@ class PagingTest extends SimulatorTest {
     }
 
     @Test
-    void callsHaveTheDocumentsFields() {
+    void calls_have_the_documents_fields() {
         client().start("b", 25);
         pass(600);
         List<CallView> calls = simulator().batch("b").orElseThrow().calls();

@@ -14,7 +14,7 @@ import wiremock.com.fasterxml.jackson.databind.JsonNode;
 class ParameterChecksTest extends SimulatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"batchName", "botenceId", "callHour", "clear", "mobileList", "recall"})
-    void addPlanNeeds(String name) {
+    void add_plan_needs(String name) {
         assertRefused(add(name, null), "1010", name + " is missing");
         assertThat(simulator().batch("b")).isEmpty();
     }
@@ -41,13 +41,13 @@ class ParameterChecksTest extends SimulatorTest {
                 "notifyBatchUrl; /relative",
                 "mobileList; |"
             })
-    void addPlanRefuses(String name, String value) {
+    void add_plan_refuses(String name, String value) {
         assertRefused(add(name, value), "1010", name);
         assertThat(simulator().batch("b")).isEmpty();
     }
 
     @Test
-    void allFaultsAreNamedAtOnce() {
+    void all_faults_are_named_at_once() {
         assertThat(add("clear", 7, "callHour", "99", "botenceId", null)
                         .path("msg")
                         .asText())
@@ -58,7 +58,7 @@ class ParameterChecksTest extends SimulatorTest {
 
     @ParameterizedTest
     @CsvSource({"userId,", "callDate,", "userId,187", "clear,1", "api,true"})
-    void addPlanAcceptsWhatSampleClientsSend(String name, String text) {
+    void add_plan_accepts_what_sample_clients_send(String name, String text) {
         assertThat(add(name, text).path("code").asText()).isEqualTo("0");
     }
 
@@ -74,19 +74,19 @@ class ParameterChecksTest extends SimulatorTest {
                 "[{\"recallIntervalTime\":\"x\",\"recallTag\":\"F\",\"recallTimes\":\"1\",\"ruleType\":\"0\"}]",
                 "[{\"recallIntervalTime\":\"5\",\"recallTag\":\"F\",\"recallTimes\":\"1\",\"ruleType\":\"2\"}]"
             })
-    void redialsNeedRules(String recallParams) {
+    void redials_need_rules(String recallParams) {
         assertRefused(add("recall", 1, "recallParams", recallParams), "1010", "recallParams");
     }
 
     @Test
-    void aBatchNameIsUnique() {
+    void a_batch_name_is_unique() {
         client().start("b", 1);
         assertRefused(add(), "101007", "");
         assertThat(agentPlan("b").path("code").asText()).isEqualTo("101007");
     }
 
     @Test
-    void aBatchIsLimited() {
+    void a_batch_is_limited() {
         start(settings().maxCallees(3));
         client().start("three", 3);
         assertRefused(add("mobileList", TestClient.callees(4)), "101008", "4");
@@ -94,7 +94,7 @@ class ParameterChecksTest extends SimulatorTest {
     }
 
     @Test
-    void calleesThatCannotBeCalledAreSentBack() {
+    void callees_that_cannot_be_called_are_sent_back() {
         start(settings().doNotCall(List.of("13800000009")));
         JsonNode answer = add(
                 "mobileList",
@@ -108,7 +108,7 @@ class ParameterChecksTest extends SimulatorTest {
     }
 
     @Test
-    void theReasonOfARejectionIsToldOnDemand() {
+    void the_reason_of_a_rejection_is_told_on_demand() {
         start(settings().doNotCall(List.of("13800000009")));
         simulator().answerWith(EnvelopeVariant.REJECTION_REASONS);
         assertThat(add("mobileList", "13800000001^^|13800000009^c^3|x^d^4|13800000002^2^3^4^5^6")
@@ -121,7 +121,7 @@ class ParameterChecksTest extends SimulatorTest {
 
     @ParameterizedTest
     @CsvSource({"0,1006", "5001,1006", "-1,1006", "ten,1006", "1.5,1006", "5000,0", ",1010"})
-    void pageSize(String pageNum, String code) {
+    void page_size(String pageNum, String code) {
         client().start("b", 1);
         assertThat(client().call("getBatchPlanList", "batchName", "b", "page", 1, "pageNum", pageNum)
                         .path("code")
@@ -131,7 +131,7 @@ class ParameterChecksTest extends SimulatorTest {
 
     @ParameterizedTest
     @CsvSource({"page,0", "page,x", "phoneStatus,4", "phoneStatus,0"})
-    void pageAndStatus(String name, String value) {
+    void page_and_status(String name, String value) {
         client().start("b", 1);
         Map<String, Object> parameters = client().parameters("batchName", "b", "page", 1, "pageNum", 10);
         parameters.put(name, value);
@@ -140,14 +140,14 @@ class ParameterChecksTest extends SimulatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"agentGroupId", "addType", "agentId", "mobileList", "batchName"})
-    void addAgentPlanNeeds(String name) {
+    void add_agent_plan_needs(String name) {
         Map<String, Object> parameters = agentParameters("b");
         parameters.remove(name);
         assertRefused(client().send("addAgentPlan", client().sign(parameters)), "1010", name);
     }
 
     @Test
-    void addTypeIsOneOfTwo() {
+    void add_type_is_one_of_two() {
         Map<String, Object> parameters = agentParameters("b");
         parameters.put("addType", "replace");
         assertRefused(client().send("addAgentPlan", client().sign(parameters)), "1010", "addType");
@@ -165,19 +165,19 @@ class ParameterChecksTest extends SimulatorTest {
         "mobileList,13800000001|,empty record",
         "mobileList,1^2^3^4^5,more than 3"
     })
-    void strictDemandsTheDocument(String name, String text, String complaint) {
+    void strict_demands_the_document(String name, String text, String complaint) {
         start(settings().strict(true).userId(187));
         assertRefused(add(name, text), "1010", complaint);
     }
 
     @Test
-    void strictAcceptsTheDocument() {
+    void strict_accepts_the_document() {
         start(settings().strict(true).userId(187));
         assertThat(add("api", true, "lineIds", "5,165").path("code").asText()).isEqualTo("0");
     }
 
     @Test
-    void strictWantsItsUserATimestampOfNumbersAndJson() throws IOException {
+    void strict_wants_its_user_a_timestamp_of_numbers_and_json() throws IOException {
         start(settings().strict(true).userId(187));
         assertRefused(add("userId", 188), "1010", "userId");
         assertRefused(client().call("getBotence", "timestamp", Long.toString(clock.millis())), "1003", "timestamp");

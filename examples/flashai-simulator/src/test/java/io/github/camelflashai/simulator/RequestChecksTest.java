@@ -18,7 +18,7 @@ class RequestChecksTest extends SimulatorTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "md5", "SHA256"})
-    void signTypeMustBeMd5(String signType) {
+    void sign_type_must_be_md5(String signType) {
         Map<String, Object> parameters = client().parameters("signType", signType);
         assertRefused(client().send("getBotence", client().sign(parameters)), "1008", "signType");
     }
@@ -26,7 +26,7 @@ class RequestChecksTest extends SimulatorTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "somebody"})
-    void clientMustBeKnown(String clientId) {
+    void client_must_be_known(String clientId) {
         Map<String, Object> parameters = client().parameters("clientId", clientId);
         assertRefused(client().send("getBotence", client().sign(parameters)), "1009", "clientId");
     }
@@ -34,14 +34,14 @@ class RequestChecksTest extends SimulatorTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "00000000000000000000000000000000"})
-    void signMustBeRight(String sign) {
+    void sign_must_be_right(String sign) {
         Map<String, Object> parameters = client().parameters("sign", sign);
         assertRefused(client().send("getBotence", parameters), "1003", "sign");
         assertThat(simulator().books().signedWrong()).isEqualTo(1);
     }
 
     @Test
-    void signIsComparedWithoutRegardToCase() {
+    void sign_is_compared_without_regard_to_case() {
         Map<String, Object> parameters = client().sign(client().parameters());
         parameters.computeIfPresent("sign", (name, sign) -> ((String) sign).toLowerCase(Locale.ROOT));
         assertThat(client().send("getBotence", parameters).path("code").asText())
@@ -49,7 +49,7 @@ class RequestChecksTest extends SimulatorTest {
     }
 
     @Test
-    void aValueChangedAfterSigningIsSeen() {
+    void a_value_changed_after_signing_is_seen() {
         Map<String, Object> parameters = client().sign(client().parameters("batchName", "a"));
         parameters.put("batchName", "b");
         assertRefused(client().send("getBatchPlanCallSummary", parameters), "1003", "sign");
@@ -57,7 +57,7 @@ class RequestChecksTest extends SimulatorTest {
 
     @ParameterizedTest
     @CsvSource({"-600000,0", "600000,0", "-600001,1003", "600001,1003"})
-    void timestampMustBeWithinTenMinutes(long distance, String code) {
+    void timestamp_must_be_within_ten_minutes(long distance, String code) {
         long timestamp = BEGIN.toEpochMilli() + distance;
         assertThat(client().call("getBotence", "timestamp", timestamp)
                         .path("code")
@@ -68,24 +68,24 @@ class RequestChecksTest extends SimulatorTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "now", "1.5", "-1", "99999999999999999999"})
-    void timestampMustBeMilliseconds(String timestamp) {
+    void timestamp_must_be_milliseconds(String timestamp) {
         assertRefused(client().call("getBotence", "timestamp", timestamp), "1003", "timestamp");
     }
 
     @Test
-    void timestampMayBeText() {
+    void timestamp_may_be_text() {
         client().body("getBotence", "timestamp", Long.toString(clock.millis()));
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "abc12", "abc1234", "abc-12", "äbc123"})
-    void nonceMustBeSixLettersAndDigits(String nonce) {
+    void nonce_must_be_six_letters_and_digits(String nonce) {
         assertRefused(client().call("getBotence", "nonce", nonce), "1003", "nonce");
     }
 
     @Test
-    void nonceMustNotComeTwiceWithinTenMinutes() {
+    void nonce_must_not_come_twice_within_ten_minutes() {
         client().body("getBotence", "nonce", "abc123");
         pass(599);
         assertRefused(client().call("getBotence", "nonce", "abc123"), "1003", "nonce");
@@ -96,7 +96,7 @@ class RequestChecksTest extends SimulatorTest {
     }
 
     @Test
-    void aRefusedRequestDoesNotUseUpItsNonce() {
+    void a_refused_request_does_not_use_up_its_nonce() {
         Map<String, Object> spoilt = client().parameters("nonce", "abc123");
         spoilt.put("sign", "00000000000000000000000000000000");
         assertRefused(client().send("getBotence", spoilt), "1003", "sign");
@@ -106,7 +106,7 @@ class RequestChecksTest extends SimulatorTest {
     }
 
     @Test
-    void noncesAreCountedForEachClientAlone() {
+    void nonces_are_counted_for_each_client_alone() {
         start(settings().account("one", "secret-1").account("two", "secret-2"));
         client().body("getBotence", "nonce", "abc123");
         Map<String, Object> other = client().parameters("clientId", "two", "nonce", "abc123");
@@ -117,7 +117,7 @@ class RequestChecksTest extends SimulatorTest {
     }
 
     @Test
-    void theChecksComeInTheirOrder() {
+    void the_checks_come_in_their_order() {
         Map<String, Object> parameters =
                 client().parameters("signType", "x", "clientId", "x", "sign", "x", "timestamp", "x", "nonce", "x");
         assertRefused(client().send("addPlan", parameters), "1008", "");
@@ -134,14 +134,14 @@ class RequestChecksTest extends SimulatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "{\"a\":{}}", "a=b"})
-    void theBodyMustBeAFlatJsonObject(String text) throws IOException {
+    void the_body_must_be_a_flat_json_object(String text) throws IOException {
         JsonNode answer =
                 TestClient.MAPPER.readTree(client().post("getBotence", text).body());
         assertRefused(answer, "1010", "");
     }
 
     @Test
-    void anUnknownPathIsNotFound() throws IOException {
+    void an_unknown_path_is_not_found() throws IOException {
         assertThat(client().post("noSuchOperation", "{}").statusCode()).isEqualTo(404);
         assertThat(client().post("addPlan/more", "{}").statusCode()).isEqualTo(404);
         assertThat(client().post("../addPlan", "{}").statusCode()).isEqualTo(404);
@@ -149,7 +149,7 @@ class RequestChecksTest extends SimulatorTest {
     }
 
     @Test
-    void aSecondAccountSeesNothingOfTheFirst() {
+    void a_second_account_sees_nothing_of_the_first() {
         start(settings().account("one", "secret-1").account("two", "secret-2"));
         client().start("b", 1);
         assertThat(simulator().batch("b")).isPresent();

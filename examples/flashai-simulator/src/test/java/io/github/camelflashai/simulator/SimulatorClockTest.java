@@ -13,7 +13,7 @@ class SimulatorClockTest {
     private static final Instant BEGIN = Instant.parse("2026-11-23T09:00:00Z");
 
     @Test
-    void aFixedClockStandsUntilItIsMoved() {
+    void a_fixed_clock_stands_until_it_is_moved() {
         SimulatorClock clock = SimulatorClock.fixed(BEGIN);
         assertThat(clock.instant()).isEqualTo(BEGIN);
         clock.advance(Duration.ofHours(1));
@@ -25,13 +25,13 @@ class SimulatorClockTest {
     }
 
     @Test
-    void itDoesNotGoBack() {
+    void it_does_not_go_back() {
         SimulatorClock clock = SimulatorClock.fixed(BEGIN);
         assertThatThrownBy(() -> clock.advance(Duration.ofMillis(-1))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void itMovesTogetherWithItsCopiesInOtherZones() {
+    void it_moves_together_with_its_copies_in_other_zones() {
         SimulatorClock clock = SimulatorClock.fixed(BEGIN);
         SimulatorClock copy = clock.withZone(ZoneId.of("Asia/Shanghai"));
         clock.advance(Duration.ofMinutes(1));
@@ -40,7 +40,7 @@ class SimulatorClockTest {
     }
 
     @Test
-    void theSystemClockRunsAndCanBeMovedAhead() {
+    void the_system_clock_runs_and_can_be_moved_ahead() {
         SimulatorClock clock = SimulatorClock.system();
         assertThat(clock.isRunning()).isTrue();
         Instant before = clock.instant();

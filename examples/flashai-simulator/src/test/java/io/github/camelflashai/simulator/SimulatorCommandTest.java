@@ -16,7 +16,7 @@ class SimulatorCommandTest {
     private final SimulatorCommand command = new SimulatorCommand(print(out), print(err));
 
     @Test
-    void helpNamesEveryOption() {
+    void help_names_every_option() {
         SimulatorCommand.Started started = command.start("--help");
         assertThat(started.simulator()).isEmpty();
         assertThat(started.exitCode()).isZero();
@@ -26,7 +26,7 @@ class SimulatorCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--prot", "x", "-p"})
-    void anUnknownOptionIsAnError(String option) {
+    void an_unknown_option_is_an_error(String option) {
         assertUsage("unknown option " + option, option);
     }
 
@@ -38,19 +38,24 @@ class SimulatorCommandTest {
         "--rate,0",
         "--answer-rate,2",
         "--callback-sign,md5",
-        "--max-callees,0"
+        "--max-callees,0",
+        "--profile,oldest",
+        "--with,no-habit",
+        "--without,x",
+        "--intake-rate,0",
+        "--hidden-for,soon"
     })
-    void anImpossibleValueIsAnError(String option, String value) {
+    void an_impossible_value_is_an_error(String option, String value) {
         assertUsage(value.equals("0") || value.equals("2") ? "must be" : option, option, value);
     }
 
     @Test
-    void aMissingValueIsAnError() {
+    void a_missing_value_is_an_error() {
         assertUsage("--port needs NUMBER", "--port");
     }
 
     @Test
-    void itPrintsWhatANewcomerNeedsThenRequestsThenTheBooks() {
+    void it_prints_what_a_newcomer_needs_then_requests_then_the_books() {
         SimulatorCommand.Started started = command.start(
                 "--port",
                 "0",
@@ -91,7 +96,33 @@ class SimulatorCommandTest {
     }
 
     @Test
-    void aTakenPortIsSaid() {
+    void a_profile_and_habits_are_chosen() {
+        SimulatorCommand.Started started = command.start(
+                "--port",
+                "0",
+                "--profile",
+                "older",
+                "--with",
+                "page-size-cut,new-batches-hidden",
+                "--without",
+                "call-list-by-callback",
+                "--intake-rate",
+                "1000",
+                "--hidden-for",
+                "0.5");
+        try (FlashAiSimulator simulator = started.simulator().orElseThrow()) {
+            assertThat(simulator.habits())
+                    .contains(Habit.ERRORS_IN_MSG, Habit.PAGE_SIZE_CUT, Habit.NEW_BATCHES_HIDDEN)
+                    .doesNotContain(Habit.CALL_LIST_BY_CALLBACK);
+            assertThat(TestClient.result(new TestClient(simulator).call("getCallLine"))
+                            .path("lineList")
+                            .asText())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_taken_port_is_said() {
         try (FlashAiSimulator other = FlashAiSimulator.builder().start()) {
             SimulatorCommand.Started started =
                     command.start("--port", Integer.toString(other.wireMock().port()));

@@ -32,7 +32,9 @@ final class TestClient {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("clientId", simulator.clientId());
         parameters.put("nonce", "n%05d".formatted(sequence++));
-        parameters.put("timestamp", simulator.clock().millis());
+        long now = simulator.clock().millis();
+        boolean text = simulator.habits().contains(Habit.TIMESTAMP_MUST_BE_TEXT);
+        parameters.put("timestamp", text ? Long.toString(now) : now);
         parameters.put("signType", "MD5");
         for (int index = 0; index < namesAndValues.length; index += 2) {
             parameters.put((String) namesAndValues[index], namesAndValues[index + 1]);
@@ -102,6 +104,32 @@ final class TestClient {
             throw new AssertionError(operation + " answered " + answer);
         }
         return answer.path("body");
+    }
+
+    /** The body of an answer whatever its form; fails if it is none. */
+    static JsonNode result(JsonNode answer) {
+        JsonNode body = answer.path("body");
+        try {
+            return body.isTextual() ? MAPPER.readTree(body.asText()) : body;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The HTTP status of the answer to a signed request. */
+    int status(String operation, Map<String, Object> parameters) {
+        try {
+            return post(operation, text(parameters)).statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The code of the answer to an addPlan. */
+    String addPlanCode(String batchName, String mobileList, Object... changes) {
+        return send("addPlan", sign(addPlan(batchName, mobileList, changes)))
+                .path("code")
+                .asText();
     }
 
     /** Starts a batch that must be accepted. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class TrustingTest extends SimulatorTest {
     @Test
-    void aTrustingServerCallsPeopleTwiceIfItIsTold() {
+    void a_trusting_server_calls_people_twice_if_it_is_told() {
         start(settings().trusting(true));
         Map<String, Object> plan = client().sign(client().addPlan("sale", "13800000001"));
         for (int time = 0; time < 2; time++) {

@@ -1,9 +1,9 @@
 package io.github.camelflashai.quickstart;
 
-import io.github.camelflashai.simulator.Fault;
-import io.github.camelflashai.simulator.FlashAiSimulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelflashai.simulator.Fault;
+import io.github.camelflashai.simulator.FlashAiSimulator;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

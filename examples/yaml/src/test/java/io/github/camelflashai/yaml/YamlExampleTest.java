@@ -1,8 +1,8 @@
 package io.github.camelflashai.yaml;
 
-import io.github.camelflashai.simulator.FlashAiSimulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelflashai.simulator.FlashAiSimulator;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;

@@ -1,13 +1,14 @@
 package io.github.camelflashai.simulator.callback;
 
+import io.github.camelflashai.simulator.Habit;
 import io.github.camelflashai.simulator.dial.Batch;
 import io.github.camelflashai.simulator.dial.BatchListener;
 import io.github.camelflashai.simulator.dial.Call;
 import io.github.camelflashai.simulator.wire.Account;
-import io.github.camelflashai.simulator.wire.Envelope;
+import io.github.camelflashai.simulator.wire.Behaviour;
+import io.github.camelflashai.simulator.wire.CalleeRecord;
 import io.github.camelflashai.simulator.wire.Ledger;
 import io.github.camelflashai.simulator.wire.Ledger.Entry;
-import io.github.camelflashai.simulator.wire.Variants;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,30 +34,43 @@ public final class Callbacks implements BatchListener {
     private final ReentrantLock posting = new ReentrantLock();
     private final CallbackSettings settings;
     private final Ledger ledger;
-    private final Supplier<Variants> variants;
+    private final Supplier<Behaviour> behaviour;
     private final Poster poster = new Poster();
     private long order;
 
-    public Callbacks(CallbackSettings settings, Ledger ledger, Supplier<Variants> variants) {
+    public Callbacks(CallbackSettings settings, Ledger ledger, Supplier<Behaviour> behaviour) {
         this.settings = settings;
         this.ledger = ledger;
-        this.variants = variants;
+        this.behaviour = behaviour;
+    }
+
+    @Override
+    public void notCalled(Batch batch, CalleeRecord callee, String result, Instant at) {
+        batch.plan().notifyUrl().ifPresent(url -> form().notCalled(batch, callee, result)
+                .ifPresent(body -> plan(url, body, batch.plan().account(), at)));
+    }
+
+    @Override
+    public void takenIn(Batch batch, Instant at) {
+        batch.plan().notifyBatchUrl().ifPresent(url -> form().takenIn(batch)
+                .ifPresent(body -> plan(url, body, batch.plan().account(), at)));
     }
 
     @Override
     public void callEnded(Batch batch, Call call) {
-        batch.plan().notifyUrl().ifPresent(url -> {
-            ObjectNode body = CallbackBodies.call(call, variants.get());
-            plan(url, body, batch.plan().account(), call.end());
-        });
+        batch.plan()
+                .notifyUrl()
+                .ifPresent(url -> plan(
+                        url,
+                        form().call(batch, call, behaviour.get()),
+                        batch.plan().account(),
+                        call.end()));
     }
 
     @Override
     public void batchDone(Batch batch, Instant at) {
-        batch.plan().notifyBatchUrl().ifPresent(url -> {
-            ObjectNode body = CallbackBodies.batch(batch, variants.get());
-            plan(url, body, batch.plan().account(), at);
-        });
+        batch.plan().notifyBatchUrl().ifPresent(url -> form().done(batch, behaviour.get())
+                .ifPresent(body -> plan(url, body, batch.plan().account(), at)));
     }
 
     /** Puts a message on the list of those to be posted. */
@@ -73,7 +87,7 @@ public final class Callbacks implements BatchListener {
             ledger.count(Entry.CALLBACK_DROPPED);
             return;
         }
-        String text = Envelope.callback(body, account, settings.sign());
+        String text = form().message(body, account, settings.sign());
         pending.add(new Delivery(URI.create(url), text, due.plus(delay), 0, order++, repeat));
     }
 
@@ -106,9 +120,9 @@ public final class Callbacks implements BatchListener {
     }
 
     private void post(Delivery delivery) {
-        if (poster.post(delivery.url(), delivery.text())) {
+        if (deliver(delivery)) {
             ledger.count(Entry.CALLBACK_POSTED);
-            if (delivery.repeat() && poster.post(delivery.url(), delivery.text())) {
+            if (delivery.repeat() && deliver(delivery)) {
                 ledger.count(Entry.CALLBACK_POSTED);
             }
             return;
@@ -119,6 +133,16 @@ public final class Callbacks implements BatchListener {
         } else {
             putBack(delivery.again(delivery.due().plus(scaled(WAITS.get(delivery.attempt())))));
         }
+    }
+
+    /** Posts it once. False if it has to be posted again. */
+    private boolean deliver(Delivery delivery) {
+        int status = poster.post(delivery.url(), delivery.text());
+        return behaviour.get().has(Habit.ANY_ANSWER_DELIVERS) ? status != Poster.NO_ANSWER : status == 200;
+    }
+
+    private CallbackForm form() {
+        return CallbackForm.of(behaviour.get());
     }
 
     private synchronized void putBack(Delivery delivery) {

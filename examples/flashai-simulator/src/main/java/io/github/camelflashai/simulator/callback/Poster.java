@@ -9,6 +9,9 @@ import java.time.Duration;
 
 /** Posts JSON. */
 final class Poster {
+    /** No HTTP answer came. */
+    static final int NO_ANSWER = 0;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -16,20 +19,20 @@ final class Poster {
             .connectTimeout(PATIENCE)
             .build();
 
-    /** Whether the receiver took it: it answered HTTP 200, with whatever body. */
-    boolean post(URI url, String json) {
+    /** The HTTP status of the answer, or {@link #NO_ANSWER}. */
+    int post(URI url, String json) {
         HttpRequest request = HttpRequest.newBuilder(url)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json;charset=UTF-8")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
         try {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
-            return false;
+            return NO_ANSWER;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return NO_ANSWER;
         }
     }
 }

@@ -1,63 +1,61 @@
 package io.github.camelflashai.simulator.dial;
 
 import io.github.camelflashai.simulator.BatchView.State;
-import io.github.camelflashai.simulator.wire.CalleeRecord;
+import io.github.camelflashai.simulator.dial.BatchPlan.Accepted;
 import io.github.camelflashai.simulator.wire.MobileList;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.PriorityQueue;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
- * A batch and its dialling. Nothing happens by itself: {@link #advanceTo} plays, in the order of time, the starts and
- * ends of calls up to a moment, so that it does not matter how often it is asked. Guarded by the lock of the batch
- * store.
+ * A batch, its intake and its dialling. Nothing happens by itself: {@link #advanceTo} plays, in the order of time, who comes in
+ * and the starts and ends of calls up to a moment, so that it does not matter how often it is asked. Guarded by the lock of the
+ * batch store.
  */
 public final class Batch {
     private final BatchPlan plan;
     private final DialSettings settings;
+    private final Manners manners;
     private final BatchListener listener;
     private final CallMaker calls;
-    private final List<PlannedCallee> callees = new ArrayList<>();
+    private final Arrivals arrivals;
+    private final Rows rows = new Rows();
+    private final List<Accepted> lost = new ArrayList<>();
     private final DialQueue queue = new DialQueue();
-    private final PriorityQueue<Running> running = new PriorityQueue<>(
-            Comparator.comparing((Running entry) -> entry.call().end())
-                    .thenComparing(entry -> entry.callee().index()));
-    private final List<Call> dialled = new ArrayList<>();
-    private final List<Call> ended = new ArrayList<>();
+    private final Dialler dialler;
+    private final CallLog log = new CallLog();
     private State state = State.RUNNING;
     private Instant nextSlot;
     private Instant nextNight;
     private boolean doneReported;
+    private int dialledAfterStop;
 
-    private record Running(PlannedCallee callee, Call call) {}
-
-    Batch(BatchPlan plan, DialSettings settings, BatchListener listener) {
+    Batch(BatchPlan plan, DialSettings settings, Manners manners, BatchListener listener) {
         this.plan = plan;
         this.settings = settings;
+        this.manners = manners;
         this.listener = listener;
         this.calls = new CallMaker(settings);
+        this.arrivals = new Arrivals(plan, manners.intake());
+        this.dialler = manners.dialler(queue);
         this.nextSlot = plan.acceptedAt();
         // Nights only exist where hours are honoured: a demo that runs at midnight must not lose its callees.
         this.nextNight = settings.honourCallHours() && plan.clear()
                 ? plan.hours().firstNight(plan.acceptedAt(), settings.zone())
                 : Instant.MAX;
-        for (CalleeRecord record : plan.callees()) {
-            int index = callees.size();
-            String lineId = plan.lineIds().get(index % plan.lineIds().size());
-            PlannedCallee callee = new PlannedCallee(record, index, lineId);
-            callees.add(callee);
-            queue.add(callee, plan.acceptedAt());
+        while (!arrivals.nextAt().isAfter(plan.acceptedAt())) {
+            takeNextIn();
         }
-        reportIfDone(plan.acceptedAt());
+        if (plan.callees().isEmpty()) {
+            allIn(plan.acceptedAt());
+        }
     }
 
     public BatchPlan plan() {
@@ -68,33 +66,45 @@ public final class Batch {
         return state;
     }
 
-    /** The callees in the order they came, without those taken out. */
+    /** The callees who have come in, in that order, without those taken out. */
     public List<PlannedCallee> callees() {
-        return Collections.unmodifiableList(callees);
+        return rows.listed();
+    }
+
+    /** The callees who were accepted and are lost. */
+    public List<Accepted> lost() {
+        return Collections.unmodifiableList(lost);
     }
 
     /** Every call that was started. */
     public List<Call> dialled() {
-        return Collections.unmodifiableList(dialled);
+        return log.dialled();
     }
 
     /** Every call that has ended, in the order of their ends. */
     public List<Call> ended() {
-        return Collections.unmodifiableList(ended);
+        return log.ended();
+    }
+
+    /** Calls that were started after the batch had been told to stop. */
+    public int dialledAfterStop() {
+        return dialledAfterStop;
+    }
+
+    /** How many callees have come in. */
+    public int rowsIn() {
+        return arrivals.index() - lost.size();
     }
 
     /** Callees with this status. */
     public int count(int status) {
         return (int)
-                callees.stream().filter(callee -> callee.status() == status).count();
+                callees().stream().filter(callee -> callee.status() == status).count();
     }
 
-    /** Callees whose calls are all made. */
-    public int done() {
-        return (int) callees.stream()
-                .filter(callee -> callee.status() != MobileList.PLANNED
-                        && callee.lastCall().isPresent())
-                .count();
+    /** Callees whose row says this, those taken out too. */
+    public int count(PlannedCallee.State rowState) {
+        return rows.inState(rowState);
     }
 
     /** Whether time will change nothing any more. */
@@ -105,35 +115,44 @@ public final class Batch {
     /** Plays everything that happens up to this moment. */
     void advanceTo(Instant now) {
         while (true) {
-            Instant end =
-                    running.isEmpty() ? Instant.MAX : running.peek().call().end();
+            Instant end = log.nextEnd();
             Instant dial = nextDial();
-            Instant first = Collections.min(List.of(end, dial, nextNight));
+            Instant first = Collections.min(List.of(arrivals.nextAt(), end, dial, nextNight));
             if (first.isAfter(now)) {
                 return;
             }
-            if (first.equals(end)) {
-                endCall(running.remove());
+            if (first.equals(arrivals.nextAt())) {
+                takeNextIn();
+            } else if (first.equals(end)) {
+                endCall(log.end());
             } else if (first.equals(nextNight)) {
                 nextNight = nextNight.plus(Duration.ofDays(1));
                 giveUp(queue.drop(callee -> true), first);
             } else {
-                dial(queue.take(), dial);
+                dial(dialler.take(dial), dial);
             }
         }
     }
 
+    /** Nobody is dialled but who comes in later, if that is a habit, and whom the dialler has. */
     public void pause() {
-        state = State.PAUSED;
+        state = state == State.RUNNING ? State.PAUSED : state;
+        callees().forEach(PlannedCallee::pause);
+        queue.hold();
     }
 
     public void restart(Instant now) {
-        state = State.RUNNING;
+        state = state == State.PAUSED ? State.RUNNING : state;
+        callees().forEach(PlannedCallee::restart);
+        queue.release();
         nextSlot = nextSlot.isBefore(now) ? now : nextSlot;
+        look(now);
     }
 
+    /** As {@link #pause}, for good. */
     public void stop(Instant now) {
-        state = State.STOPPED;
+        state = state == State.COMPLETED ? state : State.STOPPED;
+        callees().forEach(PlannedCallee::stop);
         giveUp(queue.drop(callee -> true), now);
     }
 
@@ -141,49 +160,102 @@ public final class Batch {
     public void takeOut(Set<String> phones, Instant now) {
         Predicate<PlannedCallee> meant =
                 callee -> phones.contains(callee.record().phone());
-        callees.stream().filter(meant).forEach(PlannedCallee::cancelRedials);
-        Set<PlannedCallee> dropped = new HashSet<>(queue.drop(meant));
-        callees.removeIf(callee -> dropped.contains(callee) && callee.lastCall().isEmpty());
-        giveUp(dropped, now);
+        callees().stream().filter(meant).forEach(PlannedCallee::cancelRedials);
+        Map<Boolean, List<PlannedCallee>> dropped = queue.drop(meant).stream()
+                .collect(Collectors.partitioningBy(callee -> callee.lastCall().isPresent()));
+        rows.takeOut(dropped.get(false));
+        giveUp(dropped.get(true), now);
     }
 
     /** Plans once more every callee that was called and not reached; a pause goes on. False if there is none. */
     public boolean redialUnreached(Instant now) {
-        List<PlannedCallee> unreached = callees.stream()
+        List<PlannedCallee> unreached = callees().stream()
                 .filter(callee -> callee.status() == MobileList.FAILED
                         && callee.lastCall().isPresent())
                 .toList();
         if (unreached.isEmpty()) {
             return false;
         }
-        unreached.forEach(callee -> planAgain(callee, now));
         doneReported = false;
         if (state == State.COMPLETED) {
-            restart(now);
+            state = State.RUNNING;
+            nextSlot = nextSlot.isBefore(now) ? now : nextSlot;
         }
+        unreached.forEach(callee -> planAgain(callee, now));
+        look(now);
         return true;
     }
 
-    private Instant nextDial() {
-        Optional<Instant> due = queue.firstDue();
-        if (state != State.RUNNING || due.isEmpty()) {
-            return Instant.MAX;
+    private void takeNextIn() {
+        Instant at = arrivals.nextAt();
+        int index = arrivals.index();
+        Accepted accepted = arrivals.take();
+        Fate fate = accepted.fate();
+        if (fate.isRow()) {
+            String lineId = plan.lineIds().get(index % plan.lineIds().size());
+            PlannedCallee callee = new PlannedCallee(accepted.record(), index, lineId, at);
+            rows.add(callee);
+            if (fate.isPlanned()) {
+                plan(callee, at);
+            } else {
+                callee.done();
+            }
+        } else {
+            lost.add(accepted);
         }
-        Instant slot = due.get().isAfter(nextSlot) ? due.get() : nextSlot;
-        return settings.honourCallHours() ? plan.hours().notBefore(slot, settings.zone()) : slot;
+        fate.result().ifPresent(result -> listener.notCalled(this, accepted.record(), result, at));
+        if (arrivals.nextAt().isAfter(at)) {
+            look(at);
+        }
+        if (arrivals.isEmpty()) {
+            allIn(at);
+        }
+    }
+
+    private void allIn(Instant at) {
+        if (lost.stream().noneMatch(callee -> callee.fate().equals(Fate.VANISHED))) {
+            listener.takenIn(this, at);
+        }
+        reportIfDone(at);
+    }
+
+    /** Queues a callee; the pause or stop of a batch reaches it, unless that is no habit of the server. */
+    private void plan(PlannedCallee callee, Instant due) {
+        if (manners.orderly() && state == State.STOPPED) {
+            callee.giveUp();
+            return;
+        }
+        queue.add(callee, due);
+        if (manners.orderly() && state == State.PAUSED) {
+            callee.pause();
+            queue.hold();
+        }
+    }
+
+    private void look(Instant at) {
+        if (!settings.honourCallHours()
+                || plan.hours().notBefore(at, settings.zone()).equals(at)) {
+            dialler.look(at);
+        }
+    }
+
+    private Instant nextDial() {
+        return dialler.firstDue()
+                .map(due -> due.isAfter(nextSlot) ? due : nextSlot)
+                .map(slot -> settings.honourCallHours() ? plan.hours().notBefore(slot, settings.zone()) : slot)
+                .orElse(Instant.MAX);
     }
 
     private void dial(PlannedCallee callee, Instant at) {
         Call call = calls.make(plan, callee, at);
-        callee.dialled();
-        dialled.add(call);
-        running.add(new Running(callee, call));
+        callee.dialled(call);
+        dialledAfterStop += state == State.STOPPED ? 1 : 0;
+        log.start(callee, call);
         nextSlot = at.plus(settings.interval());
     }
 
-    private void endCall(Running finished) {
+    private void endCall(CallLog.Running finished) {
         Call call = finished.call();
-        ended.add(call);
         finished.callee().ended(call);
         if (state != State.STOPPED && finished.callee().mayBeRedialled()) {
             plan.redials().stream()
@@ -197,16 +269,16 @@ public final class Batch {
 
     private void planAgain(PlannedCallee callee, Instant due) {
         callee.planAgain();
-        queue.add(callee, due);
+        plan(callee, due);
     }
 
     private void giveUp(Collection<PlannedCallee> dropped, Instant at) {
-        dropped.forEach(PlannedCallee::settle);
+        dropped.forEach(PlannedCallee::giveUp);
         reportIfDone(at);
     }
 
     private void reportIfDone(Instant at) {
-        if (!doneReported && queue.isEmpty() && running.isEmpty()) {
+        if (!doneReported && arrivals.isEmpty() && queue.isEmpty() && dialler.isIdle() && log.isQuiet()) {
             doneReported = true;
             state = state == State.STOPPED ? state : State.COMPLETED;
             listener.batchDone(this, at);

@@ -1,6 +1,7 @@
 package io.github.camelflashai.simulator.dial;
 
 import io.github.camelflashai.simulator.wire.Account;
+import io.github.camelflashai.simulator.wire.Behaviour;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -61,13 +62,22 @@ public final class BatchStore {
     }
 
     /** Takes a new batch in. */
-    public void add(BatchPlan plan) {
-        Batch batch = new Batch(plan, settings, listener);
+    public void add(BatchPlan plan, Behaviour behaviour) {
+        Batch batch = new Batch(plan, settings, Manners.of(behaviour, settings), listener);
         int use = 0;
         while (batches.putIfAbsent(new Key(plan.clientId(), plan.batchName(), use), batch) != null) {
             use++;
         }
         active.add(batch);
+    }
+
+    /** A batch of this name with nobody in it, which is not kept. */
+    public Batch nobody(Account account, String batchName, Instant now) {
+        return new Batch(
+                BatchPlan.empty(account, batchName, now),
+                settings,
+                Manners.of(Behaviour.of(), settings),
+                BatchListener.NONE);
     }
 
     public void clear() {

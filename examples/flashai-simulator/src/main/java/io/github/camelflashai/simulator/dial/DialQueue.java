@@ -12,12 +12,26 @@ import java.util.function.Predicate;
 final class DialQueue {
     private final PriorityQueue<Waiting> waiting =
             new PriorityQueue<>(Comparator.comparing(Waiting::due).thenComparing(Waiting::order));
+    /** Those of a pause. */
+    private final List<Waiting> held = new ArrayList<>();
+
     private long order;
 
     private record Waiting(PlannedCallee callee, Instant due, long order) {}
 
     void add(PlannedCallee callee, Instant due) {
         waiting.add(new Waiting(callee, due, order++));
+    }
+
+    /** Nobody who waits now is dialled before {@link #release}. */
+    void hold() {
+        held.addAll(waiting);
+        waiting.clear();
+    }
+
+    void release() {
+        waiting.addAll(held);
+        held.clear();
     }
 
     Optional<Instant> firstDue() {
@@ -28,20 +42,18 @@ final class DialQueue {
         return waiting.remove().callee();
     }
 
-    /** Takes out those that the condition meets. */
+    /** Takes out those that the condition meets, held ones too. */
     List<PlannedCallee> drop(Predicate<PlannedCallee> condition) {
         List<PlannedCallee> dropped = new ArrayList<>();
-        waiting.removeIf(entry -> {
-            boolean meets = condition.test(entry.callee());
-            if (meets) {
-                dropped.add(entry.callee());
-            }
-            return meets;
-        });
+        Predicate<Waiting> meets = entry -> condition.test(entry.callee());
+        for (var from : List.of(waiting, held)) {
+            from.stream().filter(meets).map(Waiting::callee).forEach(dropped::add);
+            from.removeIf(meets);
+        }
         return dropped;
     }
 
     boolean isEmpty() {
-        return waiting.isEmpty();
+        return waiting.isEmpty() && held.isEmpty();
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param answerRate share of calls that are answered, 0 to 1
  * @param honourCallHours dial only on callDate and within callHour
  * @param longestCall no call takes longer
+ * @param intakePerSecond callees of a batch who come in in a second, where they come in one by one
  * @param zone where callDate and callHour are meant
  */
 public record DialSettings(
@@ -24,6 +25,7 @@ public record DialSettings(
         double answerRate,
         boolean honourCallHours,
         Duration longestCall,
+        double intakePerSecond,
         ZoneId zone) {
     private static final Pattern TAG = Pattern.compile("[^|^$_\\-]+");
 
@@ -31,6 +33,9 @@ public record DialSettings(
         intents = Map.copyOf(new TreeMap<>(intents));
         if (!(callsPerSecond > 0) || callsPerSecond > 1_000_000) {
             throw new IllegalArgumentException("callsPerSecond must be over 0 and at most 1000000");
+        }
+        if (!(intakePerSecond > 0) || intakePerSecond > 1_000_000) {
+            throw new IllegalArgumentException("intakePerSecond must be over 0 and at most 1000000");
         }
         if (!(answerRate >= 0 && answerRate <= 1)) {
             throw new IllegalArgumentException("answerRate must be from 0 to 1");
@@ -48,6 +53,15 @@ public record DialSettings(
 
     /** Time between two calls of a batch. */
     Duration interval() {
-        return Duration.ofNanos(Math.round(1e9 / callsPerSecond));
+        return interval(callsPerSecond);
+    }
+
+    /** Time between two callees of a batch who come in. */
+    Duration intakeInterval() {
+        return interval(intakePerSecond);
+    }
+
+    private static Duration interval(double perSecond) {
+        return Duration.ofNanos(Math.round(1e9 / perSecond));
     }
 }

@@ -6,6 +6,7 @@ import io.github.camelflashai.simulator.BatchView.State;
 import io.github.camelflashai.simulator.dial.BatchStore;
 import io.github.camelflashai.simulator.dial.CallHours;
 import io.github.camelflashai.simulator.wire.Answer;
+import io.github.camelflashai.simulator.wire.Behaviour;
 import io.github.camelflashai.simulator.wire.CalleeRecord;
 import io.github.camelflashai.simulator.wire.CheckSettings;
 import io.github.camelflashai.simulator.wire.Checks;
@@ -39,7 +40,7 @@ final class AddAgentPlan implements Operation {
     }
 
     @Override
-    public List<ParameterRule> parameters() {
+    public List<ParameterRule> parameters(Behaviour behaviour) {
         ParameterRule group = text("agentGroupId");
         ParameterRule agent = text("agentId");
         return List.of(
@@ -64,10 +65,11 @@ final class AddAgentPlan implements Operation {
                 callees,
                 new PlanIntake.Terms(
                         inventory.lineIds(),
-                        new CallHours(Set.of(), Optional.empty()),
+                        CallHours.from(Set.of(), Optional.empty()),
                         false,
                         List.of(),
-                        Optional.of(agentId)));
+                        Optional.of(agentId),
+                        0));
     }
 
     private void stopOthers(Request request, String agentId) {

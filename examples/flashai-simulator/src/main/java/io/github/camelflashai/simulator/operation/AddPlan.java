@@ -1,20 +1,23 @@
 package io.github.camelflashai.simulator.operation;
 
+import static io.github.camelflashai.simulator.wire.ParameterRule.flag;
 import static io.github.camelflashai.simulator.wire.ParameterRule.number;
 import static io.github.camelflashai.simulator.wire.ParameterRule.text;
 
+import io.github.camelflashai.simulator.Habit;
 import io.github.camelflashai.simulator.dial.CallHours;
 import io.github.camelflashai.simulator.dial.RedialRule;
 import io.github.camelflashai.simulator.wire.Answer;
 import io.github.camelflashai.simulator.wire.ApiCode;
+import io.github.camelflashai.simulator.wire.Behaviour;
 import io.github.camelflashai.simulator.wire.CalleeRecord;
 import io.github.camelflashai.simulator.wire.CheckSettings;
 import io.github.camelflashai.simulator.wire.Checks;
-import io.github.camelflashai.simulator.wire.JsonType;
 import io.github.camelflashai.simulator.wire.ParameterRule;
 import io.github.camelflashai.simulator.wire.Parameters;
 import io.github.camelflashai.simulator.wire.Refusal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +29,13 @@ final class AddPlan implements Operation {
     private final PlanIntake intake;
     private final Inventory inventory;
     private final CheckSettings settings;
+    private final ZoneId zone;
 
-    AddPlan(PlanIntake intake, Inventory inventory, CheckSettings settings) {
+    AddPlan(PlanIntake intake, Inventory inventory, CheckSettings settings, ZoneId zone) {
         this.intake = intake;
         this.inventory = inventory;
         this.settings = settings;
+        this.zone = zone;
     }
 
     @Override
@@ -39,28 +44,25 @@ final class AddPlan implements Operation {
     }
 
     @Override
-    public List<ParameterRule> parameters() {
+    public List<ParameterRule> parameters(Behaviour behaviour) {
+        boolean complete = behaviour.has(Habit.LINES_AND_NOTIFY_URLS_REQUIRED);
         ParameterRule script = text("botenceId");
-        ParameterRule lines = text("lineIds").optional();
+        ParameterRule lines = complete ? text("lineIds") : text("lineIds").optional();
         return List.of(
                 userId(),
                 text("batchName"),
                 settings.strict() ? script.that(Checks.oneOf(inventory.scriptIds())) : script,
                 text("callDate").optionalUnlessStrict().that(Checks.date()),
-                text("callHour").that(Checks.hours()),
+                text("callHour")
+                        .that(behaviour.has(Habit.CALL_HOURS_9_TO_20) ? Checks.hours(9, 20) : Checks.hours(0, 23)),
                 number("clear").that(Checks.oneOf("0", "1")),
-                new ParameterRule(
-                        "api",
-                        JsonType.BOOLEAN,
-                        ParameterRule.Need.NEVER,
-                        ApiCode.ILLEGAL_PARAMETER,
-                        Checks.oneOf("true", "false")),
+                flag("api").optional(),
                 settings.strict() ? lines.that(Checks.allOf(inventory.lineIds())) : lines,
                 text("mobileList"),
                 number("recall").that(Checks.oneOf("0", "1")),
                 text("recallParams").optional(),
-                text("notifyUrl").optional().that(Checks.url()),
-                text("notifyBatchUrl").optional().that(Checks.url()));
+                notify("notifyUrl", complete),
+                notify("notifyBatchUrl", complete));
     }
 
     @Override
@@ -72,10 +74,16 @@ final class AddPlan implements Operation {
                 callees,
                 new PlanIntake.Terms(
                         lines(request.parameters()),
-                        hours(request.parameters()),
+                        hours(request),
                         request.parameters().require("clear").equals("1"),
                         redials,
-                        Optional.empty()));
+                        Optional.empty(),
+                        inventory.variables(request.parameters().require("botenceId"))));
+    }
+
+    private static ParameterRule notify(String name, boolean required) {
+        ParameterRule rule = text(name).that(Checks.url()).missedWith(ApiCode.ADD_FAILED);
+        return required ? rule : rule.optional();
     }
 
     private ParameterRule userId() {
@@ -102,10 +110,15 @@ final class AddPlan implements Operation {
                 .orElse(inventory.lineIds());
     }
 
-    private static CallHours hours(Parameters parameters) {
-        Set<Integer> hours = Arrays.stream(parameters.require("callHour").split(",", -1))
+    private CallHours hours(Request request) {
+        Set<Integer> hours = Arrays.stream(
+                        request.parameters().require("callHour").split(",", -1))
                 .map(Integer::valueOf)
                 .collect(Collectors.toSet());
-        return new CallHours(hours, parameters.text("callDate").map(day -> LocalDate.parse(day, Checks.DATE)));
+        Optional<LocalDate> day = request.parameters().text("callDate").map(text -> LocalDate.parse(text, Checks.DATE));
+        CallHours asked = CallHours.from(hours, day);
+        return request.has(Habit.PAST_CALL_DATE_WAITS)
+                ? asked.waiting(LocalDate.ofInstant(request.now(), zone))
+                : asked;
     }
 }

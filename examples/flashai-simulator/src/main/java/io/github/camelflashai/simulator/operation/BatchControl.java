@@ -3,8 +3,8 @@ package io.github.camelflashai.simulator.operation;
 import static io.github.camelflashai.simulator.wire.ParameterRule.text;
 
 import io.github.camelflashai.simulator.BatchView.State;
+import io.github.camelflashai.simulator.Habit;
 import io.github.camelflashai.simulator.dial.Batch;
-import io.github.camelflashai.simulator.dial.BatchStore;
 import io.github.camelflashai.simulator.wire.Answer;
 import io.github.camelflashai.simulator.wire.ApiCode;
 import io.github.camelflashai.simulator.wire.ParameterRule;
@@ -17,15 +17,16 @@ import java.util.function.BiConsumer;
 
 /**
  * The operations that steer a batch. What is in the wanted state already is left so and answered with success, so that
- * a repeated command does no harm; a batch that is stopped or completed can no longer be steered.
+ * a repeated command does no harm; a batch that is stopped or completed can no longer be steered, unless commands never fail by
+ * habit.
  */
 final class BatchControl {
     private static final Set<State> ALIVE = Set.of(State.RUNNING, State.PAUSED);
 
-    private final BatchStore batches;
+    private final BatchLookup lookup;
 
-    BatchControl(BatchStore batches) {
-        this.batches = batches;
+    BatchControl(BatchLookup lookup) {
+        this.lookup = lookup;
     }
 
     List<Operation> operations() {
@@ -50,9 +51,8 @@ final class BatchControl {
     private Operation control(String path, ApiCode failure, Set<State> from, BiConsumer<Batch, Request> change) {
         List<ParameterRule> rules = List.of(text("batchName"));
         return new SimpleOperation(path, rules, request -> {
-            Batch batch = batches.find(request.account(), request.batchName())
-                    .orElseThrow(() -> new Refusal(failure, "no such batch"));
-            if (!from.contains(batch.state())) {
+            Batch batch = lookup.find(request).orElseThrow(() -> new Refusal(failure, "no such batch"));
+            if (!from.contains(batch.state()) && !request.has(Habit.STEERING_NEVER_CONFLICTS)) {
                 throw new Refusal(failure, "the batch is " + batch.state());
             }
             change.accept(batch, request);
@@ -61,7 +61,7 @@ final class BatchControl {
     }
 
     private Answer deletePhones(Request request) {
-        Batch batch = BatchQueries.existing(batches, request);
+        Batch batch = lookup.existing(request);
         String list = request.parameters().require("phoneList");
         Set<String> phones = new HashSet<>(Arrays.asList(list.split("[\\^|]", -1)));
         phones.remove("");
@@ -70,7 +70,7 @@ final class BatchControl {
     }
 
     private Answer redial(Request request) {
-        Batch batch = BatchQueries.existing(batches, request);
+        Batch batch = lookup.existing(request);
         if (batch.state() == State.STOPPED) {
             throw new Refusal(ApiCode.RESTART_FAILED, "the batch is STOPPED");
         }
@@ -81,7 +81,7 @@ final class BatchControl {
     }
 
     private Answer cancelAgentPlan(Request request) {
-        Batch batch = BatchQueries.existing(batches, request);
+        Batch batch = lookup.existing(request);
         if (batch.plan().agentId().isEmpty()) {
             throw new Refusal(ApiCode.ILLEGAL_PARAMETER, "the batch is not an agent's");
         }

@@ -3,31 +3,32 @@ package io.github.camelflashai.simulator.operation;
 import static io.github.camelflashai.simulator.wire.ParameterRule.number;
 import static io.github.camelflashai.simulator.wire.ParameterRule.text;
 
+import io.github.camelflashai.simulator.Habit;
 import io.github.camelflashai.simulator.dial.Batch;
-import io.github.camelflashai.simulator.dial.BatchStore;
 import io.github.camelflashai.simulator.dial.PlannedCallee;
+import io.github.camelflashai.simulator.dial.PlannedCallee.State;
 import io.github.camelflashai.simulator.wire.Answer;
-import io.github.camelflashai.simulator.wire.ApiCode;
 import io.github.camelflashai.simulator.wire.Body;
 import io.github.camelflashai.simulator.wire.Checks;
 import io.github.camelflashai.simulator.wire.MobileList;
-import io.github.camelflashai.simulator.wire.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The operations that ask how far a batch is and whom it calls. */
 final class BatchQueries {
-    private final BatchStore batches;
+    private final BatchLookup lookup;
 
-    BatchQueries(BatchStore batches) {
-        this.batches = batches;
+    BatchQueries(BatchLookup lookup) {
+        this.lookup = lookup;
     }
 
     List<Operation> operations() {
         return List.of(
-                new SimpleOperation("getBatchPlanCallSummary", List.of(text("batchName")), this::summary),
+                new SimpleOperation(
+                        "getBatchPlanCallSummary", List.of(text("batchName")), ofBatch(BatchQueries::summary)),
                 new SimpleOperation("getBatchSummaryGroupByLine", List.of(text("batchName")), this::byLine),
                 new SimpleOperation(
                         "getBatchPlanList",
@@ -38,34 +39,34 @@ final class BatchQueries {
                                         .that(Checks.between(MobileList.PLANNED, MobileList.FAILED)),
                                 Page.NUMBER,
                                 Page.SIZE),
-                        this::callees));
+                        ofBatch(BatchQueries::callees)));
     }
 
-    /** The batch that the request names. */
-    static Batch existing(BatchStore batches, Request request) {
-        return batches.find(request.account(), request.batchName())
-                .orElseThrow(() -> new Refusal(ApiCode.NO_RESULT, "no such batch"));
+    /** Answers a question about a batch, or for one that there is not as the server does. */
+    private Function<Request, Answer> ofBatch(BiFunction<Batch, Request, Answer> view) {
+        return request -> request.has(Habit.UNKNOWN_BATCHES_WITHOUT_BODY) && !lookup.isShown(request)
+                ? Answer.success()
+                : view.apply(lookup.shownOrEmpty(request, Habit.UNKNOWN_BATCHES_AS_ZEROS), request);
     }
 
-    private Answer summary(Request request) {
-        Batch batch = existing(batches, request);
+    private static Answer summary(Batch batch, Request request) {
         return Answer.success(request.body()
                 .text("batchName", batch.plan().batchName())
                 .number("acceptCount", batch.plan().callees().size())
-                .number("endCount", batch.done())
-                .number("planCount", batch.count(MobileList.PLANNED))
+                .number("endCount", BatchSummary.ended(batch))
+                .number("planCount", BatchSummary.planned(batch, request.behaviour()))
                 .node());
     }
 
     private Answer byLine(Request request) {
-        Batch batch = existing(batches, request);
+        Batch batch = lookup.shown(request);
         List<String> lines = batch.plan().lineIds().stream()
                 .distinct()
                 .map(lineId -> lineSummary(batch, lineId))
                 .toList();
         return Answer.success(request.body()
                 .text("batchName", batch.plan().batchName())
-                .text("lineSummary", request.variants().join(lines))
+                .text("lineSummary", request.behaviour().join(lines))
                 .node());
     }
 
@@ -73,10 +74,8 @@ final class BatchQueries {
         List<PlannedCallee> callees = batch.callees().stream()
                 .filter(callee -> callee.lineId().equals(lineId))
                 .toList();
-        long done = callees.stream()
-                .filter(callee -> callee.status() != MobileList.PLANNED
-                        && callee.lastCall().isPresent())
-                .count();
+        long done =
+                callees.stream().filter(callee -> callee.state() == State.DONE).count();
         Optional<Instant> last = batch.ended().stream()
                 .filter(call -> call.lineId().equals(lineId))
                 .map(call -> call.start())
@@ -85,22 +84,24 @@ final class BatchQueries {
         return lineId + "^" + callees.size() + "^" + done + "^" + lastTime;
     }
 
-    private Answer callees(Request request) {
-        Batch batch = existing(batches, request);
+    private static Answer callees(Batch batch, Request request) {
         Optional<Integer> status = request.parameters().text("phoneStatus").map(Integer::valueOf);
-        List<PlannedCallee> wanted = batch.callees().stream()
+        Page page = Page.of(request);
+        List<PlannedCallee> wanted = CalleeOrder.of(request.behaviour())
+                .sorted(batch.callees(), page)
                 .filter(callee -> status.isEmpty() || status.get() == callee.status())
                 .toList();
-        Page page = Page.of(request);
-        List<String> records = page.cut(wanted).stream()
-                .map(callee -> MobileList.write(callee.record(), callee.status(), request.variants()))
+        List<String> records = page.cut(wanted, request).stream()
+                .map(callee -> MobileList.write(callee.record(), callee.status(), request.behaviour()))
                 .toList();
         Body body = request.body()
                 .text("batchName", batch.plan().batchName())
-                .textCount("batchCount", batch.plan().callees().size())
-                .text("mobileList", request.variants().join(records));
-        status.ifPresent(asked -> body.number("phoneStatus", asked));
-        ObjectNode node = page.describe(body, wanted.size()).node();
-        return Answer.success(node);
+                .textCount("batchCount", BatchSummary.listed(batch, request.behaviour()))
+                .text("mobileList", request.behaviour().join(records));
+        if (!request.has(Habit.CALLEES_WITHOUT_STATUS)) {
+            status.ifPresent(asked -> body.number("phoneStatus", asked));
+        }
+        return Answer.success(
+                page.describe(body, wanted.size(), records.size(), request).node());
     }
 }

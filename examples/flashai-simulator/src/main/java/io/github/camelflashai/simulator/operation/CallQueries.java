@@ -2,14 +2,14 @@ package io.github.camelflashai.simulator.operation;
 
 import static io.github.camelflashai.simulator.wire.ParameterRule.text;
 
-import io.github.camelflashai.simulator.EnvelopeVariant;
-import io.github.camelflashai.simulator.callback.CallText;
+import io.github.camelflashai.simulator.Habit;
 import io.github.camelflashai.simulator.callback.Callbacks;
 import io.github.camelflashai.simulator.dial.Batch;
 import io.github.camelflashai.simulator.dial.BatchStore;
 import io.github.camelflashai.simulator.dial.Call;
 import io.github.camelflashai.simulator.wire.Answer;
 import io.github.camelflashai.simulator.wire.ApiCode;
+import io.github.camelflashai.simulator.wire.Body;
 import io.github.camelflashai.simulator.wire.Checks;
 import io.github.camelflashai.simulator.wire.Parameters;
 import io.github.camelflashai.simulator.wire.Refusal;
@@ -25,15 +25,15 @@ final class CallQueries {
     private static final Duration LIST_DELAY = Duration.ofSeconds(1);
 
     private final BatchStore batches;
+    private final BatchLookup lookup;
     private final Callbacks callbacks;
     private final ZoneId zone;
-    private final boolean listByCallback;
 
-    CallQueries(BatchStore batches, Callbacks callbacks, ZoneId zone, boolean listByCallback) {
+    CallQueries(BatchStore batches, BatchLookup lookup, Callbacks callbacks, ZoneId zone) {
         this.batches = batches;
+        this.lookup = lookup;
         this.callbacks = callbacks;
         this.zone = zone;
-        this.listByCallback = listByCallback;
     }
 
     List<Operation> operations() {
@@ -48,33 +48,35 @@ final class CallQueries {
     }
 
     private Answer calls(Request request) {
-        Batch batch = BatchQueries.existing(batches, request);
-        ObjectNode list = list(batch, request);
-        if (!listByCallback) {
+        Batch batch = lookup.shownOrEmpty(request, Habit.CALL_LIST_BY_ROWS);
+        Page page = Page.of(request);
+        CallPages.Slice slice = CallPages.of(request.behaviour()).slice(batch, page, request);
+        ObjectNode list = list(batch, page, slice, request);
+        if (!request.has(Habit.CALL_LIST_BY_CALLBACK)) {
             return Answer.success(list);
         }
-        String url = request.parameters().require("notifyUrl");
-        callbacks.plan(url, list, request.account(), request.now().plus(LIST_DELAY));
+        boolean lost = request.has(Habit.UNANSWERED_CALL_LOSES_PAGE)
+                && slice.calls().stream()
+                        .anyMatch(listed -> listed.call().answered().isEmpty());
+        if (!lost) {
+            String url = request.parameters().require("notifyUrl");
+            callbacks.plan(url, list, request.account(), request.now().plus(LIST_DELAY));
+        }
         return Answer.success();
     }
 
-    private ObjectNode list(Batch batch, Request request) {
-        String partDelimiter = request.variants().has(EnvelopeVariant.DETAIL_LIST_HYPHENS) ? "-" : "_";
-        Page page = Page.of(request);
-        List<String> records = page.cut(batch.ended()).stream()
-                .map(call -> CallText.record(call, zone, partDelimiter))
-                .toList();
-        return page.describe(
-                        request.body()
-                                .text("batchName", batch.plan().batchName())
-                                .textCount("batchCount", batch.plan().callees().size())
-                                .text("callList", request.variants().join(records)),
-                        batch.ended().size())
-                .node();
+    private ObjectNode list(Batch batch, Page page, CallPages.Slice slice, Request request) {
+        CallRecord form = CallRecord.of(request.behaviour(), zone);
+        List<String> records = slice.calls().stream().map(form::of).toList();
+        Body body = request.body()
+                .text("batchName", batch.plan().batchName())
+                .textCount("batchCount", BatchSummary.listed(batch, request.behaviour()))
+                .text("callList", request.behaviour().join(records));
+        return page.describe(body, slice.all(), records.size(), request).node();
     }
 
     private Answer phoneDetail(Request request) {
-        BatchQueries.existing(batches, request);
+        lookup.shown(request);
         return Answer.success(describe(request, last(request)));
     }
 

@@ -42,6 +42,14 @@ final class Inventory {
         return SCRIPTS.stream().map(Script::id).toList();
     }
 
+    /** How many values a script needs; none if it is not known here. */
+    int variables(String scriptId) {
+        return SCRIPTS.stream()
+                .filter(script -> script.id().equals(scriptId))
+                .mapToInt(script -> script.variables().size())
+                .sum();
+    }
+
     List<String> lineIds() {
         return LINES.stream().map(line -> line.substring(0, line.indexOf('^'))).toList();
     }
@@ -67,7 +75,7 @@ final class Inventory {
     private static Answer scripts(Request request) {
         List<String> records = SCRIPTS.stream().map(Script::text).toList();
         return Answer.success(request.body()
-                .text("botenceList", request.variants().join(records))
+                .text("botenceList", request.behaviour().join(records))
                 .node());
     }
 
@@ -77,15 +85,15 @@ final class Inventory {
                 .filter(known -> wanted.isEmpty() || known.id().equals(wanted.get()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(ApiCode.NO_RESULT, "no such script"));
-        String field = request.variants().has(EnvelopeVariant.PARAM_SEQ_LIST) ? "paramSeqList" : "paramSeqLsit";
+        String field = request.behaviour().has(EnvelopeVariant.PARAM_SEQ_LIST) ? "paramSeqList" : "paramSeqLsit";
         return Answer.success(request.body()
-                .text(field, request.variants().join(script.variables()))
+                .text(field, request.behaviour().join(script.variables()))
                 .node());
     }
 
     private static Answer lines(Request request) {
         return Answer.success(
-                request.body().text("lineList", request.variants().join(LINES)).node());
+                request.body().text("lineList", request.behaviour().join(LINES)).node());
     }
 
     private static Answer agents(Request request) {

@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** The codes that the server is known to answer with. */
 public enum ApiCode {
     SUCCESS("0", "SUCCESS"),
+    WRONG_FORM("1000", "common parameters missing or of the wrong length"),
+    TOO_OLD("1001", "timestamp too old"),
+    NONCE_REPEATED("1002", "nonce repeated within 10 minutes"),
     WRONG_SIGN("1003", "signature check failed"),
     SYSTEM_ERROR("1004", "system error"),
     NO_RESULT("1005", "no result for this query"),

@@ -4,13 +4,13 @@ import io.github.camelflashai.simulator.EnvelopeVariant;
 import wiremock.com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Builds the body of an answer: knows which fields are counts and how the variants write them. */
+/** Builds the body of an answer: knows which fields are counts and how they are written. */
 public final class Body {
     private final ObjectNode node = JsonNodeFactory.instance.objectNode();
-    private final Variants variants;
+    private final Behaviour behaviour;
 
-    public Body(Variants variants) {
-        this.variants = variants;
+    public Body(Behaviour behaviour) {
+        this.behaviour = behaviour;
     }
 
     public Body text(String name, String value) {
@@ -18,9 +18,9 @@ public final class Body {
         return this;
     }
 
-    /** A number: text only if the variants say so. */
+    /** A number: text only on demand. */
     public Body number(String name, long value) {
-        if (variants.has(EnvelopeVariant.COUNTS_AS_TEXT)) {
+        if (behaviour.has(EnvelopeVariant.COUNTS_AS_TEXT)) {
             node.put(name, Long.toString(value));
         } else {
             node.put(name, value);
@@ -28,9 +28,9 @@ public final class Body {
         return this;
     }
 
-    /** A count that the document calls a string: a number only if the variants say so. */
+    /** A count that the document calls a string: a number only on demand. */
     public Body textCount(String name, long value) {
-        if (variants.has(EnvelopeVariant.COUNTS_AS_NUMBERS)) {
+        if (behaviour.has(EnvelopeVariant.COUNTS_AS_NUMBERS)) {
             node.put(name, value);
         } else {
             node.put(name, Long.toString(value));

@@ -8,19 +8,13 @@ import java.util.Set;
  * How requests are checked.
  *
  * @param strict demand the document to the letter
- * @param trusting refuse neither a nonce nor a batch name that came before
  * @param timestampTolerance how far a timestamp may be from the server's clock
  * @param maxCallees callees in one batch at most
  * @param doNotCall phones that are never called
  * @param userId the userId that a strict server demands, empty for any
  */
 public record CheckSettings(
-        boolean strict,
-        boolean trusting,
-        Duration timestampTolerance,
-        int maxCallees,
-        Set<String> doNotCall,
-        OptionalLong userId) {
+        boolean strict, Duration timestampTolerance, int maxCallees, Set<String> doNotCall, OptionalLong userId) {
     public CheckSettings {
         doNotCall = Set.copyOf(doNotCall);
         if (maxCallees < 1) {

@@ -50,9 +50,11 @@ public final class Checks {
     }
 
     /** Hours of the day, joined by commas. */
-    public static Check hours() {
-        return that("must be hours from 0 to 23 joined by commas", text -> Arrays.stream(text.split(",", -1))
-                .allMatch(hour -> hour.matches("[0-9]{1,2}") && Integer.parseInt(hour) < 24));
+    public static Check hours(int first, int last) {
+        Check hour = between(first, last);
+        return that("must be hours from " + first + " to " + last + " joined by commas", text -> Arrays.stream(
+                        text.split(",", -1))
+                .allMatch(part -> hour.complaint(part).isEmpty()));
     }
 
     /** An http or https URL. */

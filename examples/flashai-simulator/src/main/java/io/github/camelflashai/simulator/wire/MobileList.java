@@ -1,6 +1,7 @@
 package io.github.camelflashai.simulator.wire;
 
 import io.github.camelflashai.simulator.EnvelopeVariant;
+import io.github.camelflashai.simulator.Habit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,20 +48,28 @@ public final class MobileList {
     }
 
     /** One callee as answers and callbacks name it, the status at the end. */
-    public static String write(CalleeRecord callee, int status, Variants variants) {
-        return write(callee, String.valueOf(status), variants);
+    public static String write(CalleeRecord callee, int status, Behaviour behaviour) {
+        return write(callee, String.valueOf(status), behaviour);
     }
 
     /** One rejected callee as answers name it, at the end the status or, on demand, the reason. */
-    public static String writeRejected(CalleeRecord callee, String reason, Variants variants) {
+    public static String writeRejected(CalleeRecord callee, String reason, Behaviour behaviour) {
+        if (behaviour.has(Habit.CALLEES_WITHOUT_STATUS)) {
+            return callee.sent();
+        }
         String status = String.valueOf(FAILED);
-        return write(callee, variants.has(EnvelopeVariant.REJECTION_REASONS) ? reason : status, variants);
+        return write(callee, behaviour.has(EnvelopeVariant.REJECTION_REASONS) ? reason : status, behaviour);
     }
 
-    private static String write(CalleeRecord callee, String status, Variants variants) {
-        String start = callee.phone() + "^" + callee.attach() + "^" + callee.params();
-        return variants.has(EnvelopeVariant.MOBILE_LIST_SIX_FIELDS)
-                ? start + "^" + callee.custName() + "^" + callee.custCompany() + "^" + status
-                : start + "^" + status;
+    private static String write(CalleeRecord callee, String status, Behaviour behaviour) {
+        boolean withoutStatus = behaviour.has(Habit.CALLEES_WITHOUT_STATUS);
+        List<String> fields = new ArrayList<>(List.of(callee.phone(), callee.attach(), callee.params()));
+        if (withoutStatus || behaviour.has(EnvelopeVariant.MOBILE_LIST_SIX_FIELDS)) {
+            fields.addAll(List.of(callee.custName(), callee.custCompany()));
+        }
+        if (!withoutStatus) {
+            fields.add(status);
+        }
+        return String.join("^", fields);
     }
 }

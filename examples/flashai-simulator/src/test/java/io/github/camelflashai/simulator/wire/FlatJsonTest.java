@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FlatJsonTest {
     @ParameterizedTest
     @CsvSource({"1,1", "1790000000000,1790000000000", "1.50,1.50", "-0.0,-0.0", "1e3,1000", "1.5E2,150", "25E-1,2.5"})
-    void keepsNumbersAsPlainDecimalText(String sent, String signed) {
+    void keeps_numbers_as_plain_decimal_text(String sent, String signed) {
         assertThat(read("{\"a\":" + sent + "}").all().get("a")).isEqualTo(new Value(JsonType.NUMBER, signed));
     }
 
     @Test
-    void knowsTheTypes() {
+    void knows_the_types() {
         Parameters parameters = read("{\"t\":\"x\",\"b\":true,\"n\":null,\"e\":\"\",\"blank\":\" \"}");
         assertThat(parameters.all())
                 .containsEntry("t", new Value(JsonType.STRING, "x"))
@@ -44,7 +44,7 @@ class FlatJsonTest {
                 "{\"a\":NaN}",
                 "<html></html>"
             })
-    void refusesWhatIsNoFlatObject(String text) {
+    void refuses_what_is_no_flat_object(String text) {
         assertThatThrownBy(() -> read(text)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
                 .isEqualTo(ApiCode.ILLEGAL_PARAMETER));
     }

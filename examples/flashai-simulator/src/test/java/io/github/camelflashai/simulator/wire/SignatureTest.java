@@ -15,7 +15,7 @@ import wiremock.com.fasterxml.jackson.databind.json.JsonMapper;
 
 class SignatureTest {
     @TestFactory
-    Stream<DynamicTest> everyVector() throws IOException {
+    Stream<DynamicTest> every_vector() throws IOException {
         return StreamSupport.stream(vectors().spliterator(), false)
                 .map(vector -> DynamicTest.dynamicTest(vector.path("name").asText(), () -> {
                     byte[] request = vector.path("params").toString().getBytes(StandardCharsets.UTF_8);
@@ -26,7 +26,7 @@ class SignatureTest {
     }
 
     @Test
-    void thereAreSeventeenVectors() throws IOException {
+    void there_are_seventeen_vectors() throws IOException {
         assertThat(vectors()).hasSize(17);
     }
 
