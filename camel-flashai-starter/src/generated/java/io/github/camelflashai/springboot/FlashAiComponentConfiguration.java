@@ -71,7 +71,7 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private Integer maxMessagesPerPoll;
 
     /**
-     * How long in milliseconds watch waits for a batch that the server does not know, before it tells that the batch is missing and forgets it.
+     * How long in milliseconds watch waits for a batch that the server does not know, before it reports the batch as missing and forgets it.
      */
     private java.time.Duration missingTimeout;
 
@@ -91,7 +91,7 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private org.apache.camel.spi.StateRepository<String, String> stateRepository;
 
     /**
-     * Decides in place of the built-in rule whether a batch is complete: a predicate over the exchange that tells its progress, such as #bean:allCalled.
+     * Decides in place of the built-in rule whether a batch is complete: a predicate over the exchange that reports its progress, such as #bean:allCalled.
      */
     private org.apache.camel.Predicate completeWhen;
 
@@ -361,7 +361,7 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private io.github.camelflashai.CallbackSign callbackSign;
 
     /**
-     * The secret that the connector puts into the address of its callbacks, and by which it tells them from anybody else's: 32 or more letters and digits, such as the output of openssl rand -hex 32, the same on all nodes. Several are joined by commas: the first goes into new addresses, all are accepted, so that a token can be replaced. There is no default; none, in so many words, accepts callbacks from anybody.
+     * The secret that the connector puts into the address of its callbacks, and by which it knows them from anybody else's: 32 or more letters and digits, such as the output of openssl rand -hex 32, the same on all nodes. Several are joined by commas: the first goes into new addresses, all are accepted, so that a token can be replaced. There is no default; none, in so many words, accepts callbacks from anybody.
      */
     private String callbackToken;
 

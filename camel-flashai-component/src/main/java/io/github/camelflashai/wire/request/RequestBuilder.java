@@ -167,7 +167,8 @@ public final class RequestBuilder {
         }
         return EncodedCallees.streamed(text.kept(), visitor -> {
             text.drainTo(segment -> {
-                // Nothing more is sent once there is a fault; the rest is only checked, so that all faults are reported.
+                // Nothing more is sent once there is a fault; the rest is only checked, so that all faults are
+                // reported.
                 if (accepted(faults)) {
                     visitor.visit(segment);
                 }
