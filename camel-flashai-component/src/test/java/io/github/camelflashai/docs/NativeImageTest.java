@@ -75,7 +75,7 @@ class NativeImageTest {
             .importPath(CLASSES);
 
     @Test
-    void theListOfTypesIsCurrent() throws IOException {
+    void the_list_of_types_is_current() throws IOException {
         String current = types().entrySet().stream()
                 .map(type -> "  {\"name\": \"" + type.getKey() + "\""
                         + (type.getValue().isEmpty() ? "" : ", ") + type.getValue() + "}")
@@ -90,7 +90,7 @@ class NativeImageTest {
     }
 
     @Test
-    void whatJacksonSeesOfResultsAndCallbacksIsListed() throws IOException {
+    void what_jackson_sees_of_results_and_callbacks_is_listed() throws IOException {
         Set<Class<?>> seen = new HashSet<>();
         for (Operation operation : Operation.values()) {
             lookAt(MAPPER.constructType(operation.resultType()), seen);
@@ -108,7 +108,7 @@ class NativeImageTest {
     }
 
     @Test
-    void everyResourceIsListed() throws IOException {
+    void every_resource_is_listed() throws IOException {
         List<Pattern> patterns = MAPPER.readTree(RESOURCES.toFile()).findValues("pattern").stream()
                 .map(JsonNode::asText)
                 .map(Pattern::compile)
@@ -127,7 +127,7 @@ class NativeImageTest {
 
     /** So the list is complete: only these reflect, and on types that are listed or the application's own. */
     @Test
-    void nothingElseUsesReflection() {
+    void nothing_else_uses_reflection() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(ROOT + ".wire.request.RecordFields")

@@ -36,7 +36,7 @@ class TestReportTest {
     }
 
     @Test
-    void numbersReasonsAndJars() throws IOException {
+    void numbers_reasons_and_jars() throws IOException {
         TestReport report = read(LOG, folder);
 
         assertThat(report.tests()).isEqualTo(5);
@@ -48,7 +48,7 @@ class TestReportTest {
     }
 
     @Test
-    void theReasonOfAnAssumptionStandsInItsStackTrace() throws IOException {
+    void the_reason_of_an_assumption_stands_in_its_stack_trace() throws IOException {
         write(
                 "Three",
                 "<testcase name='a' classname='x.Three'><skipped type='x'><![CDATA[org.opentest4j.TestAbortedException:"
@@ -59,7 +59,7 @@ class TestReportTest {
     }
 
     @Test
-    void theTableTellsAll() throws IOException {
+    void the_table_tells_all() throws IOException {
         assertThat(add("17", true)).contains("| starter ", "| 4.14.1 ", "| 3.5.6 ", "| 17 ", " 5 |", " 1 |", "| ok ");
         assertThat(table.isGood()).isTrue();
         assertThat(table.toString())
@@ -68,7 +68,7 @@ class TestReportTest {
     }
 
     @Test
-    void aFailedTestIsAFailedRow() throws IOException {
+    void a_failed_test_is_afailed_row() throws IOException {
         TestReport report = read(LOG.replace("Errors: 0, Skipped: 1", "Errors: 2, Skipped: 1"), folder);
 
         assertThat(table.add(Artifact.STARTER, PLATFORM, "17", report, true)).contains(" 2 |", "FAILED");
@@ -76,7 +76,7 @@ class TestReportTest {
     }
 
     @Test
-    void noTestIsNoSuccess() throws IOException {
+    void no_test_is_no_success() throws IOException {
         assertThat(table.isGood()).isFalse();
         TestReport none = read("[ERROR] BUILD FAILURE", folder.resolve("none"));
 
@@ -85,14 +85,14 @@ class TestReportTest {
     }
 
     @Test
-    void anotherJavaOrOtherClassesAreNoSuccess() throws IOException {
+    void another_java_or_other_classes_are_no_success() throws IOException {
         assertThat(add("25", true)).contains("RUN ON OTHER VERSIONS");
         assertThat(add("17", false)).contains("COMPILED ANEW");
         assertThat(table.isGood()).isFalse();
     }
 
     @Test
-    void theReadmeHasARowForEachPlatform() throws IOException {
+    void the_readme_has_arow_for_each_platform() throws IOException {
         List<String> readme = Files.readAllLines(Path.of("..", "README.md"));
 
         for (Platform platform : Platform.ALL) {

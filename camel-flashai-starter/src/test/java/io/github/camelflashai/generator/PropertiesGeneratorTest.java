@@ -30,7 +30,7 @@ class PropertiesGeneratorTest {
     private static final String NO_OVERRIDES = "{}";
 
     @Test
-    void anOptionIsAFieldAndTwoAccessors() throws IOException {
+    void an_option_is_afield_and_two_accessors() throws IOException {
         assertThat(new PropertiesGenerator(COMPONENT, NO_OVERRIDES).configuration())
                 .contains(
                         """
@@ -56,7 +56,7 @@ class PropertiesGeneratorTest {
     }
 
     @Test
-    void typesAreThoseOfTheComponentBoxedAndDurations() throws IOException {
+    void types_are_those_of_the_component_boxed_and_durations() throws IOException {
         assertThat(new PropertiesGenerator(COMPONENT, NO_OVERRIDES).configuration())
                 .contains(
                         "private Integer chunkSize;",
@@ -68,13 +68,13 @@ class PropertiesGeneratorTest {
     }
 
     @Test
-    void whatIsAnObjectIsABean() throws IOException {
+    void what_is_an_object_is_abean() throws IOException {
         assertThat(new PropertiesGenerator(COMPONENT, NO_OVERRIDES).configuration())
                 .containsPattern("BEAN_TYPES = Set\\.of\\(\\s*org\\.example\\.Store\\.class\\);");
     }
 
     @Test
-    void defaultsHaveTheirUnitAndTextsAndNumbersTheirChoices() throws IOException {
+    void defaults_have_their_unit_and_texts_and_numbers_their_choices() throws IOException {
         String overrides =
                 """
                 {"otherProperties": [{"name": "other.enabled", "defaultValue": true}]}
@@ -99,7 +99,7 @@ class PropertiesGeneratorTest {
     }
 
     @Test
-    void anOverrideChangesWhatItNamesAndAddsWhatTheComponentHasNot() throws IOException {
+    void an_override_changes_what_it_names_and_adds_what_the_component_has_not() throws IOException {
         String overrides =
                 """
                 {"componentProperties": {
@@ -113,7 +113,7 @@ class PropertiesGeneratorTest {
     }
 
     @Test
-    void anOverrideOfAnOptionThatIsGoneIsRefused() {
+    void an_override_of_an_option_that_is_gone_is_refused() {
         String overrides =
                 """
                 {"componentProperties": {"chunckSize": {"description": "Other words."}}}
@@ -124,7 +124,7 @@ class PropertiesGeneratorTest {
     }
 
     @Test
-    void aFileThatIsCurrentIsNotWrittenAnew(@TempDir Path folder) throws IOException {
+    void a_file_that_is_current_is_not_written_anew(@TempDir Path folder) throws IOException {
         Path component = Files.writeString(folder.resolve("flashai.json"), COMPONENT);
         Path overrides = Files.writeString(folder.resolve("overrides.json"), NO_OVERRIDES);
         Path metadata = folder.resolve("resources/META-INF/additional-spring-configuration-metadata.json");

@@ -55,7 +55,7 @@ class ActuatorHealthTest {
     }
 
     @Test
-    void anAccountThatCanBeCalledIsUp() throws Exception {
+    void an_account_that_can_be_called_is_up() throws Exception {
         try (ConfigurableApplicationContext application = application(simulator.clientSecret())) {
             poll(application);
             Answer answer = get(application, "");
@@ -73,7 +73,7 @@ class ActuatorHealthTest {
     }
 
     @Test
-    void aWrongSecretIsDownWithTheReason() throws Exception {
+    void a_wrong_secret_is_down_with_the_reason() throws Exception {
         try (ConfigurableApplicationContext application = application(WRONG_SECRET)) {
             poll(application);
             Answer answer = get(application, "");
@@ -93,7 +93,7 @@ class ActuatorHealthTest {
     }
 
     @Test
-    void theApplicationIsNotReadyThenButAlive() throws Exception {
+    void the_application_is_not_ready_then_but_alive() throws Exception {
         try (ConfigurableApplicationContext application = application(WRONG_SECRET)) {
             assertThat(get(application, "/readiness").status).isEqualTo(503);
             assertThat(get(application, "/liveness").status).isEqualTo(200);
@@ -106,7 +106,7 @@ class ActuatorHealthTest {
     }
 
     @Test
-    void camelCanAskInTheBackground() throws Exception {
+    void camel_can_ask_in_the_background() throws Exception {
         try (ConfigurableApplicationContext application =
                 application(simulator.clientSecret(), "--camel.health.async-camel-health-check=true")) {
             assertThat(details(get(application, "")).has("lastChecked")).isTrue();

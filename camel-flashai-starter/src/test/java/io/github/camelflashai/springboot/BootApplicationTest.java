@@ -33,7 +33,7 @@ class BootApplicationTest {
     }
 
     @Test
-    void sendsASignedCall(CapturedOutput output) {
+    void sends_asigned_call(CapturedOutput output) {
         try (ConfigurableApplicationContext application = application(simulator.clientSecret())) {
             ScriptList scripts = application
                     .getBean(ProducerTemplate.class)
@@ -47,7 +47,7 @@ class BootApplicationTest {
     }
 
     @Test
-    void aWrongSecretIsRefused() {
+    void a_wrong_secret_is_refused() {
         try (ConfigurableApplicationContext application = application("wrong")) {
             ProducerTemplate template = application.getBean(ProducerTemplate.class);
 

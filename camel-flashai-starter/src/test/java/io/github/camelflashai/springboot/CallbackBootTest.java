@@ -104,7 +104,7 @@ class CallbackBootTest {
     }
 
     @Test
-    void aCallComesAsARecordAndNothingElseOfTheRequest() {
+    void a_call_comes_as_arecord_and_nothing_else_of_the_request() {
         CallbackSender sender = sender().with("CamelFileName", "../../x").with("X-Anything", "y");
 
         assertThat(sender.call("\u4e00\u6708", "13800000001", START)).isEqualTo(200);
@@ -121,12 +121,12 @@ class CallbackBootTest {
     }
 
     @Test
-    void aRouteThatFailsIsNoSuccess() {
+    void a_route_that_fails_is_no_success() {
         assertThat(sender().call("failing", "13800000001", START)).isEqualTo(500);
     }
 
     @Test
-    void plansGetTheAddressAndTheirCallsCome() {
+    void plans_get_the_address_and_their_calls_come() {
         application
                 .getBean(ProducerTemplate.class)
                 .requestBody(
@@ -141,7 +141,7 @@ class CallbackBootTest {
     }
 
     @Test
-    void whatTheFilterRefusesIsCountedOnce() {
+    void what_the_filter_refuses_is_counted_once() {
         ManagedFlashAi flashAi =
                 (ManagedFlashAi) application.getBean(CamelContext.class).getComponent("flashai");
         long before = flashAi.getCallbacksRefused();
@@ -151,7 +151,7 @@ class CallbackBootTest {
 
     @ParameterizedTest
     @EnumSource(BadCallback.class)
-    void eachKindIsRefusedBeforeTheRouteAndLeavesNothingInTheLog(BadCallback kind, CapturedOutput output) {
+    void each_kind_is_refused_before_the_route_and_leaves_nothing_in_the_log(BadCallback kind, CapturedOutput output) {
         int status = sender().bad(kind);
 
         if (kind.status() == 0) {
@@ -174,7 +174,7 @@ class CallbackBootTest {
     }
 
     @Test
-    void aRefusalIsLoggedWithSizeAndSource(CapturedOutput output) {
+    void a_refusal_is_logged_with_size_and_source(CapturedOutput output) {
         sender().bad(BadCallback.TOKEN_PREFIX);
 
         assertThat(output.getAll())
@@ -182,14 +182,14 @@ class CallbackBootTest {
     }
 
     @Test
-    void aLaterRefusalIsLoggedWithItsSourceToo(CapturedOutput output) {
+    void a_later_refusal_is_logged_with_its_source_too(CapturedOutput output) {
         sender().bad(BadCallback.OTHER_JSON);
 
         assertThat(output.getAll()).containsPattern("Refused a callback of \\d+ bytes from 127.0.0.1: 400");
     }
 
     @Test
-    void manyLargeBodiesAtOnceDoNotFillTheMemory() throws Exception {
+    void many_large_bodies_at_once_do_not_fill_the_memory() throws Exception {
         int posts = (int) (2 * (Runtime.getRuntime().maxMemory() >> 20) / MEGABYTES);
         ExecutorService senders = Executors.newFixedThreadPool(posts);
         try {
@@ -207,7 +207,7 @@ class CallbackBootTest {
     }
 
     @Test
-    void withoutATokenTheApplicationDoesNotStart() {
+    void without_atoken_the_application_does_not_start() {
         assertThatThrownBy(() -> run(0, "")).hasStackTraceContaining("callbackToken is missing");
     }
 

@@ -35,7 +35,7 @@ class FlashAiComponentAutoConfigurationTest {
             withoutCamel.withConfiguration(AutoConfigurations.of(CamelAutoConfiguration.class));
 
     @Test
-    void everyPropertyArrives() {
+    void every_property_arrives() {
         Map<String, String> samples = new TreeMap<>();
         ComponentMetadata.options()
                 .filter(option -> !isObject(option))
@@ -73,7 +73,7 @@ class FlashAiComponentAutoConfigurationTest {
     }
 
     @Test
-    void aRepositoryIsABeanOfTheApplication() {
+    void a_repository_is_abean_of_the_application() {
         runner.withUserConfiguration(Repositories.class)
                 .withPropertyValues(
                         PREFIX + "aggregation-repository=#bean:tracked", PREFIX + "state-repository=#bean:told")
@@ -86,14 +86,14 @@ class FlashAiComponentAutoConfigurationTest {
     }
 
     @Test
-    void aSecretArrivesAsItIs() {
+    void a_secret_arrives_as_it_is() {
         runner.withPropertyValues(PREFIX + "client-secret=#aB+/=%?&{x}'\\").run(context -> assertThat(
                         component(context, "flashai").getConfiguration().getClientSecret())
                 .isEqualTo("#aB+/=%?&{x}'\\"));
     }
 
     @Test
-    void withoutPropertiesTheComponentKeepsItsDefaults() {
+    void without_properties_the_component_keeps_its_defaults() {
         runner.run(context -> {
             CamelContext camelContext = context.getBean(CamelContext.class);
             FlashAiComponent plain = new FlashAiComponent();
@@ -105,7 +105,7 @@ class FlashAiComponentAutoConfigurationTest {
     }
 
     @Test
-    void httpOptionsArriveByTheirNames() {
+    void http_options_arrive_by_their_names() {
         runner.withPropertyValues(
                         PREFIX + "http.connectionsPerRoute=50",
                         PREFIX + "http.max-total-connections=60",
@@ -143,7 +143,7 @@ class FlashAiComponentAutoConfigurationTest {
     }
 
     @Test
-    void canStayOnAmongComponentsThatAreOff() {
+    void can_stay_on_among_components_that_are_off() {
         runner.withPropertyValues(
                         "camel.component.enabled=false",
                         PREFIX + "enabled=true",
@@ -156,13 +156,13 @@ class FlashAiComponentAutoConfigurationTest {
     }
 
     @Test
-    void doesNothingWithoutACamelContext() {
+    void does_nothing_without_acamel_context() {
         withoutCamel.run(
                 context -> assertThat(context).hasNotFailed().doesNotHaveBean(FlashAiComponentAutoConfiguration.class));
     }
 
     @Test
-    void backsOffForAComponentOfTheApplication() {
+    void backs_off_for_acomponent_of_the_application() {
         runner.withUserConfiguration(OwnComponent.class).run(context -> {
             FlashAiComponent component = component(context, "flashai");
 
@@ -174,7 +174,7 @@ class FlashAiComponentAutoConfigurationTest {
     }
 
     @Test
-    void propertiesChangeOnlyWhatTheyNameInAComponentOfTheApplication() {
+    void properties_change_only_what_they_name_in_acomponent_of_the_application() {
         runner.withUserConfiguration(OwnComponent.class)
                 .withPropertyValues(PREFIX + "client-secret=fromProperties", PREFIX + "http.proxyPort=3128")
                 .run(context -> {
@@ -189,7 +189,7 @@ class FlashAiComponentAutoConfigurationTest {
     }
 
     @Test
-    void aSecondAccountKeepsItsCredentials() {
+    void a_second_account_keeps_its_credentials() {
         runner.withUserConfiguration(SecondAccount.class)
                 .withPropertyValues(PREFIX + "client-id=first", PREFIX + "nonce-node=3")
                 .run(context -> {
@@ -203,7 +203,7 @@ class FlashAiComponentAutoConfigurationTest {
     }
 
     @Test
-    void aCustomizerOfTheApplicationHasTheLastWord() {
+    void a_customizer_of_the_application_has_the_last_word() {
         runner.withUserConfiguration(OwnCustomizer.class)
                 .withPropertyValues(PREFIX + "client-id=fromProperties", PREFIX + "batch-name=fromProperties")
                 .run(context -> {
@@ -216,7 +216,7 @@ class FlashAiComponentAutoConfigurationTest {
     }
 
     @Test
-    void theConfigurationCanBeABeanThatPropertiesAddTo() {
+    void the_configuration_can_be_abean_that_properties_add_to() {
         runner.withUserConfiguration(Account.class)
                 .withPropertyValues(
                         PREFIX + "configuration=#bean:account",

@@ -17,7 +17,7 @@ class FlashAiComponentConfigurationTest {
     private static final String SSL_BUNDLE = "sslBundle";
 
     @Test
-    void hasTheOptionsOfTheComponentAndNoOthers() {
+    void has_the_options_of_the_component_and_no_others() {
         Map<String, String> options = ComponentMetadata.options().collect(toMap(Option::name, Option::type));
 
         Map<String, String> properties = properties()
@@ -31,14 +31,14 @@ class FlashAiComponentConfigurationTest {
     }
 
     @Test
-    void hasASetterForEach() {
+    void has_asetter_for_each() {
         assertThat(properties()).allSatisfy(property -> assertThat(property.getWriteMethod())
                 .as(property.getName())
                 .isNotNull());
     }
 
     @Test
-    void hasNoDefaultValues() {
+    void has_no_default_values() {
         FlashAiComponentConfiguration configuration = new FlashAiComponentConfiguration();
 
         assertThat(properties())

@@ -35,24 +35,24 @@ class FlashAiComponentConverterTest {
     }
 
     @Test
-    void refusesATextThatIsNoReference() {
+    void refuses_atext_that_is_no_reference() {
         assertThatThrownBy(() -> convert("account"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("#bean:");
     }
 
     @Test
-    void refusesABeanThatIsNotThere() {
+    void refuses_abean_that_is_not_there() {
         assertThatThrownBy(() -> convert("#bean:other")).isInstanceOf(NoSuchBeanDefinitionException.class);
     }
 
     @Test
-    void refusesABeanOfAnotherType() {
+    void refuses_abean_of_another_type() {
         assertThatThrownBy(() -> convert("#bean:text")).isInstanceOf(BeanNotOfRequiredTypeException.class);
     }
 
     @Test
-    void takesTheBeansOfAllPropertiesThatAreObjects() {
+    void takes_the_beans_of_all_properties_that_are_objects() {
         Set<String> objects = Stream.of(BeanUtils.getPropertyDescriptors(FlashAiComponentConfiguration.class))
                 .map(PropertyDescriptor::getPropertyType)
                 .filter(type -> type.isInterface() || type == FlashAiConfiguration.class)

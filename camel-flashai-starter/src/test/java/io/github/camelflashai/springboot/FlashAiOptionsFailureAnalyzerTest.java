@@ -53,7 +53,7 @@ class FlashAiOptionsFailureAnalyzerTest {
     }
 
     @Test
-    void everythingThatIsMissingIsToldAtOnce(CapturedOutput output) {
+    void everything_that_is_missing_is_told_at_once(CapturedOutput output) {
         assertThatThrownBy(() -> SpringApplication.run(
                         Application.class, "--spring.main.web-application-type=none", "--uri=flashai:addPlan"))
                 .isInstanceOf(FailedToCreateRouteException.class);
@@ -107,7 +107,7 @@ class FlashAiOptionsFailureAnalyzerTest {
     }
 
     @Test
-    void anSslBundleBesideSslParametersIsTold(CapturedOutput output) {
+    void an_ssl_bundle_beside_ssl_parameters_is_told(CapturedOutput output) {
         fails(
                 Application.class,
                 "uri=flashai:addPlan",
@@ -118,7 +118,7 @@ class FlashAiOptionsFailureAnalyzerTest {
     }
 
     @Test
-    void theEndpointIsNamedWithoutItsOptions(CapturedOutput output) {
+    void the_endpoint_is_named_without_its_options(CapturedOutput output) {
         fails(Application.class, "uri=flashai:addPlan?baseUrl=nowhere&clientSecret=RAW(in-the-uri)");
 
         assertThat(output)
@@ -127,7 +127,7 @@ class FlashAiOptionsFailureAnalyzerTest {
     }
 
     @Test
-    void aMissingCallbackTokenIsTold(CapturedOutput output) {
+    void a_missing_callback_token_is_told(CapturedOutput output) {
         fails(CallbackApplication.class, "server.port=0");
 
         assertThat(output)

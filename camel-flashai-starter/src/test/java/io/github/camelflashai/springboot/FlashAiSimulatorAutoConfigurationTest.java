@@ -68,7 +68,7 @@ class FlashAiSimulatorAutoConfigurationTest {
 
     @Test
     @NeedsPlatformHttp
-    void onePropertyIsEnoughForCallsAndCallbacks(CapturedOutput output) throws IOException {
+    void one_property_is_enough_for_calls_and_callbacks(CapturedOutput output) throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -119,7 +119,7 @@ class FlashAiSimulatorAutoConfigurationTest {
     }
 
     @Test
-    void aBaseUrlBesideItStopsTheStart(CapturedOutput output) {
+    void a_base_url_beside_it_stops_the_start(CapturedOutput output) {
         runner.withPropertyValues(ON, BASE_URL).run(context -> assertThat(context)
                 .getFailure()
                 .hasRootCauseInstanceOf(FlashAiOptionsException.class)
@@ -130,7 +130,7 @@ class FlashAiSimulatorAutoConfigurationTest {
     }
 
     @Test
-    void anEmptyBaseUrlIsNone() {
+    void an_empty_base_url_is_none() {
         runner.withPropertyValues(ON, "camel.component.flashai.base-url=")
                 .run(context -> assertThat(component(context.getBean(CamelContext.class)))
                         .extracting(component -> component.getConfiguration().getBaseUrl())
@@ -138,14 +138,14 @@ class FlashAiSimulatorAutoConfigurationTest {
     }
 
     @Test
-    void aComponentBeanWithABaseUrlIsRefusedTooAndNotTurnedAround() {
+    void a_component_bean_with_abase_url_is_refused_too_and_not_turned_around() {
         runner.withUserConfiguration(OwnComponent.class).withPropertyValues(ON).run(context -> assertThatThrownBy(
                         () -> component(context.getBean(CamelContext.class)))
                 .hasStackTraceContaining("baseUrl is set, and so is flashai.simulator.enabled=true"));
     }
 
     @Test
-    void otherAccountsAreLeftAlone() {
+    void other_accounts_are_left_alone() {
         runner.withUserConfiguration(SecondAccount.class).withPropertyValues(ON).run(context -> assertThat(
                         context.getBean(CamelContext.class)
                                 .getComponent("flashai-north", FlashAiComponent.class)
@@ -155,7 +155,7 @@ class FlashAiSimulatorAutoConfigurationTest {
     }
 
     @Test
-    void withoutTheJarItSaysWhatToAdd() {
+    void without_the_jar_it_says_what_to_add() {
         runner.withClassLoader(new FilteredClassLoader(FlashAiSimulator.class))
                 .withPropertyValues(ON)
                 .run(context -> assertThat(context)
@@ -166,7 +166,7 @@ class FlashAiSimulatorAutoConfigurationTest {
     }
 
     @Test
-    void withoutTheJarAllElseWorks() {
+    void without_the_jar_all_else_works() {
         runner.withClassLoader(new FilteredClassLoader(FlashAiSimulator.class))
                 .withPropertyValues(BASE_URL)
                 .run(context -> {

@@ -26,14 +26,14 @@ class IdeMetadataTest {
     private final Map<String, JsonNode> properties = byName(metadata.path("properties"));
 
     @Test
-    void holdsEachOption() {
+    void holds_each_option() {
         assertThat(properties.keySet())
                 .contains(PREFIX + "enabled", PREFIX + "customizer.enabled", PREFIX + "ssl-bundle")
                 .containsAll(ComponentMetadata.options().map(Option::property).toList());
     }
 
     @Test
-    void describesEachProperty() {
+    void describes_each_property() {
         assertThat(properties).isNotEmpty().allSatisfy((name, property) -> {
             assertThat(property.path("type").asText()).isNotEmpty();
             assertThat(property.path("description").asText()).endsWith(".");
@@ -41,7 +41,7 @@ class IdeMetadataTest {
     }
 
     @Test
-    void offersTheSimulator() {
+    void offers_the_simulator() {
         JsonNode simulator = properties.get("flashai.simulator.enabled");
 
         assertThat(simulator.path("type").asText()).isEqualTo("java.lang.Boolean");
@@ -49,7 +49,7 @@ class IdeMetadataTest {
     }
 
     @Test
-    void showsTheDefaultsOfTheComponent() {
+    void shows_the_defaults_of_the_component() {
         assertThat(ComponentMetadata.options())
                 .allSatisfy(option ->
                         assertThat(defaultValue(option)).as(option.name()).isEqualTo(option.defaultValue()));
@@ -64,7 +64,7 @@ class IdeMetadataTest {
     }
 
     @Test
-    void offersTheValuesOfAnOptionThatHasNoEnum() {
+    void offers_the_values_of_an_option_that_has_no_enum() {
         Map<String, JsonNode> hints = byName(metadata.path("hints"));
 
         Map<String, List<String>> offered = new TreeMap<>();

@@ -107,7 +107,7 @@ class KameletRoutesTest {
         }
 
         @Test
-        void addPlanStartsACampaign() {
+        void add_plan_starts_acampaign() {
             String answer = post("direct:campaigns", plan("plain"));
 
             assertThat(answer).contains("\"rightCount\":2");
@@ -115,14 +115,14 @@ class KameletRoutesTest {
         }
 
         @Test
-        void addPlanHandsAnErrorToTheRoute() {
+        void add_plan_hands_an_error_to_the_route() {
             post("direct:campaigns", plan("twice"));
 
             assertThat(post("direct:campaigns", plan("twice"))).isEqualTo("refused: 101007");
         }
 
         @Test
-        void eachKameletHasItsOwnAccount() {
+        void each_kamelet_has_its_own_account() {
             long signedWrong = simulator.books().signedWrong();
             for (String route : List.of("direct:north", "direct:south", "direct:north-by-parameters", "direct:north")) {
                 assertThat(post(
@@ -136,7 +136,7 @@ class KameletRoutesTest {
         }
 
         @Test
-        void batchControlPausesResumesAndStops() {
+        void batch_control_pauses_resumes_and_stops() {
             post("direct:campaigns", plan("steered"));
 
             control("batchPlanPause", Map.of("batchName", "steered"));
@@ -150,7 +150,7 @@ class KameletRoutesTest {
         }
 
         @Test
-        void batchControlHandsAnErrorToTheRoute() {
+        void batch_control_hands_an_error_to_the_route() {
             assertThat(control("batchPlanPause", Map.of("batchName", "nobody's")))
                     .isEqualTo("refused: 101004");
         }
@@ -176,7 +176,7 @@ class KameletRoutesTest {
         }
 
         @Test
-        void lookupHandsAnErrorToTheRoute() {
+        void lookup_hands_an_error_to_the_route() {
             assertThat(lookup("getPhoneDetail", Map.of("batchName", "nobody's", "phone", "13800000001")))
                     .isEqualTo("refused: 1005");
         }
@@ -198,7 +198,7 @@ class KameletRoutesTest {
         }
 
         @Test
-        void batchSummaryTellsTheProgressToItsEnd() {
+        void batch_summary_tells_the_progress_to_its_end() {
             post("direct:campaigns", plan("summed-up"));
             Message first = received("seda:progress");
             simulator.advance(Duration.ofHours(1));
@@ -212,7 +212,7 @@ class KameletRoutesTest {
         }
 
         @Test
-        void callsBringsEachCallOnceAndTellsWhatFailed() {
+        void calls_brings_each_call_once_and_tells_what_failed() {
             simulator.faults().next("getBatchPlanCallList", Fault.code("1010"));
             post("direct:campaigns", plan("50% + 1 & more"));
             simulator.advance(Duration.ofHours(1));
@@ -232,7 +232,7 @@ class KameletRoutesTest {
         }
 
         @Test
-        void watchFollowsTheCampaignsOfItsAccountAndTellsWhatFailed() {
+        void watch_follows_the_campaigns_of_its_account_and_tells_what_failed() {
             post("direct:tracked", plan("followed"));
             long faults = simulator.books().faults();
             // The summaries of another route may meet the fault first.
@@ -256,7 +256,7 @@ class KameletRoutesTest {
         }
 
         @Test
-        void callbackTakesThePostsOfItsAccount() {
+        void callback_takes_the_posts_of_its_account() {
             assumeTrue(platform.takesCallbacks(), NeedsPlatformHttp.REASON);
             post("direct:campaigns", plan("posted"));
             post("direct:north", plan("posted-in-the-north"));
@@ -269,7 +269,7 @@ class KameletRoutesTest {
         }
 
         @Test
-        void callbackTellsTheServerWhetherTheRouteTookIt() {
+        void callback_tells_the_server_whether_the_route_took_it() {
             assumeTrue(platform.takesCallbacks(), NeedsPlatformHttp.REASON);
             CallbackSender sender = CallbackSender.to("http://localhost:" + port + "/flashai/callback?token=" + TOKEN);
 
@@ -297,14 +297,14 @@ class KameletRoutesTest {
         }
 
         @Test
-        void noSecretIsLogged(CapturedOutput output) throws Exception {
+        void no_secret_is_logged(CapturedOutput output) throws Exception {
             platform.start("kamelet-routes/add-plan.yaml", 0, properties()).close();
 
             assertThat(output).contains("started").doesNotContain(NORTH_SECRET, SOUTH_SECRET, "central-secret", TOKEN);
         }
 
         @Test
-        void noSecretIsInAUri() {
+        void no_secret_is_in_auri() {
             assertThat(application.context().getEndpoints())
                     .extracting(endpoint -> endpoint.getEndpointUri())
                     .filteredOn(uri -> uri.contains("flashai:") && !uri.startsWith("kamelet:"))

@@ -32,7 +32,7 @@ class MetricsBootTest {
     }
 
     @Test
-    void requestsAreTimedInActuatorsRegistry() throws Exception {
+    void requests_are_timed_in_actuators_registry() throws Exception {
         try (ConfigurableApplicationContext application = application()) {
             application.getBean(ProducerTemplate.class).requestBody("flashai:getBotence", (Object) null);
 
@@ -50,7 +50,7 @@ class MetricsBootTest {
     }
 
     @Test
-    void actuatorsPropertiesForTimersGoForThem() throws Exception {
+    void actuators_properties_for_timers_go_for_them() throws Exception {
         try (ConfigurableApplicationContext application =
                 application("management.metrics.distribution.percentiles-histogram.flashai.client.requests=true")) {
             application.getBean(ProducerTemplate.class).requestBody("flashai:getBotence", (Object) null);

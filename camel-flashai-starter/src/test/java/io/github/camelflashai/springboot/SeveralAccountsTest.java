@@ -59,7 +59,7 @@ class SeveralAccountsTest {
     }
 
     @Test
-    void eachCallsWithItsOwnCredentials() {
+    void each_calls_with_its_own_credentials() {
         try (ConfigurableApplicationContext application = SpringApplication.run(
                 Application.class,
                 "--spring.main.web-application-type=none",

@@ -122,21 +122,21 @@ class SslBundleTest {
     }
 
     @Test
-    void theParametersOfAllComponentsCanBeTaken() {
+    void the_parameters_of_all_components_can_be_taken() {
         call(server, PREFIX + "http.use-global-ssl-context-parameters=true");
 
         assertThat(simulator.books().requests()).isEqualTo(1);
     }
 
     @Test
-    void theKeyOfTheBundleIsShownToAServerThatAsks() {
+    void the_key_of_the_bundle_is_shown_to_aserver_that_asks() {
         call(serverThatAsksWhoCalls, PREFIX + "ssl-bundle=known");
 
         assertThat(simulator.books().requests()).isEqualTo(1);
     }
 
     @Test
-    void aServerThatAsksGetsNothingFromABundleWithoutAKey() {
+    void a_server_that_asks_gets_nothing_from_abundle_without_akey() {
         assertThatThrownBy(() -> call(serverThatAsksWhoCalls, PREFIX + "ssl-bundle=trusting"))
                 .hasCauseInstanceOf(FlashAiException.class);
 
@@ -159,7 +159,7 @@ class SslBundleTest {
     }
 
     @Test
-    void anAccountOfTheApplicationsOwnTakesABundleToo() {
+    void an_account_of_the_applications_own_takes_abundle_too() {
         try (ConfigurableApplicationContext application = run(server)) {
             CamelContext camelContext = application.getBean(CamelContext.class);
             FlashAiComponent north = new FlashAiComponent();

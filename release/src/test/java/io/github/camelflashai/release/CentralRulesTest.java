@@ -23,7 +23,7 @@ class CentralRulesTest {
     }
 
     @Test
-    void theConnectorIsPublishedAndNoExample() throws IOException {
+    void the_connector_is_published_and_no_example() throws IOException {
         assertThat(publications())
                 .extracting(Publication::artifactId)
                 .containsExactly(
@@ -35,7 +35,7 @@ class CentralRulesTest {
 
     @ParameterizedTest
     @MethodSource("publications")
-    void thePomTellsWhatItIsAndWhoMadeIt(Publication publication) throws Exception {
+    void the_pom_tells_what_it_is_and_who_made_it(Publication publication) throws Exception {
         Pom pom = Pom.read(publication.file("\\.pom"));
 
         assertThat(pom.text("/project/groupId")).isEqualTo("io.github.camelflashai");
@@ -59,7 +59,7 @@ class CentralRulesTest {
 
     @ParameterizedTest
     @MethodSource("publications")
-    void thePomStandsAlone(Publication publication) throws Exception {
+    void the_pom_stands_alone(Publication publication) throws Exception {
         Pom pom = Pom.read(publication.file("\\.pom"));
 
         assertThat(List.of(
@@ -83,7 +83,7 @@ class CentralRulesTest {
 
     @ParameterizedTest
     @MethodSource("publications")
-    void sourcesAndJavadocAreThere(Publication publication) throws IOException {
+    void sources_and_javadoc_are_there(Publication publication) throws IOException {
         assertThat(Publication.entries(publication.file("\\.jar"))).anyMatch(name -> name.endsWith(".class"));
         assertThat(Publication.entries(publication.file("-sources\\.jar"))).anyMatch(name -> name.endsWith(".java"));
         assertThat(Publication.entries(publication.file("-javadoc\\.jar")))
@@ -93,7 +93,7 @@ class CentralRulesTest {
 
     @ParameterizedTest
     @MethodSource("publications")
-    void everyJarHasLicenceAndNotice(Publication publication) throws IOException {
+    void every_jar_has_licence_and_notice(Publication publication) throws IOException {
         byte[] licence = Files.readAllBytes(Settings.ROOT.resolve("LICENSE"));
         byte[] notice = Files.readAllBytes(Settings.ROOT.resolve("NOTICE"));
 
@@ -113,7 +113,7 @@ class CentralRulesTest {
 
     @ParameterizedTest
     @MethodSource("publications")
-    void theBillOfMaterialsNamesWhatIsInside(Publication publication) throws IOException {
+    void the_bill_of_materials_names_what_is_inside(Publication publication) throws IOException {
         String bill = Files.readString(publication.file("-cyclonedx\\.json"));
 
         assertThat(bill)
@@ -124,7 +124,7 @@ class CentralRulesTest {
 
     @ParameterizedTest
     @MethodSource("publications")
-    void everyFileHasItsChecksums(Publication publication) throws IOException {
+    void every_file_has_its_checksums(Publication publication) throws IOException {
         for (Path file : publication.artifacts()) {
             assertThat(Path.of(file + ".md5")).hasContent(Digest.MD5.of(file));
             assertThat(Path.of(file + ".sha1")).hasContent(Digest.SHA1.of(file));
@@ -133,7 +133,7 @@ class CentralRulesTest {
 
     @ParameterizedTest
     @MethodSource("publications")
-    void everyFileIsSignedUnlessSigningWasSkipped(Publication publication) throws IOException {
+    void every_file_is_signed_unless_signing_was_skipped(Publication publication) throws IOException {
         for (Path file : publication.artifacts()) {
             Path signature = Path.of(file + ".asc");
 

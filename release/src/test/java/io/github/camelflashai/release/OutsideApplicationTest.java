@@ -21,7 +21,7 @@ class OutsideApplicationTest {
     Path folder;
 
     @Test
-    void buildsAndRunsWithWhatIsPublished() throws Exception {
+    void builds_and_runs_with_what_is_published() throws Exception {
         Path application =
                 Folders.copy(Path.of("src", "it", "application").toAbsolutePath(), folder.resolve("application"));
         Path repository = folder.resolve("repository");

@@ -15,7 +15,7 @@ class ReproducibleBuildTest {
     Path folder;
 
     @Test
-    void twoBuildsAreEqual() throws Exception {
+    void two_builds_are_equal() throws Exception {
         Path root = Folders.copy(Settings.ROOT, folder.resolve("elsewhere"));
         Path staging = folder.resolve("staging");
         Maven maven = new Maven(root, Path.of("target", "second-build.log").toAbsolutePath());

@@ -62,14 +62,14 @@ class StrictChecksumsTest {
     }
 
     @Test
-    void anArtifactWithItsChecksumIsTaken() throws Exception {
+    void an_artifact_with_its_checksum_is_taken() throws Exception {
         Maven maven = maven();
 
         assertThat(validate(maven)).as(maven.output()).isZero();
     }
 
     @Test
-    void anArtifactWithAnotherChecksumIsNot() throws Exception {
+    void an_artifact_with_another_checksum_is_not() throws Exception {
         Files.writeString(parent, PARENT.replace("<version>1</version>", "<version>1</version><name>forged</name>"));
         Maven maven = maven();
 

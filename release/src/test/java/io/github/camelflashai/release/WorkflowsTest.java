@@ -35,17 +35,17 @@ class WorkflowsTest {
     }
 
     @Test
-    void theBuildIsThatOfAnyClone() throws IOException {
+    void the_build_is_that_of_any_clone() throws IOException {
         assertThat(names(SCRIPT, commands("build"))).containsExactly(".ci/run");
     }
 
     @Test
-    void theReleaseSignsAndDeploys() throws IOException {
+    void the_release_signs_and_deploys() throws IOException {
         assertThat(commands("release")).contains("-Prelease deploy").doesNotContain("gpg.skip", "skipTests");
     }
 
     @Test
-    void dependenciesOfTheBuildAndOfTheWorkflowsAreUpdated() throws IOException {
+    void dependencies_of_the_build_and_of_the_workflows_are_updated() throws IOException {
         assertThat(children(read("dependabot.yml").get("updates")))
                 .extracting(update -> String.valueOf(update.get("package-ecosystem")))
                 .containsExactlyInAnyOrder("maven", "github-actions");

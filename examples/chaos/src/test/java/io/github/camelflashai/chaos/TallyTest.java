@@ -14,18 +14,18 @@ class TallyTest {
     private static final Receipt WITHOUT_3 = new Receipt("sale/1", "sale", Set.of(3L), false);
 
     @Test
-    void everybodyOnceIsClean() {
+    void everybody_once_is_clean() {
         assertThat(tally(List.of(List.of(1L, 2L, 3L)), ALL)).isEqualTo(new Tally(1, 0, 0, 0, 0));
         assertThat(tally(List.of(List.of(1L, 2L)), WITHOUT_3).isClean()).isTrue();
     }
 
     @Test
-    void aCampaignThatIsNotThereIsLostWithItsCallees() {
+    void a_campaign_that_is_not_there_is_lost_with_its_callees() {
         assertThat(tally(List.of(), ALL)).isEqualTo(new Tally(1, 1, 0, 3, 0));
     }
 
     @Test
-    void aMessageWithoutAReceiptIsLost() {
+    void a_message_without_areceipt_is_lost() {
         assertThat(tally(List.of(List.of(1L, 2L, 3L)))).isEqualTo(new Tally(1, 1, 0, 0, 0));
         Campaign twice = new Campaign("sale", 1, 3, 2);
         assertThat(Tally.of(List.of(twice), Map.of("sale", List.of(List.of(1L, 2L, 3L))), List.of(ALL, ALL))
@@ -34,20 +34,20 @@ class TallyTest {
     }
 
     @Test
-    void aCalleeWhoIsNeitherThereNorNamedIsLost() {
+    void a_callee_who_is_neither_there_nor_named_is_lost() {
         assertThat(tally(List.of(List.of(1L, 2L)), ALL)).isEqualTo(new Tally(1, 0, 0, 1, 0));
         assertThat(tally(List.of(List.of(1L, 2L)), WITHOUT_3, ALL).calleesLost())
                 .isOne();
     }
 
     @Test
-    void aSecondBatchIsADuplicateOfTheCampaignAndItsCallees() {
+    void a_second_batch_is_aduplicate_of_the_campaign_and_its_callees() {
         assertThat(tally(List.of(List.of(1L, 2L, 3L), List.of(1L, 2L, 3L)), ALL))
                 .isEqualTo(new Tally(1, 0, 1, 0, 3));
     }
 
     @Test
-    void aCalleeWhoIsThereAndNamedAsRejectedWouldBeCalledAgain() {
+    void a_callee_who_is_there_and_named_as_rejected_would_be_called_again() {
         assertThat(tally(List.of(List.of(1L, 2L, 3L)), WITHOUT_3)).isEqualTo(new Tally(1, 0, 0, 0, 1));
     }
 

@@ -88,7 +88,8 @@ class TransactedRouteTest {
     }
 
     @Test
-    void aMessageWhoseOutcomeIsNotKnownComesAgainAndIsNotDialledAgain(FlashAiSimulator simulator) throws JMSException {
+    void a_message_whose_outcome_is_not_known_comes_again_and_is_not_dialled_again(FlashAiSimulator simulator)
+            throws JMSException {
         simulator.faults().next("addPlan", Fault.resetAfter());
         simulator.faults().next("getBatchPlanCallSummary", Fault.status(500));
         send();
@@ -99,7 +100,8 @@ class TransactedRouteTest {
     }
 
     @Test
-    void aMessageThatDidNotReachTheServerComesAgainAndIsDialled(FlashAiSimulator simulator) throws JMSException {
+    void a_message_that_did_not_reach_the_server_comes_again_and_is_dialled(FlashAiSimulator simulator)
+            throws JMSException {
         simulator.faults().next("addPlan", Fault.resetBefore());
         simulator.faults().next("getBatchPlanCallSummary", Fault.status(500));
         send();

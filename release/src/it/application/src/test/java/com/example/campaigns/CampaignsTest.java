@@ -21,7 +21,7 @@ class CampaignsTest {
     private FlashAiSimulator simulator;
 
     @Test
-    void everybodyOnTheListIsCalledOnce() {
+    void everybody_on_the_list_is_called_once() {
         PlanReceipt receipt = template.requestBodyAndHeader(
                 "direct:campaigns",
                 "13800000001|13800000002",
