@@ -23,7 +23,7 @@ final class JavaCode {
             import io.github.camelflashai.builder.endpoint.dsl.*;
             import io.github.camelflashai.builder.endpoint.dsl.FlashAiEndpointBuilderFactory.*;
             import io.github.camelflashai.simulator.*;
-            import io.github.camelflashai.simulator.Fault;
+            import io.github.camelflashai.simulator.Profile;
             import java.time.*;
             import java.util.*;
             import java.util.concurrent.TimeUnit;
