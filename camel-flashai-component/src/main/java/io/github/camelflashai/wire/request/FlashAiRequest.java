@@ -13,14 +13,14 @@ import java.util.Map;
  * @param operation the operation
  * @param path the path below the base URL: the operation's own, or that of a generic request
  * @param parameters the parameters beyond the common ones and the callees, by their names in the API; values are String, Long or
- *     Boolean, in a generic request any Number
+ *     Boolean, in a generic request any Number. Taken over and not copied, so whoever makes the map leaves it alone afterwards
  * @param callees the callees; {@link EncodedCallees#NONE} if it has none
  */
 public record FlashAiRequest(Operation operation, String path, Map<String, Object> parameters, EncodedCallees callees) {
     private static final String CALLEES = Parameter.MOBILE_LIST.wireName();
 
     public FlashAiRequest {
-        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        parameters = Collections.unmodifiableMap(parameters);
     }
 
     /** A request of the connector's own, whose values are right as they are. */
