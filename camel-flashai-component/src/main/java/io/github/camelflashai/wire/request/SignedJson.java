@@ -16,7 +16,6 @@ final class SignedJson {
     private static final byte[] END = ascii("\"}");
     private static final byte[] HEX = ascii("0123456789ABCDEF");
     private static final int SHORT_VALUE = 64;
-    private static final int LONGEST_NUMBER = 19;
 
     /** Takes the pieces of the JSON in their order. */
     interface Sink {
@@ -56,11 +55,6 @@ final class SignedJson {
             callees(name, callees);
             return;
         }
-        if (value instanceof Long number && number >= 0) {
-            name(name);
-            digits(number);
-            return;
-        }
         String text = WireText.of(value);
         if (!text.isEmpty()) {
             name(name);
@@ -93,23 +87,6 @@ final class SignedJson {
             buffer[position++] = HEX[b >> 4 & 0xF];
             buffer[position++] = HEX[b & 0xF];
         }
-    }
-
-    /** A number that needs no text of its own on the way. */
-    private void digits(long number) {
-        makeRoom(LONGEST_NUMBER);
-        int length = 1;
-        for (long rest = number / 10; rest > 0; rest /= 10) {
-            length++;
-        }
-        int end = position + length;
-        long rest = number;
-        for (int i = end - 1; i >= position; i--) {
-            buffer[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
-        digest.update(buffer, position, length);
-        position = end;
     }
 
     private void name(EncodedName name) {
