@@ -98,6 +98,13 @@ public final class FlashAiConstants {
     @Metadata(description = "The description that the server put into the answer.", javaType = "String")
     public static final String MESSAGE = PREFIX + "Message";
 
+    @Metadata(
+            description =
+                    "How many requests were sent to start the campaign or to make the call, repeats included. Questions that the"
+                            + " connector asks on its own, such as whether a campaign is there, are not counted.",
+            javaType = "Integer")
+    public static final String ATTEMPTS = PREFIX + "Attempts";
+
     @Metadata(description = "The nonce of the last attempt; the support of FlashAI asks for it.", javaType = "String")
     public static final String NONCE = PREFIX + "Nonce";
 

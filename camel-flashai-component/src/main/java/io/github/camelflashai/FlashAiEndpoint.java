@@ -8,6 +8,7 @@ import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
         syntax = "flashai:operation",
         category = {Category.API, Category.CLOUD},
         headersClass = FlashAiConstants.class)
-public class FlashAiEndpoint extends ScheduledPollEndpoint {
+public class FlashAiEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
     /** Camel's own default of half a second would ask a remote server 120 times a minute. */
     static final long DEFAULT_POLL_MILLIS = 5_000;
 
@@ -121,5 +122,16 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint {
     /** What the producer and the consumers of this endpoint work with. */
     AccountContext account() {
         return account;
+    }
+
+    /** The base URL; null as long as none is set. */
+    @Override
+    public @Nullable String getServiceUrl() {
+        return configuration.getBaseUrl();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "http";
     }
 }

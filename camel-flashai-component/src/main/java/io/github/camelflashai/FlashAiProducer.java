@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
@@ -129,7 +130,10 @@ public class FlashAiProducer extends DefaultProducer {
     }
 
     private static AttemptListener attempts(Message message) {
+        message.removeHeader(FlashAiConstants.ATTEMPTS);
+        AtomicInteger sent = new AtomicInteger();
         return (nonce, timestamp) -> {
+            message.setHeader(FlashAiConstants.ATTEMPTS, sent.incrementAndGet());
             message.setHeader(FlashAiConstants.NONCE, nonce);
             message.setHeader(FlashAiConstants.TIMESTAMP, timestamp);
         };

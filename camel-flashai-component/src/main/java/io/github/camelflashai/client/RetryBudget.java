@@ -1,9 +1,8 @@
 package io.github.camelflashai.client;
 
 import io.github.camelflashai.api.ActivityListener;
-import io.github.camelflashai.api.FlashAiException;
-import software.amazon.awssdk.retries.StandardRetryStrategy;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a component may spend on retries, by server: when most calls fail, repeating them all would make it worse. A bucket
@@ -12,14 +11,9 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
  * first failure.
  */
 public final class RetryBudget {
-    /** By the library: 500 tokens, of which a retry costs 5. */
     static final int RETRIES = 100;
 
-    private final StandardRetryStrategy strategy = StandardRetryStrategy.builder()
-            .retryOnException(e -> e instanceof FlashAiException failure && failure.isRetryable())
-            .circuitBreakerEnabled(true)
-            .maxAttempts(1)
-            .build();
+    private final Map<String, RetryTokens> byServer = new ConcurrentHashMap<>();
 
     /**
      * A client whose calls are repeated, as far as it is safe and there is a budget left.
@@ -30,18 +24,7 @@ public final class RetryBudget {
      */
     public FlashAiClient retrying(
             FlashAiClient client, String server, RetryRules rules, Sleeper sleeper, ActivityListener listener) {
-        BackoffStrategy backoff = BackoffStrategy.exponentialDelayHalfJitter(rules.delay(), rules.maxDelay());
-        return new RetryingClient(
-                client,
-                // The copy shares the bucket.
-                strategy.toBuilder()
-                        .maxAttempts(1 + rules.maxRetries())
-                        .backoffStrategy(backoff)
-                        .throttlingBackoffStrategy(backoff)
-                        .build(),
-                server,
-                rules.maxDelay(),
-                sleeper,
-                listener);
+        RetryTokens tokens = byServer.computeIfAbsent(server, unused -> new RetryTokens());
+        return new RetryingClient(client, tokens, rules, sleeper, listener);
     }
 }

@@ -2,6 +2,7 @@ package io.github.camelflashai.client;
 
 import io.github.camelflashai.api.FlashAiOptionsException;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * How a call is repeated that may be.
@@ -24,5 +25,20 @@ public record RetryRules(int maxRetries, Duration delay, Duration maxDelay) {
                     "is " + maxDelay.toMillis() + " ms",
                     "give no less than retryDelay, which is " + delay.toMillis() + " ms");
         }
+    }
+
+    /**
+     * How long to wait before a repeat: half of it fixed and half random, so that those who failed together do not come back
+     * together.
+     *
+     * @param repeat which one, from 1
+     * @param asked what the server asks for, or null; no longer than the longest wait all the same, since it could ask for a day
+     */
+    Duration waitBefore(int repeat, Duration asked) {
+        long whole = (long) Math.min((double) delay.toMillis() * Math.pow(2, repeat - 1), (double) maxDelay.toMillis());
+        long half = whole / 2;
+        Duration own = Duration.ofMillis(half + ThreadLocalRandom.current().nextLong(whole - half + 1));
+        Duration wait = asked == null || asked.compareTo(own) < 0 ? own : asked;
+        return wait.compareTo(maxDelay) < 0 ? wait : maxDelay;
     }
 }

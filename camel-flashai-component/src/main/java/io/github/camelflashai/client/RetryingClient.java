@@ -7,17 +7,8 @@ import io.github.camelflashai.api.FlashAiTransportException;
 import io.github.camelflashai.wire.request.FlashAiRequest;
 import io.github.camelflashai.wire.response.FlashAiResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
-import software.amazon.awssdk.retries.api.RecordSuccessRequest;
-import software.amazon.awssdk.retries.api.RefreshRetryTokenRequest;
-import software.amazon.awssdk.retries.api.RefreshRetryTokenResponse;
-import software.amazon.awssdk.retries.api.RetryStrategy;
-import software.amazon.awssdk.retries.api.RetryToken;
-import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 
 /**
  * Repeats a call that failed, where a repeat is safe and may help: {@link FlashAiException#isRetryable()} says so, by the
@@ -27,81 +18,46 @@ final class RetryingClient implements FlashAiClient {
     private static final Logger LOG = LoggerFactory.getLogger(RetryingClient.class);
 
     private final FlashAiClient client;
-    private final RetryStrategy strategy;
-    private final String server;
-    private final Duration ceiling;
+    private final RetryTokens tokens;
+    private final RetryRules rules;
     private final Sleeper sleeper;
     private final ActivityListener listener;
 
     RetryingClient(
-            FlashAiClient client,
-            RetryStrategy strategy,
-            String server,
-            Duration ceiling,
-            Sleeper sleeper,
-            ActivityListener listener) {
+            FlashAiClient client, RetryTokens tokens, RetryRules rules, Sleeper sleeper, ActivityListener listener) {
         this.client = client;
-        this.strategy = strategy;
-        this.server = server;
-        this.ceiling = ceiling;
+        this.tokens = tokens;
+        this.rules = rules;
         this.sleeper = sleeper;
         this.listener = listener;
     }
 
     @Override
     public FlashAiResponse call(FlashAiRequest request, AttemptListener attempts) {
-        List<RetryToken> taken = new ArrayList<>(1);
-        taken.add(strategy.acquireInitialToken(AcquireInitialTokenRequest.create(server))
-                .token());
-        while (true) {
+        for (int retries = 0; ; retries++) {
             try {
                 FlashAiResponse response = client.call(request, attempts);
-                giveBack(taken);
+                tokens.answered(retries);
                 return response;
             } catch (FlashAiTransportException | FlashAiOutcomeUnknownException e) {
-                RefreshRetryTokenResponse next = next(taken.get(taken.size() - 1), e);
-                LOG.debug(
-                        "{} is repeated in {} ms: {}",
-                        request.path(),
-                        next.delay().toMillis(),
-                        e.getMessage());
-                if (!sleeper.sleep(next.delay())) {
+                if (!e.isRetryable() || retries == rules.maxRetries() || !tokens.take()) {
                     throw e;
                 }
-                taken.add(next.token());
+                Duration wait = rules.waitBefore(retries + 1, asked(e));
+                LOG.debug("{} is repeated in {} ms: {}", request.path(), wait.toMillis(), e.getMessage());
+                if (!sleeper.sleep(wait)) {
+                    throw e;
+                }
                 listener.retried(request.operation());
             } catch (FlashAiException e) {
                 // The server answered, though with a no: it is well.
-                giveBack(taken);
+                tokens.answered(retries);
                 throw e;
             }
         }
     }
 
-    /** The library gives back what one token took; a call has as many as it had attempts. */
-    private void giveBack(List<RetryToken> taken) {
-        taken.forEach(token -> strategy.recordSuccess(RecordSuccessRequest.create(token)));
-    }
-
-    /** The permission to repeat the call, and when. */
-    private RefreshRetryTokenResponse next(RetryToken token, FlashAiException failure) {
-        try {
-            return strategy.refreshRetryToken(RefreshRetryTokenRequest.builder()
-                    .token(token)
-                    .failure(failure)
-                    .suggestedDelay(asked(failure))
-                    .build());
-        } catch (TokenAcquisitionFailedException e) {
-            throw failure;
-        }
-    }
-
-    /** The wait that the server asked for, but no longer than ours may be: it could ask for a day. */
-    private Duration asked(FlashAiException failure) {
-        Duration asked = failure instanceof FlashAiOutcomeUnknownException unknown ? unknown.getRetryAfter() : null;
-        if (asked == null) {
-            return Duration.ZERO;
-        }
-        return asked.compareTo(ceiling) <= 0 ? asked : ceiling;
+    private static Duration asked(FlashAiException failure) {
+        return failure instanceof FlashAiOutcomeUnknownException unknown ? unknown.getRetryAfter() : null;
     }
 }

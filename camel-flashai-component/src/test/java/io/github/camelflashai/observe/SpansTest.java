@@ -1,0 +1,154 @@
+package io.github.camelflashai.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelflashai.FlashAiTestSupport;
+import io.github.camelflashai.simulator.Fault;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.propagation.ContextPropagators;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+
+/** Spans as OpenTelemetry's SDK exports them, through each of Camel's two ways to it. */
+abstract class SpansTest extends FlashAiTestSupport {
+    private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+    private static final Map<String, Object> TRACED = Map.of("traceparent", "00-" + TRACE + "-b7ad6b7169203331-01");
+    private static final Pattern PRIVATE =
+            Pattern.compile("(?<![0-9])1[3-9][0-9]{9}(?![0-9])|[?&]|token-of-the-tests|clientSecret|RAW");
+
+    private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
+
+    /** Makes Camel trace with what is given. */
+    abstract void trace(CamelContext context, Tracer tracer, ContextPropagators propagators);
+
+    abstract SpanKind kindOfCalls();
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        CamelContext context = super.createCamelContext();
+        SdkTracerProvider provider = SdkTracerProvider.builder()
+                .addSpanProcessor(SimpleSpanProcessor.create(exporter))
+                .build();
+        trace(context, provider.get("test"), ContextPropagators.create(W3CTraceContextPropagator.getInstance()));
+        return context;
+    }
+
+    @Override
+    protected RoutesBuilder createRouteBuilder() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:plan")
+                        .routeId("plan")
+                        .to("flashai:addPlan?track=true&notifyUrl=RAW(http://localhost/cb?token=token-of-the-tests)");
+                from("direct:line").to("flashai:getCallLine");
+                from("flashai:watch?delay=50")
+                        .routeId("watch")
+                        .autoStartup(false)
+                        .to("mock:done");
+            }
+        };
+    }
+
+    @Test
+    void a_campaign_is_one_span_with_its_counts_and_no_phone_token_or_query() throws Exception {
+        receive(plan("spring-sale"));
+
+        SpanData span = span("flashai addPlan");
+        assertThat(span.getTraceId()).isEqualTo(TRACE);
+        assertThat(span.getKind()).isEqualTo(kindOfCalls());
+        assertThat(tags(span))
+                .containsEntry("flashai.batch", "spring-sale")
+                .containsEntry("flashai.code", "0")
+                .containsEntry("flashai.attempts", "1")
+                .containsEntry("flashai.reconciled", "false")
+                .containsEntry("flashai.right_count", "2")
+                .containsEntry("flashai.fail_count", "0")
+                .containsEntry("server.address", simulator().baseUrl());
+        nothingPrivateStandsInOurSpans();
+    }
+
+    @Test
+    void a_repeat_counts_as_an_attempt() {
+        simulator().faults().next("getCallLine", Fault.status(503));
+        send("direct:line", null);
+        assertThat(tags(span("flashai getCallLine"))).containsEntry("flashai.attempts", "2");
+    }
+
+    @Test
+    void a_refusal_is_an_error_with_its_code_and_without_the_counts_of_an_earlier_call() {
+        send("direct:plan", plan("twice"));
+        exporter.reset();
+        Map<String, Object> other = plan("twice");
+        other.put("callees", List.of(Map.of("phone", "13900000009")));
+        send("direct:plan", other, Map.of("CamelFlashAiRightCount", 77L));
+
+        SpanData span = span("flashai addPlan");
+        assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
+        assertThat(tags(span)).containsEntry("flashai.code", "101007").doesNotContainKey("flashai.right_count");
+        nothingPrivateStandsInOurSpans();
+    }
+
+    @Test
+    void the_trace_goes_on_in_what_the_watch_reports() throws Exception {
+        receive(plan("traced"));
+        simulator().advance(Duration.ofHours(1));
+        context.getRouteController().startRoute("watch");
+
+        SpanData span = span("flashai watch");
+        assertThat(span.getTraceId()).isEqualTo(TRACE);
+        assertThat(tags(span)).containsEntry("flashai.batch", "traced").containsEntry("flashai.end_count", "2");
+        nothingPrivateStandsInOurSpans();
+    }
+
+    /** Gives the route what a consumer would that has taken it from a broker, with the headers of a trace. */
+    private void receive(Map<String, Object> plan) throws Exception {
+        Exchange exchange = context.getRoute("plan").getEndpoint().createExchange();
+        exchange.getMessage().setBody(plan);
+        exchange.getMessage().setHeaders(new HashMap<>(TRACED));
+        context.getRoute("plan").getProcessor().process(exchange);
+        assertThat(exchange.getException()).isNull();
+    }
+
+    private SpanData span(String name) {
+        return await().until(
+                        () -> exporter.getFinishedSpanItems().stream()
+                                .filter(span -> span.getName().equals(name))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static Map<String, String> tags(SpanData span) {
+        Map<String, String> tags = new TreeMap<>();
+        span.getAttributes().forEach((key, value) -> tags.put(key.getKey(), String.valueOf(value)));
+        return tags;
+    }
+
+    private void nothingPrivateStandsInOurSpans() {
+        assertThat(exporter.getFinishedSpanItems())
+                .filteredOn(span -> span.getName().startsWith("flashai"))
+                .isNotEmpty()
+                .allSatisfy(
+                        span -> assertThat(span.getName() + span.getAttributes() + span.getEvents() + span.getStatus())
+                                .doesNotContainPattern(PRIVATE));
+    }
+}
