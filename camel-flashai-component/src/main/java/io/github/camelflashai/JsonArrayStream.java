@@ -2,44 +2,54 @@ package io.github.camelflashai;
 
 import io.github.camelflashai.api.JsonForm;
 import io.github.camelflashai.wire.Json;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Enumeration;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 
 /** Records as the text of a JSON array in UTF-8, of which there is no more in memory than the record that is being read. */
-final class JsonArrayStream extends SequenceInputStream {
+final class JsonArrayStream extends InputStream {
+    private final Iterator<?> records;
+    private ByteBuffer part = ByteBuffer.allocate(0);
+    private String before = "[";
+    private boolean ended;
+
     JsonArrayStream(Iterator<?> records) {
-        super(new Parts(records));
+        this.records = records;
     }
 
-    private static final class Parts implements Enumeration<InputStream> {
-        private final Iterator<?> records;
-        private String before = "[";
-        private boolean ended;
+    @Override
+    public int read() {
+        return hasMore() ? Byte.toUnsignedInt(part.get()) : -1;
+    }
 
-        Parts(Iterator<?> records) {
-            this.records = records;
+    @Override
+    public int read(byte[] bytes, int offset, int length) {
+        if (length == 0) {
+            return 0;
         }
-
-        @Override
-        public boolean hasMoreElements() {
-            return !ended;
+        if (!hasMore()) {
+            return -1;
         }
+        int count = Math.min(length, part.remaining());
+        part.get(bytes, offset, count);
+        return count;
+    }
 
-        @Override
-        public InputStream nextElement() {
-            if (ended) {
-                throw new NoSuchElementException();
-            }
-            ended = !records.hasNext();
-            String text =
-                    ended ? ("[".equals(before) ? "[]" : "]") : before + Json.text(((JsonForm) records.next()).toMap());
+    private boolean hasMore() {
+        if (!part.hasRemaining() && !ended) {
+            part = ByteBuffer.wrap(next().getBytes(StandardCharsets.UTF_8));
+        }
+        return part.hasRemaining();
+    }
+
+    private String next() {
+        if (records.hasNext()) {
+            String text = before + Json.text(((JsonForm) records.next()).toMap());
             before = ",";
-            return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+            return text;
         }
+        ended = true;
+        return "[".equals(before) ? "[]" : "]";
     }
 }

@@ -122,15 +122,18 @@ class AutoPageTest extends FlashAiTestSupport {
     @Test
     void records_come_as_json_or_maps_too() {
         submit(3);
-        assertThat(send(CALLEES + "&resultFormat=json", null).getMessage().getBody(List.class))
+        List<?> texts = send(CALLEES + "&resultFormat=json", null).getMessage().getBody(List.class);
+        assertThat(texts)
                 .hasSize(3)
                 .allSatisfy(record -> assertThat(record)
                         .asString()
                         .startsWith("{\"batchName\":\"paged\",\"phone\":\"139")
                         .endsWith("\"status\":\"planned\"}"));
-        assertThat(send(CALLEES + "&resultFormat=map", null).getMessage().getBody(List.class))
+        List<?> maps = send(CALLEES + "&resultFormat=map", null).getMessage().getBody(List.class);
+        assertThat(maps)
                 .hasSize(3)
-                .allSatisfy(record -> assertThat(record).asInstanceOf(MAP).containsEntry("batchName", "paged"));
+                .allSatisfy(record ->
+                        assertThat(record).asInstanceOf(MAP).containsEntry("batchName", "paged"));
     }
 
     @ParameterizedTest

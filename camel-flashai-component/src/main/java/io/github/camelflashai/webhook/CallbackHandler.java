@@ -164,5 +164,4 @@ public final class CallbackHandler extends ServiceSupport implements Processor {
         answer.setHeader(Exchange.CONTENT_TYPE, "application/json");
         answer.setBody(body);
     }
-
 }
