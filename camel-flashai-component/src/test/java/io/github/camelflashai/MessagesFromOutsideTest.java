@@ -47,7 +47,8 @@ class MessagesFromOutsideTest extends FlashAiTestSupport {
     void plain_text_is_the_name_of_the_batch(String operation) throws Exception {
         send("flashai:addPlan", plan("plain 1"));
         assertThat(send("flashai:" + operation, " plain 1\n").getException()).isNull();
-        assertThat(send("flashai:" + operation, "\"plain 1\"".getBytes(StandardCharsets.UTF_8)).getException())
+        assertThat(send("flashai:" + operation, "\"plain 1\"".getBytes(StandardCharsets.UTF_8))
+                        .getException())
                 .isNull();
         assertThat(sent(operation)).hasSize(2).allSatisfy(request -> assertThat(
                         request.path("batchName").asText())
@@ -90,8 +91,7 @@ class MessagesFromOutsideTest extends FlashAiTestSupport {
         send("flashai:addPlan", plan("do-not-call"));
         assertThat(send("flashai:batchPhoneDelete?batchName=do-not-call", body).getException())
                 .isNull();
-        assertThat(sent("batchPhoneDelete").get(0).path("phoneList").asText())
-                .isEqualTo("13800000001^13800000002");
+        assertThat(sent("batchPhoneDelete").get(0).path("phoneList").asText()).isEqualTo("13800000001^13800000002");
     }
 
     @Test
@@ -111,7 +111,8 @@ class MessagesFromOutsideTest extends FlashAiTestSupport {
         assertThat(failed.getException())
                 .hasMessageContaining("batchName in the body as JSON")
                 .hasMessageContaining("a header of that name does not come through JMS, Kafka or HTTP");
-        assertThat(throughQueue("flashai:batchPlanStop", "{\"batchName\":\"k1\"}", Map.of()).getException())
+        assertThat(throughQueue("flashai:batchPlanStop", "{\"batchName\":\"k1\"}", Map.of())
+                        .getException())
                 .isNull();
         assertThat(throughQueue("flashai:batchPlanStop?headerPrefix=flashai_", null, Map.of("flashai_batchName", "k1"))
                         .getException())
@@ -123,7 +124,8 @@ class MessagesFromOutsideTest extends FlashAiTestSupport {
 
     @Test
     void headers_without_camels_prefix_are_off_by_default_and_choose_no_address_for_results() throws Exception {
-        assertThat(send("flashai:batchPlanStop", null, Map.of("flashai_batchName", "k1")).getException())
+        assertThat(send("flashai:batchPlanStop", null, Map.of("flashai_batchName", "k1"))
+                        .getException())
                 .hasMessageContaining("batchName: is missing");
         Map<String, Object> headers = Map.of(
                 "flashai_batchName",

@@ -64,7 +64,9 @@ public final class MessageParameters implements ParameterSource {
         }
         String name = headerPrefix + parameter.wireName();
         // Kafka's headers are bytes.
-        return message.getHeader(name) instanceof byte[] ? message.getHeader(name, String.class) : message.getHeader(name);
+        return message.getHeader(name) instanceof byte[]
+                ? message.getHeader(name, String.class)
+                : message.getHeader(name);
     }
 
     /**
@@ -96,7 +98,7 @@ public final class MessageParameters implements ParameterSource {
     public String whereToSet(Parameter parameter) {
         String field = parameter.kind() == ValueKind.CALLEES ? "callees" : parameter.wireName();
         String header = FlashAiConstants.headerOf(parameter);
-        return "set the field " + field + " in the body as JSON, the option " + parameter.wireName() + ", or the header "
-                + header + "; a header of that name does not come through JMS, Kafka or HTTP";
+        return "set the field " + field + " in the body as JSON, the option " + parameter.wireName()
+                + ", or the header " + header + "; a header of that name does not come through JMS, Kafka or HTTP";
     }
 }

@@ -24,8 +24,7 @@ final class PlainBody {
     /** The parameter that text gives: the phones of an operation that takes some, else the only one that is required. */
     private static Optional<Parameter> parameter(Operation operation) {
         List<Parameter> required = operation.required();
-        return phones(operation)
-                .or(() -> required.size() == 1 ? Optional.of(required.get(0)) : Optional.empty());
+        return phones(operation).or(() -> required.size() == 1 ? Optional.of(required.get(0)) : Optional.empty());
     }
 
     /** What the elements of a list give, if they are phones. */
@@ -35,16 +34,17 @@ final class PlainBody {
 
     /** What text gives. */
     static Optional<Map<String, Object>> ofText(Operation operation, String text) {
-        return parameter(operation)
-                .filter(parameter -> !text.isEmpty())
-                .flatMap(parameter -> value(parameter, text).map(value -> Map.of(parameter.wireName(), value)));
+        return parameter(operation).filter(parameter -> !text.isEmpty()).flatMap(parameter -> value(parameter, text)
+                .map(value -> Map.of(parameter.wireName(), value)));
     }
 
     private static Optional<Object> value(Parameter parameter, String text) {
         if (parameter.kind() == ValueKind.PHONE_LIST) {
             return Optional.of(List.of(BETWEEN_PHONES.split(unquoted(text), -1)));
         }
-        return Optional.of(unquoted(text)).filter(name -> NAME.matcher(name).matches()).map(Object.class::cast);
+        return Optional.of(unquoted(text))
+                .filter(name -> NAME.matcher(name).matches())
+                .map(Object.class::cast);
     }
 
     /** JSON serializers put a text between quotation marks. */

@@ -26,7 +26,9 @@ public final class ResultSchema {
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "What leaves the FlashAI component for Apache Camel");
         schema.put("description", "Rendered from the records by ResultSchemaTest. One of these, as its name says.");
-        schema.put("anyOf", all().map(form -> Map.of("$ref", REFERENCE + form.name())).toList());
+        schema.put(
+                "anyOf",
+                all().map(form -> Map.of("$ref", REFERENCE + form.name())).toList());
         schema.put("$defs", definitions());
         return write(schema);
     }
@@ -39,8 +41,7 @@ public final class ResultSchema {
     /** The fields of all records, one row a field. */
     static String rows() {
         return all().map(form -> form.fields().stream()
-                        .map(field -> "| `%s` | %s | %s%n"
-                                .formatted(field.name(), word(field), field.description()))
+                        .map(field -> "| `%s` | %s | %s%n".formatted(field.name(), word(field), field.description()))
                         .collect(Collectors.joining("", "3+h| `%s`%n".formatted(form.name()), "")))
                 .collect(Collectors.joining());
     }
@@ -52,7 +53,8 @@ public final class ResultSchema {
             case FLAG -> "true or false";
             case TIME -> "time, ISO 8601 in UTC";
             case TEXTS -> "list of texts";
-            case RECORDS -> "list of `" + Objects.requireNonNull(field.records()).name() + "`";
+            case RECORDS ->
+                "list of `" + Objects.requireNonNull(field.records()).name() + "`";
             case ANYTHING -> "object";
         };
     }
@@ -88,11 +90,16 @@ public final class ResultSchema {
             case FLAG -> Map.of("type", List.of("boolean", "null"));
             case TIME -> ordered("type", List.of("string", "null"), "format", "date-time");
             case TEXTS -> ordered("type", "array", "items", Map.of("type", "string"));
-            case RECORDS -> ordered(
-                    "type",
-                    "array",
-                    "items",
-                    Map.of("$ref", REFERENCE + Objects.requireNonNull(field.records()).name()));
+            case RECORDS ->
+                ordered(
+                        "type",
+                        "array",
+                        "items",
+                        Map.of(
+                                "$ref",
+                                REFERENCE
+                                        + Objects.requireNonNull(field.records())
+                                                .name()));
             case ANYTHING -> Map.of("type", "object");
         };
     }
@@ -113,7 +120,9 @@ public final class ResultSchema {
     }
 
     private static Stream<Class<?>> records(Class<?> type) {
-        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(ResultSchema::records) : Stream.of(type);
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(ResultSchema::records)
+                : Stream.of(type);
     }
 
     private static JsonFields<?> fields(Class<?> record) {

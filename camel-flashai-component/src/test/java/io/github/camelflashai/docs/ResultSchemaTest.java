@@ -3,8 +3,8 @@ package io.github.camelflashai.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.tomakehurst.wiremock.matching.MatchesJsonSchemaPattern;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.matching.StringValuePattern;
 import io.github.camelflashai.results.EveryResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,9 @@ class ResultSchemaTest {
             Files.createDirectories(SCHEMA.getParent());
             Files.writeString(SCHEMA, ResultSchema.text());
         } else {
-            assertThat(Files.readString(SCHEMA)).as("stale: run with -Ddocs.write=true").isEqualTo(ResultSchema.text());
+            assertThat(Files.readString(SCHEMA))
+                    .as("stale: run with -Ddocs.write=true")
+                    .isEqualTo(ResultSchema.text());
         }
     }
 
@@ -36,9 +38,10 @@ class ResultSchemaTest {
     @ParameterizedTest
     @MethodSource("results")
     void real_output_is_as_the_schema_says(EveryResult result) throws Exception {
-        MatchesJsonSchemaPattern schema =
+        StringValuePattern schema =
                 WireMock.matchingJsonSchema(ResultSchema.of(result.form().getClass()));
-        assertThat(schema.match(MAPPER.writeValueAsString(result.form())).isExactMatch()).isTrue();
+        assertThat(schema.match(MAPPER.writeValueAsString(result.form())).isExactMatch())
+                .isTrue();
         assertThat(WireMock.matchingJsonSchema(ResultSchema.text())
                         .match(MAPPER.writeValueAsString(result.form()))
                         .isExactMatch())
@@ -49,7 +52,7 @@ class ResultSchemaTest {
     @ParameterizedTest
     @MethodSource("results")
     void what_is_not_in_the_schema_is_refused(EveryResult result) throws Exception {
-        MatchesJsonSchemaPattern schema =
+        StringValuePattern schema =
                 WireMock.matchingJsonSchema(ResultSchema.of(result.form().getClass()));
         Map<String, Object> more = result.form().toMap();
         more.put("added", 1);
@@ -59,6 +62,7 @@ class ResultSchemaTest {
         assertThat(schema.match(MAPPER.writeValueAsString(less)).isExactMatch()).isFalse();
         Map<String, Object> other = result.form().toMap();
         other.replaceAll((name, value) -> List.of(Map.of()));
-        assertThat(schema.match(MAPPER.writeValueAsString(other)).isExactMatch()).isFalse();
+        assertThat(schema.match(MAPPER.writeValueAsString(other)).isExactMatch())
+                .isFalse();
     }
 }
