@@ -124,7 +124,8 @@ class PollToQueueTest extends PollTestSupport {
         assertThat(heard.get(0).getBody())
                 .isEqualTo("{\"batchName\":\"polled\",\"acceptCount\":2,\"endCount\":2,\"planCount\":0,\"percent\":100,"
                         + "\"state\":\"complete\"}");
-        assertThat(heard.get(1).getBody()).asInstanceOf(MAP)
+        assertThat(heard.get(1).getBody())
+                .asInstanceOf(MAP)
                 .containsEntry("state", "complete")
                 .containsEntry("percent", 100);
         assertThat(heard.get(2).getBody())
