@@ -8,6 +8,7 @@ import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Violation;
 import io.github.camelflashai.client.AttemptListener;
 import io.github.camelflashai.client.AutoPager;
+import io.github.camelflashai.producer.BodyFieldCheck;
 import io.github.camelflashai.producer.MessageBody;
 import io.github.camelflashai.producer.MessageParameters;
 import io.github.camelflashai.producer.PlanSubmission;
@@ -42,6 +43,7 @@ public class FlashAiProducer extends DefaultProducer {
             Count.TOTAL_RECORD, FlashAiConstants.TOTAL_RECORD));
 
     private final AccountContext account;
+    private final BodyFieldCheck fields;
     private @Nullable ExecutorService readAhead;
     private @Nullable AutoPager autoPage;
     private @Nullable PlanSubmission submission;
@@ -49,6 +51,8 @@ public class FlashAiProducer extends DefaultProducer {
     FlashAiProducer(FlashAiEndpoint endpoint) {
         super(endpoint);
         this.account = endpoint.account();
+        this.fields =
+                new BodyFieldCheck(account.operation(), account.options().getValidation() == Validation.LENIENT);
     }
 
     @Override
@@ -113,6 +117,7 @@ public class FlashAiProducer extends DefaultProducer {
     private void call(Exchange exchange) {
         Message message = exchange.getMessage();
         MessageBody body = MessageBody.read(exchange, account.operation());
+        fields.check(body, message, account.parameters());
         if (submission != null) {
             SubmissionResult submitted = submission.submit(exchange, parameters(message, body), attempts(message));
             message.setBody(account.options().getResultFormat().of(submitted.response()));

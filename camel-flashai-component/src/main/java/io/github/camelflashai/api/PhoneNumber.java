@@ -48,6 +48,17 @@ public final class PhoneNumber {
                 : phone.substring(0, SHOWN_AT_START) + "****" + phone.substring(phone.length() - SHOWN_AT_END);
     }
 
+    /**
+     * What is wrong with a text that is no phone, and what would be right.
+     *
+     * @return a reason without the text itself, which is masked
+     */
+    public static String fault(String phone) {
+        return phone.isEmpty()
+                ? "is missing: " + FORMAT
+                : "is " + mask(phone) + ": " + PhoneFault.of(phone) + "; " + FORMAT;
+    }
+
     /** A text of somebody else's, such as a server's description, with everything masked in it that looks like a phone. */
     public static String maskIn(String text) {
         return LOOKS_LIKE_A_PHONE.matcher(text).replaceAll(phone -> mask(phone.group()));

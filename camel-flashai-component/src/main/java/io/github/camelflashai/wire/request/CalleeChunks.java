@@ -13,6 +13,7 @@ public final class CalleeChunks implements Iterator<Object> {
     private final Iterator<?> callees;
     private final String text;
     private final int size;
+    private final CalleeShape shape = new CalleeShape();
     private int position;
 
     private CalleeChunks(Iterator<?> callees, String text, int size) {
@@ -55,12 +56,12 @@ public final class CalleeChunks implements Iterator<Object> {
         return callees.hasNext() ? nextOfList() : nextOfText();
     }
 
-    private List<Object> nextOfList() {
+    private CalleeChunk nextOfList() {
         List<Object> chunk = new ArrayList<>();
         while (chunk.size() < size && callees.hasNext()) {
             chunk.add(callees.next());
         }
-        return chunk;
+        return new CalleeChunk(chunk, shape);
     }
 
     private String nextOfText() {

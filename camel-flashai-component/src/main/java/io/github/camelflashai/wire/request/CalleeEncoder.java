@@ -7,6 +7,7 @@ import io.github.camelflashai.api.Violation;
 import io.github.camelflashai.wire.DelimitedText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes callees as the text of {@code mobileList}. A delimiter inside a value would shift every field behind it, so it is a
@@ -15,10 +16,12 @@ import java.util.List;
 final class CalleeEncoder {
     private static final int ITEM_FAULTS = Utf8.FIELD_DELIMITER | Utf8.ITEM_DELIMITER;
     private static final int FIELDS = 5;
+    private static final Pattern SIGNED = Pattern.compile("\\s*-\\s*[0-9][0-9.,]*\\s*");
     private static final String PARAMETER = Parameter.MOBILE_LIST.wireName();
 
     private final Character delimiterReplacement;
     private final ScriptOrder order;
+    private final CalleeShape shape;
     private final Violations faults;
     private final SegmentedText text = new SegmentedText();
     private int index = -1;
@@ -33,15 +36,33 @@ final class CalleeEncoder {
      * @param order the order of the script's variables; null to write callees as they are given
      */
     CalleeEncoder(Character delimiterReplacement, ScriptOrder order, Violations faults) {
+        this(delimiterReplacement, order, new CalleeShape(), faults);
+    }
+
+    /**
+     * A writer somewhere in a list.
+     *
+     * @param shape the order of the list's variables
+     */
+    CalleeEncoder(Character delimiterReplacement, ScriptOrder order, CalleeShape shape, Violations faults) {
         this.order = order;
+        this.shape = shape;
         this.delimiterReplacement = delimiterReplacement;
         this.faults = faults;
     }
 
-    /** Appends a callee; counts as one even if it has faults, so that indexes stay those of the list. */
     void write(Callee given) {
+        write(given, false);
+    }
+
+    /**
+     * Appends a callee; counts as one even if it has faults, so that indexes stay those of the list.
+     *
+     * @param named whether attach holds names for certain, and no free text
+     */
+    void write(Callee given, boolean named) {
         index++;
-        Callee callee = order == null ? given : order.apply(given, this::lacking);
+        Callee callee = arranged(given, named);
         text.reserve(lengthOf(callee));
         if (index > 0) {
             text.append(DelimitedText.RECORD);
@@ -57,6 +78,35 @@ final class CalleeEncoder {
             text.append(DelimitedText.FIELD);
             value(callee.custCompany(), "custCompany", -1, callee, Utf8.FIELD_DELIMITER);
         }
+    }
+
+    private Callee arranged(Callee given, boolean named) {
+        if (order != null) {
+            return order.apply(given, this::lacking);
+        }
+        try {
+            Callee callee = shape.inOrder(given, named);
+            int names = callee.attach().size();
+            int values = callee.params().size();
+            if (isOtherCount(names, values)) {
+                fault(Violation.Kind.SHIFTS_DATA, "params", otherCount(names, values));
+            }
+            return callee;
+        } catch (InvalidCalleeException e) {
+            fault(e.kind(), e.field(), e.getMessage());
+            return given;
+        }
+    }
+
+    /** Several names are no free text, and each of them needs its value. */
+    static boolean isOtherCount(int names, int values) {
+        return names > 1 && values > 0 && names != values;
+    }
+
+    static String otherCount(int names, int values) {
+        return "has " + values + (values == 1 ? " value" : " values") + " for the " + names
+                + " names of attach (items are joined by -): a value with a hyphen in it counts as several, and those"
+                + " behind it would shift";
     }
 
     /** How long a callee's record is in chars, with a delimiter for each value. */
@@ -101,7 +151,7 @@ final class CalleeEncoder {
             fault(
                     phone.isEmpty() ? Violation.Kind.MISSING : Violation.Kind.NOT_LEGAL,
                     "phone",
-                    (phone.isEmpty() ? "is missing: " : "is " + PhoneNumber.mask(phone) + ": ") + PhoneNumber.FORMAT);
+                    PhoneNumber.fault(phone));
         }
     }
 
@@ -147,6 +197,12 @@ final class CalleeEncoder {
     private void clean(String value, int seen, String field, int delimiters) {
         if ((seen & Utf8.LONE_SURROGATE) != 0) {
             fault(Violation.Kind.WRONG_TYPE, field, RequestBuilder.NOT_ENCODABLE);
+        } else if (delimiterReplacement != null && SIGNED.matcher(value).matches()) {
+            fault(
+                    Violation.Kind.SHIFTS_DATA,
+                    field,
+                    "is a negative number, whose sign is a delimiter of the API: delimiterReplacement leaves it alone, since"
+                            + " without it the robot would say another number. Write it in words, or without the sign");
         } else if (delimiterReplacement != null) {
             text.takeBack(value);
             text.append(replaced(value, delimiters));

@@ -1,5 +1,6 @@
 package io.github.camelflashai.wire.request;
 
+import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.DelimitedRecord;
 import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.api.PhoneNumber;
@@ -27,6 +28,16 @@ final class CalleeTextCheck {
     }
 
     static void check(String text, Violations faults) {
+        if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+            add(
+                    faults,
+                    Violation.Kind.SHIFTS_DATA,
+                    null,
+                    null,
+                    "holds a line break: records are joined by | and by nothing else, so the lines would be read as one"
+                            + " callee");
+            return;
+        }
         List<DelimitedRecord> callees = DelimitedText.records(text, row -> row);
         for (int i = 0; i < callees.size(); i++) {
             DelimitedRecord callee = callees.get(i);
@@ -40,18 +51,25 @@ final class CalleeTextCheck {
                         "has " + callee.size() + " fields, but phone^attach^params and" + " custName^custCompany are "
                                 + FIELDS_AT_MOST + " at most: a ^ inside a value shifts those behind it");
             }
+            int names = Callee.items(callee.field(1)).size();
+            int values = valuesOf(callee.field(2));
+            if (CalleeEncoder.isOtherCount(names, values)) {
+                add(faults, Violation.Kind.SHIFTS_DATA, i, "params", CalleeEncoder.otherCount(names, values));
+            }
             if (!PhoneNumber.isPlausible(phone)) {
-                add(
-                        faults,
-                        Violation.Kind.NOT_LEGAL,
-                        i,
-                        "phone",
-                        "is " + PhoneNumber.mask(phone) + ": " + PhoneNumber.FORMAT);
+                add(faults, Violation.Kind.NOT_LEGAL, i, "phone", PhoneNumber.fault(phone));
             }
         }
     }
 
-    private static void add(Violations faults, Violation.Kind kind, int index, String field, String reason) {
+    /** An older server joins values by ~, and a hyphen is part of a value there. */
+    private static int valuesOf(String params) {
+        return params.indexOf('~') >= 0
+                ? params.split("~", -1).length
+                : Callee.items(params).size();
+    }
+
+    private static void add(Violations faults, Violation.Kind kind, Integer index, String field, String reason) {
         faults.add(new Violation(kind, Parameter.MOBILE_LIST.wireName(), index, field, reason));
     }
 }

@@ -15,7 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Brings the value of a parameter, in any of the forms that a route may hand over, into the form that is sent. */
 final class ParameterValues {
@@ -24,6 +23,8 @@ final class ParameterValues {
     private interface Form {
         Object of(Parameter parameter, Object given, Violations faults) throws InvalidValueException;
     }
+
+    static final String NO_PLAIN_FORM = "is no number that can be written out (infinite, NaN, or beyond 1000 digits)";
 
     private final Map<ValueKind, Form> forms = new EnumMap<>(ValueKind.class);
     private final String phoneListJoiner;
@@ -51,6 +52,9 @@ final class ParameterValues {
     }
 
     private static String single(Object given) throws InvalidValueException {
+        if (!WireText.hasPlainForm(given)) {
+            throw new InvalidValueException(NO_PLAIN_FORM);
+        }
         if (given instanceof CharSequence
                 || given instanceof Number
                 || given instanceof Boolean
@@ -91,13 +95,20 @@ final class ParameterValues {
         return given instanceof Collection<?> items ? joined(items, ",") : single(given);
     }
 
-    private static String joined(Collection<?> items, String joiner) {
-        return items.stream().map(WireText::of).collect(Collectors.joining(joiner));
+    private static String joined(Collection<?> items, String joiner) throws InvalidValueException {
+        return String.join(joiner, texts(items));
+    }
+
+    private static List<String> texts(Collection<?> items) throws InvalidValueException {
+        if (!items.stream().allMatch(WireText::hasPlainForm)) {
+            throw new InvalidValueException(NO_PLAIN_FORM);
+        }
+        return items.stream().map(WireText::of).toList();
     }
 
     private String phoneList(Parameter parameter, Object given, Violations faults) throws InvalidValueException {
         List<String> phones = given instanceof Collection<?> items
-                ? items.stream().map(WireText::of).toList()
+                ? texts(items)
                 : List.of(single(given).split(Pattern.quote(phoneListJoiner), -1));
         for (int i = 0; i < phones.size(); i++) {
             String phone = phones.get(i);
@@ -114,8 +125,7 @@ final class ParameterValues {
                         parameter.wireName(),
                         i,
                         null,
-                        "is " + PhoneNumber.mask(phone) + ": " + PhoneNumber.FORMAT + ", and phones are joined by "
-                                + phoneListJoiner + " (phoneListJoiner)"));
+                        PhoneNumber.fault(phone) + ", and phones are joined by " + phoneListJoiner + " (phoneListJoiner)"));
             }
         }
         return String.join(phoneListJoiner, phones);
@@ -139,7 +149,8 @@ final class ParameterValues {
                     + ": callees must be a list, iterable, iterator or stream of Callee, Map or record, or the text of the"
                     + " API (phone^attach^params|...)");
         }
-        CalleeTextCheck.check(given.toString(), faults);
-        return given.toString();
+        String text = given.toString().strip();
+        CalleeTextCheck.check(text, faults);
+        return text;
     }
 }

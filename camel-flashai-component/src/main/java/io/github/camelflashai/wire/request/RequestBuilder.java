@@ -99,6 +99,8 @@ public final class RequestBuilder {
         fields.forEach((name, value) -> {
             if (FILLED_IN_BY_THE_CONNECTOR.contains(name.toLowerCase(java.util.Locale.ROOT))) {
                 faults.add(Violation.Kind.WRONG_TYPE, name, "is filled in by the connector: leave it out");
+            } else if (!WireText.hasPlainForm(value)) {
+                faults.add(Violation.Kind.WRONG_TYPE, name, ParameterValues.NO_PLAIN_FORM);
             } else if (value instanceof Number || value instanceof Boolean) {
                 request.put(name, value);
             } else if (value instanceof CharSequence) {
@@ -127,10 +129,15 @@ public final class RequestBuilder {
             Operation operation, Parameter parameter, Object given, ParameterSource source, Violations faults) {
         ScriptOrder order = ScriptOrder.of(scripts, operation, source);
         Optional<Iterator<?>> callees = order != null && given instanceof CharSequence text
-                ? CalleeTextCheck.callees(text.toString(), faults)
+                ? CalleeTextCheck.callees(text.toString().strip(), faults)
                 : CalleeMapper.iterate(given);
+        CalleeShape shape = given instanceof CalleeChunk chunk ? chunk.shape() : new CalleeShape();
         return callees.isPresent()
-                ? encoded(operation.path(), callees.get(), order, faults)
+                ? encoded(
+                        operation.path(),
+                        callees.get(),
+                        new CalleeEncoder(rules.delimiterReplacement(), order, shape, faults),
+                        faults)
                 : EncodedCallees.of(WireText.of(value(parameter, given, faults)));
     }
 
@@ -155,8 +162,7 @@ public final class RequestBuilder {
     }
 
     /** Encodes callees; what is beyond the limit of a kept request only when it is sent, if that is allowed. */
-    private EncodedCallees encoded(String path, Iterator<?> callees, ScriptOrder order, Violations faults) {
-        CalleeEncoder writer = new CalleeEncoder(rules.delimiterReplacement(), order, faults);
+    private EncodedCallees encoded(String path, Iterator<?> callees, CalleeEncoder writer, Violations faults) {
         SegmentedText text = writer.text();
         while (callees.hasNext() && !(rules.streamRequests() && text.keptBytes() > KEPT_AT_MOST)) {
             CalleeMapper.write(callees.next(), writer);

@@ -6,15 +6,12 @@ import io.github.camelflashai.api.ResultBody;
 import io.github.camelflashai.wire.DelimitedText;
 import io.github.camelflashai.wire.Json;
 import io.github.camelflashai.wire.WireText;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /** The body of an answer, read from its JSON. */
 public record JsonResultBody(Map<String, Object> fields, String message, CallLayout callLayout) implements ResultBody {
-    private static final int LARGEST_SCALE = 1000;
-
     @Override
     public boolean isEmpty() {
         return fields.isEmpty();
@@ -26,9 +23,8 @@ public record JsonResultBody(Map<String, Object> fields, String message, CallLay
         if (value == null || value instanceof String) {
             return (String) value;
         }
-        if (value instanceof BigDecimal decimal && Math.abs((long) decimal.scale()) > LARGEST_SCALE) {
-            // A number such as 1e999999999 is ten characters long, and its plain form would fill the memory.
-            return decimal.toString();
+        if (!WireText.hasPlainForm(value)) {
+            return value.toString();
         }
         return value instanceof Number || value instanceof Boolean ? WireText.of(value) : Json.text(value);
     }

@@ -11,9 +11,11 @@ import io.github.camelflashai.wire.response.JsonResultBody;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -34,7 +36,7 @@ class EncodedCalleesPropertyTest {
 
     @Property
     void a_delimiter_inside_an_item_is_refused_with_index_and_field(
-            @ForAll("callees") List<Callee> callees, @ForAll("badItem") String bad) {
+            @ForAll("dated") List<Callee> callees, @ForAll("badItem") String bad) {
         Violations faults = new Violations();
         CalleeEncoder writer = new CalleeEncoder(null, null, faults);
         callees.forEach(writer::write);
@@ -49,10 +51,11 @@ class EncodedCalleesPropertyTest {
 
     @Property
     void a_replacement_keeps_everything_else_in_its_place(
-            @ForAll("callees") List<Callee> callees, @ForAll("badItem") String bad) {
+            @ForAll("dated") List<Callee> callees, @ForAll("badItem") String bad) {
         Violations faults = new Violations();
         CalleeEncoder writer = new CalleeEncoder('/', null, faults);
         List<Callee> all = new ArrayList<>(callees);
+        Assume.that(!bad.matches("\\s*-\\s*[0-9][0-9.,]*\\s*"));
         all.add(new Callee("13800000001", List.of("amount", "date"), List.of(bad, "1000"), bad, bad));
         all.forEach(writer::write);
         assertThat(faults.all()).isEmpty();
@@ -82,10 +85,25 @@ class EncodedCalleesPropertyTest {
 
     @Provide
     Arbitrary<List<Callee>> callees() {
+        return text("^|-")
+                .filter(name -> !name.isEmpty())
+                .list()
+                .ofMaxSize(4)
+                .uniqueElements(name -> name.toLowerCase(Locale.ROOT))
+                .flatMap(EncodedCalleesPropertyTest::calleesWith);
+    }
+
+    /** The two variables of the callee that is appended in the tests above. */
+    @Provide
+    Arbitrary<List<Callee>> dated() {
+        return calleesWith(List.of("amount", "date"));
+    }
+
+    private static Arbitrary<List<Callee>> calleesWith(List<String> names) {
         Arbitrary<String> phone = Arbitraries.strings().numeric().ofMinLength(3).ofMaxLength(20);
-        Arbitrary<List<String>> items = text("^|-").list().ofMaxSize(4);
-        return Combinators.combine(phone, items, items, text("^|"), text("^|"))
-                .as(Callee::new)
+        Arbitrary<List<String>> values = text("^|-").list().ofSize(names.size());
+        return Combinators.combine(phone, values, text("^|"), text("^|"))
+                .as((number, params, name, company) -> new Callee(number, names, params, name, company))
                 .list()
                 .ofMaxSize(6);
     }
