@@ -154,9 +154,9 @@ class RefusedInputTest extends FlashAiTestSupport {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"13800000001.0", "1.3800000001e10", "9007199254740993", "1.38e10"})
+    @ValueSource(strings = {"13800000001.0", "9007199254740993", "1.38e10"})
     void a_phone_that_may_have_lost_digits_is_refused(String phone) {
-        assertThat(refused(PLAN, "[{\"phone\":" + phone + "}]")).hasMessageContaining("digits: give it as text");
+        assertThat(refused(PLAN, "[{\"phone\":" + phone + "}]")).hasMessageContaining("give it as text");
     }
 
     @Test

@@ -37,6 +37,9 @@ public final class Json {
             .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+    /** The same for a part of a longer text, read by a parser that is given. */
+    public static final ObjectReader STRICT_PART = STRICT.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     /** Writes numbers in the form that is shortest: the plain form of 1e30000 would be as long as it says. */
     private static final ObjectWriter AS_READ =
             MAPPER.writer().without(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);

@@ -25,6 +25,7 @@ final class CalleeEncoder {
     private final Violations faults;
     private final SegmentedText text = new SegmentedText();
     private int index = -1;
+    private String place = "";
     private List<String> lastNames;
     private byte[] encodedNames;
     private boolean namesEscaped;
@@ -128,6 +129,11 @@ final class CalleeEncoder {
     void refuse(Violation.Kind kind, String field, String reason) {
         index++;
         fault(kind, field, reason);
+    }
+
+    /** Where the next callee comes from, for the end of a reason. */
+    void at(String where) {
+        place = where;
     }
 
     SegmentedText text() {
@@ -235,6 +241,6 @@ final class CalleeEncoder {
     }
 
     private void fault(Violation.Kind kind, String field, String reason) {
-        faults.add(new Violation(kind, PARAMETER, index, field, reason));
+        faults.add(new Violation(kind, PARAMETER, index, field, reason + place));
     }
 }

@@ -4,6 +4,7 @@ import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.Violation;
 import io.github.camelflashai.wire.WireText;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,12 +38,15 @@ final class CalleeMapper {
     private static final String CUST_COMPANY = "custCompany";
 
     /** 2^53: the largest number up to which a double, which is what JSON numbers are elsewhere, has every whole number. */
-    private static final double LARGEST_EXACT_NUMBER = 9_007_199_254_740_992.0;
+    private static final BigInteger LARGEST_EXACT_NUMBER = BigInteger.ONE.shiftLeft(53);
 
     private CalleeMapper() {}
 
     /** The single callees of a value, or empty if the value is no collection of them. */
     static Optional<Iterator<?>> iterate(Object value) {
+        if (value instanceof CalleeRows rows) {
+            return Optional.of(rows.withLines());
+        }
         if (value instanceof Iterator<?> iterator) {
             return Optional.of(iterator);
         }
@@ -63,6 +67,7 @@ final class CalleeMapper {
 
     /** Writes one callee, or notes why it cannot be. */
     static void write(Object element, CalleeEncoder writer) {
+        writer.at(element instanceof CalleeRow row ? row.place() : "");
         try {
             writer.write(callee(element), !(element instanceof Callee));
         } catch (InvalidCalleeException e) {
@@ -74,6 +79,9 @@ final class CalleeMapper {
     static Callee callee(Object element) throws InvalidCalleeException {
         if (element instanceof Callee callee) {
             return callee;
+        }
+        if (element instanceof CalleeRow row) {
+            return row.callee();
         }
         if (element instanceof Record javaRecord) {
             return ofMap(RecordFields.of(javaRecord));
@@ -152,13 +160,20 @@ final class CalleeMapper {
                     PHONE,
                     "is a number with a decimal point or an exponent, which may have lost digits: give it as text");
         }
-        if (phone instanceof Number number && Math.abs(number.doubleValue()) > LARGEST_EXACT_NUMBER) {
+        if (phone instanceof Number number && whole(number).abs().compareTo(LARGEST_EXACT_NUMBER) > 0) {
             throw new InvalidCalleeException(
                     Violation.Kind.WRONG_TYPE,
                     PHONE,
                     "is a number beyond 2^53, where spreadsheets and JavaScript lose digits: give it as text");
         }
         return text(PHONE, phone);
+    }
+
+    private static BigInteger whole(Number number) {
+        if (number instanceof BigDecimal decimal) {
+            return decimal.unscaledValue();
+        }
+        return number instanceof BigInteger whole ? whole : BigInteger.valueOf(number.longValue());
     }
 
     private static String text(String name, Object value) throws InvalidCalleeException {

@@ -35,7 +35,7 @@ final class CalleeTextCheck {
                     null,
                     null,
                     "holds a line break: records are joined by | and by nothing else, so the lines would be read as one"
-                            + " callee");
+                            + " callee. CSV needs convertBodyTo: to Callee[], or to CalleeIterator for long files");
             return;
         }
         List<DelimitedRecord> callees = DelimitedText.records(text, row -> row);
