@@ -11,6 +11,7 @@ public final class PhoneNumber {
     private static final Pattern LOOKS_LIKE_A_PHONE = Pattern.compile("\\+?\\d{10,}");
     private static final int FEWEST_DIGITS = 3;
     private static final int MOST_DIGITS = 20;
+    private static final int MOBILE_DIGITS = 11;
     private static final int SHOWN_AT_START = 3;
     private static final int SHOWN_AT_END = 4;
     private static final int SHORTEST_SHOWN = 10;
@@ -34,6 +35,17 @@ public final class PhoneNumber {
             }
         }
         return true;
+    }
+
+    /**
+     * Whom a phone reaches: the phone without a plus before it, and without 86 or 0086 before the 11 digits of a mobile phone.
+     */
+    public static String person(String phone) {
+        String digits = phone.startsWith("+") ? phone.substring(1) : phone;
+        if (digits.length() == MOBILE_DIGITS + 4 && digits.startsWith("0086")) {
+            return digits.substring(4);
+        }
+        return digits.length() == MOBILE_DIGITS + 2 && digits.startsWith("86") ? digits.substring(2) : digits;
     }
 
     /**

@@ -25,6 +25,8 @@ public record Violation(Kind kind, String parameter, @Nullable Integer callee, @
          * stands twice, a null where there is a default, a body that gives nothing.
          */
         AMBIGUOUS(false),
+        /** What an option of the endpoint forbids, such as hours outside of allowedHours. */
+        FORBIDDEN(false),
         /** A delimiter inside a value: the fields behind it would shift, and people be called with others' data. */
         SHIFTS_DATA(false);
 

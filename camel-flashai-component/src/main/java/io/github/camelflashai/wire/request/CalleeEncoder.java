@@ -6,6 +6,7 @@ import io.github.camelflashai.api.PhoneNumber;
 import io.github.camelflashai.api.Violation;
 import io.github.camelflashai.wire.DelimitedText;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,12 +20,22 @@ final class CalleeEncoder {
     private static final Pattern SIGNED = Pattern.compile("\\s*-\\s*[0-9][0-9.,]*\\s*");
     private static final String PARAMETER = Parameter.MOBILE_LIST.wireName();
 
+    private static final int LONGEST_FIELD = 255;
+    static final String TOO_LONG = "attach or params of more than " + LONGEST_FIELD + " characters";
+
     private final Character delimiterReplacement;
+    private final CalleeRules rules;
+    private final boolean lenient;
     private final ScriptOrder order;
-    private final CalleeShape shape;
     private final Violations faults;
+    private final WithheldCallees withheld = new WithheldCallees();
     private final SegmentedText text = new SegmentedText();
+    /** Those of the callee that is being written. */
+    private final List<Violation> own = new ArrayList<>();
+
     private int index = -1;
+    private int tooLong;
+    private boolean begun;
     private String place = "";
     private List<String> lastNames;
     private byte[] encodedNames;
@@ -33,41 +44,81 @@ final class CalleeEncoder {
     /**
      * A writer at the start of a list.
      *
-     * @param delimiterReplacement what takes the place of a delimiter inside a value; null to refuse it
      * @param order the order of the script's variables; null to write callees as they are given
+     * @param faults takes those of the callees
      */
-    CalleeEncoder(Character delimiterReplacement, ScriptOrder order, Violations faults) {
-        this(delimiterReplacement, order, new CalleeShape(), faults);
-    }
-
-    /**
-     * A writer somewhere in a list.
-     *
-     * @param shape the order of the list's variables
-     */
-    CalleeEncoder(Character delimiterReplacement, ScriptOrder order, CalleeShape shape, Violations faults) {
+    CalleeEncoder(RequestRules rules, ScriptOrder order, Violations faults) {
+        this.rules = rules.callees();
+        this.lenient = rules.lenient();
+        this.delimiterReplacement = rules.delimiterReplacement();
         this.order = order;
-        this.shape = shape;
-        this.delimiterReplacement = delimiterReplacement;
         this.faults = faults;
     }
 
-    void write(Callee given) {
-        write(given, false);
+    /** Appends a callee, or withholds it; counts it in any case, so that indexes stay those of the list. */
+    void write(ListedCallee listed) {
+        index++;
+        place = listed.place();
+        String reason = reasonToLeaveOut(listed);
+        if (reason != null) {
+            withheld.add(listed.given(), reason);
+            return;
+        }
+        own.clear();
+        int mark = -1;
+        boolean begunBefore = begun;
+        if (listed.fault() == null) {
+            Callee callee = arranged(listed);
+            String asText = order == null ? listed.text() : null;
+            text.reserve(asText == null ? lengthOf(callee) : asText.length() + 1);
+            mark = text.mark();
+            if (asText == null) {
+                append(callee);
+            } else {
+                append(callee.phone(), asText);
+            }
+            checkLength(callee);
+        } else {
+            fault(listed.fault());
+        }
+        if (rules.invalid() == CalleeRules.Fate.REJECT && own.stream().anyMatch(this::isRefused)) {
+            if (mark >= 0) {
+                text.takeBackTo(mark);
+                begun = begunBefore;
+            }
+            withheld.add(listed.given(), own.stream().filter(this::isRefused).findFirst().orElseThrow().reason());
+        } else {
+            own.forEach(faults::add);
+        }
     }
 
-    /**
-     * Appends a callee; counts as one even if it has faults, so that indexes stay those of the list.
-     *
-     * @param named whether attach holds names for certain, and no free text
-     */
-    void write(Callee given, boolean named) {
-        index++;
-        Callee callee = arranged(given, named);
-        text.reserve(lengthOf(callee));
-        if (index > 0) {
-            text.append(DelimitedText.RECORD);
+    /** Null for one who is to be called. A repeated phone counts as such whoever is filtered: it is the same with any filter. */
+    private String reasonToLeaveOut(ListedCallee listed) {
+        if (listed.isRepeated() && rules.repeated() == CalleeRules.Fate.REJECT) {
+            return "the same phone stands before in the list";
         }
+        boolean filtered = listed.fault() == null
+                && rules.filter() != null
+                && !rules.filter().test(listed.given());
+        return filtered ? "left out by calleeFilter" : null;
+    }
+
+    private boolean isRefused(Violation fault) {
+        return !(lenient && fault.kind().isRelaxable());
+    }
+
+    /** Those that were left out so far. */
+    WithheldCallees withheld() {
+        return withheld;
+    }
+
+    /** How many callees have a field that an older server loses. */
+    int tooLong() {
+        return tooLong;
+    }
+
+    private void append(Callee callee) {
+        delimit();
         phone(callee.phone());
         text.append(DelimitedText.FIELD);
         attach(callee);
@@ -81,21 +132,60 @@ final class CalleeEncoder {
         }
     }
 
-    private Callee arranged(Callee given, boolean named) {
-        if (order != null) {
-            return order.apply(given, this::lacking);
+    /** Appends a record of the API's text as it came. */
+    private void append(String phone, String record) {
+        delimit();
+        if ((text.append(record) & Utf8.LONE_SURROGATE) != 0) {
+            fault(Violation.Kind.WRONG_TYPE, null, RequestBuilder.NOT_ENCODABLE);
         }
-        try {
-            Callee callee = shape.inOrder(given, named);
-            int names = callee.attach().size();
-            int values = callee.params().size();
-            if (isOtherCount(names, values)) {
-                fault(Violation.Kind.SHIFTS_DATA, "params", otherCount(names, values));
-            }
-            return callee;
-        } catch (InvalidCalleeException e) {
-            fault(e.kind(), e.field(), e.getMessage());
-            return given;
+        if (!PhoneNumber.isPlausible(phone)) {
+            fault(Violation.Kind.NOT_LEGAL, "phone", PhoneNumber.fault(phone));
+        }
+    }
+
+    private void delimit() {
+        if (begun) {
+            text.append(DelimitedText.RECORD);
+        }
+        begun = true;
+    }
+
+    private Callee arranged(ListedCallee listed) {
+        if (listed.isRepeated() && rules.repeated() == CalleeRules.Fate.REFUSE) {
+            fault(
+                    Violation.Kind.FORBIDDEN,
+                    "phone",
+                    "is " + PhoneNumber.mask(listed.given().phone())
+                            + ", which stands before in the list, with or without +, 86 or 0086 (duplicates=refuse)");
+        }
+        if (order != null) {
+            return order.apply(listed.given(), this::lacking);
+        }
+        if (listed.orderFault() != null) {
+            fault(listed.orderFault());
+            return listed.given();
+        }
+        Callee callee = listed.ordered();
+        int names = callee.attach().size();
+        int values = callee.params().size();
+        if (listed.text() == null && isOtherCount(names, values)) {
+            fault(Violation.Kind.SHIFTS_DATA, "params", otherCount(names, values));
+        }
+        return callee;
+    }
+
+    private void checkLength(Callee callee) {
+        // Each value counts a delimiter more than there is.
+        if (Math.max(lengthOf(callee.attach()), lengthOf(callee.params())) - 1 <= LONGEST_FIELD) {
+            return;
+        }
+        if (rules.tooLong() == CalleeRules.Fate.REFUSE) {
+            fault(
+                    Violation.Kind.FORBIDDEN,
+                    null,
+                    "has " + TOO_LONG + ", which an older server of the platform loses without a word (onTooLong=refuse)");
+        } else {
+            tooLong++;
         }
     }
 
@@ -123,17 +213,6 @@ final class CalleeEncoder {
             length += values.get(i).length();
         }
         return length;
-    }
-
-    /** Notes a callee that cannot be written at all. */
-    void refuse(Violation.Kind kind, String field, String reason) {
-        index++;
-        fault(kind, field, reason);
-    }
-
-    /** Where the next callee comes from, for the end of a reason. */
-    void at(String where) {
-        place = where;
     }
 
     SegmentedText text() {
@@ -240,7 +319,11 @@ final class CalleeEncoder {
         return named ? callee.attach().get(item) : field + "[" + item + "]";
     }
 
+    private void fault(InvalidCalleeException fault) {
+        fault(fault.kind(), fault.field(), fault.getMessage());
+    }
+
     private void fault(Violation.Kind kind, String field, String reason) {
-        faults.add(new Violation(kind, PARAMETER, index, field, reason + place));
+        own.add(new Violation(kind, PARAMETER, index, field, reason + place));
     }
 }

@@ -65,14 +65,16 @@ final class CalleeMapper {
         return Optional.empty();
     }
 
-    /** Writes one callee, or notes why it cannot be. */
-    static void write(Object element, CalleeEncoder writer) {
-        writer.at(element instanceof CalleeRow row ? row.place() : "");
-        try {
-            writer.write(callee(element), !(element instanceof Callee));
-        } catch (InvalidCalleeException e) {
-            writer.refuse(e.kind(), e.field(), e.getMessage());
+    /** The phone of something that is no callee, as far as it shows one. */
+    static String phoneOf(Object element) {
+        if (element instanceof Map<?, ?> map) {
+            for (Map.Entry<?, ?> field : map.entrySet()) {
+                if (PHONE.equalsIgnoreCase(String.valueOf(field.getKey())) && field.getValue() instanceof CharSequence phone) {
+                    return phone.toString();
+                }
+            }
         }
+        return "";
     }
 
     /** The callee that an element stands for. */

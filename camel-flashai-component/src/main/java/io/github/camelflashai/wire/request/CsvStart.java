@@ -48,9 +48,9 @@ record CsvStart(char delimiter, int lines) {
 
     private static char found(String line) {
         char most = DELIMITERS.charAt(0);
-        for (char delimiter : DELIMITERS.toCharArray()) {
-            if (count(line, delimiter) > count(line, most)) {
-                most = delimiter;
+        for (int i = 1; i < DELIMITERS.length(); i++) {
+            if (count(line, DELIMITERS.charAt(i)) > count(line, most)) {
+                most = DELIMITERS.charAt(i);
             }
         }
         return most;

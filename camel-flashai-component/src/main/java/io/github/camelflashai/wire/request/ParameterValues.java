@@ -38,7 +38,10 @@ final class ParameterValues {
         forms.put(ValueKind.COMMA_LIST, (parameter, given, faults) -> commaList(given));
         forms.put(ValueKind.PHONE_LIST, this::phoneList);
         forms.put(ValueKind.JSON_ARRAY, (parameter, given, faults) -> jsonArray(given));
-        forms.put(ValueKind.CALLEES, ParameterValues::calleeText);
+        // Callees are encoded by CalleeEncoder; what comes here is none.
+        forms.put(ValueKind.CALLEES, (parameter, given, faults) -> {
+            throw new InvalidValueException(CalleeList.unfit(given));
+        });
     }
 
     /**
@@ -140,17 +143,5 @@ final class ParameterValues {
         } catch (JsonProcessingException e) {
             throw new InvalidValueException("cannot be written as a JSON array");
         }
-    }
-
-    private static String calleeText(Parameter parameter, Object given, Violations faults)
-            throws InvalidValueException {
-        if (!(given instanceof CharSequence)) {
-            throw new InvalidValueException("is a " + given.getClass().getName()
-                    + ": callees must be a list, iterable, iterator or stream of Callee, Map or record, or the text of the"
-                    + " API (phone^attach^params|...)");
-        }
-        String text = given.toString().strip();
-        CalleeTextCheck.check(text, faults);
-        return text;
     }
 }

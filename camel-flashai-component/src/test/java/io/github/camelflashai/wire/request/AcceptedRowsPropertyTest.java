@@ -27,7 +27,18 @@ import net.jqwik.api.statistics.Statistics;
 
 /** For any list of rows that is accepted, what the server reads is each callee's own values under their own names. */
 class AcceptedRowsPropertyTest {
-    private static final RequestBuilder BUILDER = new RequestBuilder(RequestRules.STRICT);
+    /** Random phones may repeat. */
+    private static final CalleeRules ALL =
+            new CalleeRules(CalleeRules.Fate.SEND, CalleeRules.Fate.REFUSE, CalleeRules.Fate.SEND, null);
+
+    private static final CalleeRules GOOD_ONES =
+            new CalleeRules(CalleeRules.Fate.SEND, CalleeRules.Fate.REJECT, CalleeRules.Fate.SEND, null);
+
+    private static final RequestBuilder BUILDER = builder(ALL);
+
+    private static RequestBuilder builder(CalleeRules callees) {
+        return new RequestBuilder(new RequestRules(false, null, "^", false, callees, null));
+    }
 
     @Property
     void what_the_server_reads_is_each_callees_own(@ForAll("lists") List<Map<String, Object>> rows) {
@@ -47,6 +58,33 @@ class AcceptedRowsPropertyTest {
             assertThat(named(read.get(i))).isEqualTo(texts(row));
             // The robot goes by the place alone.
             assertThat(List.of(read.get(i).attach().split("-", -1))).isEqualTo(places);
+        }
+    }
+
+    @Property
+    void with_the_faulty_ones_rejected_the_others_are_as_they_would_be_alone(
+            @ForAll("lists") List<Map<String, Object>> rows) {
+        EncodedCallees all = builder(GOOD_ONES)
+                .build(Operation.ADD_PLAN, new Rows(rows))
+                .callees();
+        List<String> rejected = all.withheld().rejected().stream()
+                .map(left -> left.callee().phone())
+                .toList();
+        if (all.isNobodyLeft()) {
+            assertThat(rejected).hasSameSizeAs(rows);
+            return;
+        }
+        List<CalleeRecord> read = MobileList.read(text(all), false);
+        assertThat(read.size() + rejected.size()).isEqualTo(rows.size());
+        List<Map<String, Object>> good = new ArrayList<>(rows);
+        rejected.forEach(phone -> good.remove(good.stream()
+                .filter(row -> row.get("phone").equals(phone))
+                .findFirst()
+                .orElseThrow()));
+        for (int i = 0; i < read.size(); i++) {
+            Map<String, Object> row = new TreeMap<>(good.get(i));
+            assertThat(read.get(i).phone()).isEqualTo(row.remove("phone"));
+            assertThat(named(read.get(i))).isEqualTo(texts(row));
         }
     }
 
