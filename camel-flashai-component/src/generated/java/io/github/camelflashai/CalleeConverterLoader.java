@@ -52,6 +52,62 @@ public final class CalleeConverterLoader implements TypeConverterLoader, CamelCo
                 }
                 return answer;
             });
+        addTypeConverter(registry, io.github.camelflashai.api.CalleeIterator.class, byte[].class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.CalleeConverter.toCalleeIterator((byte[]) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelflashai.api.CalleeIterator.class, java.io.File.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.CalleeConverter.toCalleeIterator((java.io.File) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelflashai.api.CalleeIterator.class, java.io.InputStream.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.CalleeConverter.toCalleeIterator((java.io.InputStream) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelflashai.api.CalleeIterator.class, java.io.Reader.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.CalleeConverter.toCalleeIterator((java.io.Reader) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelflashai.api.CalleeIterator.class, java.lang.String.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.CalleeConverter.toCalleeIterator((java.lang.String) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelflashai.api.CalleeIterator.class, java.nio.file.Path.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.CalleeConverter.toCalleeIterator((java.nio.file.Path) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelflashai.api.CalleeIterator.class, org.apache.camel.WrappedFile.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.CalleeConverter.toCalleeIterator((org.apache.camel.WrappedFile) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, io.github.camelflashai.api.Callee[].class, byte[].class, false,
             (type, exchange, value) -> {
                 Object answer = io.github.camelflashai.CalleeConverter.toCallees((byte[]) value, exchange);
@@ -111,62 +167,6 @@ public final class CalleeConverterLoader implements TypeConverterLoader, CamelCo
         addTypeConverter(registry, io.github.camelflashai.api.Callee[].class, org.apache.camel.WrappedFile.class, false,
             (type, exchange, value) -> {
                 Object answer = io.github.camelflashai.CalleeConverter.toCallees((org.apache.camel.WrappedFile) value, exchange);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, io.github.camelflashai.api.CalleeIterator.class, byte[].class, false,
-            (type, exchange, value) -> {
-                Object answer = io.github.camelflashai.CalleeConverter.toCalleeIterator((byte[]) value, exchange);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, io.github.camelflashai.api.CalleeIterator.class, java.io.File.class, false,
-            (type, exchange, value) -> {
-                Object answer = io.github.camelflashai.CalleeConverter.toCalleeIterator((java.io.File) value, exchange);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, io.github.camelflashai.api.CalleeIterator.class, java.io.InputStream.class, false,
-            (type, exchange, value) -> {
-                Object answer = io.github.camelflashai.CalleeConverter.toCalleeIterator((java.io.InputStream) value, exchange);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, io.github.camelflashai.api.CalleeIterator.class, java.io.Reader.class, false,
-            (type, exchange, value) -> {
-                Object answer = io.github.camelflashai.CalleeConverter.toCalleeIterator((java.io.Reader) value, exchange);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, io.github.camelflashai.api.CalleeIterator.class, java.lang.String.class, false,
-            (type, exchange, value) -> {
-                Object answer = io.github.camelflashai.CalleeConverter.toCalleeIterator((java.lang.String) value, exchange);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, io.github.camelflashai.api.CalleeIterator.class, java.nio.file.Path.class, false,
-            (type, exchange, value) -> {
-                Object answer = io.github.camelflashai.CalleeConverter.toCalleeIterator((java.nio.file.Path) value, exchange);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, io.github.camelflashai.api.CalleeIterator.class, org.apache.camel.WrappedFile.class, false,
-            (type, exchange, value) -> {
-                Object answer = io.github.camelflashai.CalleeConverter.toCalleeIterator((org.apache.camel.WrappedFile) value, exchange);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
