@@ -38,6 +38,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "agentId": getOrCreateConfiguration(target).setAgentId(property(camelContext, java.lang.String.class, value)); return true;
         case "aggregationrepository":
         case "aggregationRepository": getOrCreateConfiguration(target).setAggregationRepository(property(camelContext, org.apache.camel.spi.AggregationRepository.class, value)); return true;
+        case "allowdynamicaccount":
+        case "allowDynamicAccount": target.setAllowDynamicAccount(property(camelContext, boolean.class, value)); return true;
         case "allowedhours":
         case "allowedHours": getOrCreateConfiguration(target).setAllowedHours(property(camelContext, java.lang.String.class, value)); return true;
         case "api": getOrCreateConfiguration(target).setApi(property(camelContext, java.lang.Boolean.class, value)); return true;
@@ -177,6 +179,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "agentId": return java.lang.String.class;
         case "aggregationrepository":
         case "aggregationRepository": return org.apache.camel.spi.AggregationRepository.class;
+        case "allowdynamicaccount":
+        case "allowDynamicAccount": return boolean.class;
         case "allowedhours":
         case "allowedHours": return java.lang.String.class;
         case "api": return java.lang.Boolean.class;
@@ -317,6 +321,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "agentId": return getOrCreateConfiguration(target).getAgentId();
         case "aggregationrepository":
         case "aggregationRepository": return getOrCreateConfiguration(target).getAggregationRepository();
+        case "allowdynamicaccount":
+        case "allowDynamicAccount": return target.isAllowDynamicAccount();
         case "allowedhours":
         case "allowedHours": return getOrCreateConfiguration(target).getAllowedHours();
         case "api": return getOrCreateConfiguration(target).getApi();

@@ -428,7 +428,7 @@ public class FlashAiConfiguration implements Cloneable {
     @UriParam(label = "parameter", description = ParameterDescriptions.AGENT_GROUP_ID)
     private @Nullable String agentGroupId;
 
-    @UriParam(label = "parameter", enums = "add,add&clean", description = ParameterDescriptions.ADD_TYPE)
+    @UriParam(label = "parameter", enums = "add,addAndClean,add&clean", description = ParameterDescriptions.ADD_TYPE)
     private @Nullable String addType;
 
     @UriParam(label = "parameter", description = ParameterDescriptions.AGENT_ID)

@@ -16,6 +16,7 @@ import io.github.camelflashai.submit.SubmissionResult;
 import io.github.camelflashai.wire.request.FlashAiRequest;
 import io.github.camelflashai.wire.request.ParameterSource;
 import io.github.camelflashai.wire.response.FlashAiResponse;
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,14 @@ import org.apache.camel.Message;
 import org.apache.camel.support.DefaultProducer;
 import org.apache.camel.util.StringHelper;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Calls the endpoint's operation with the parameters of a message, and puts the result into its place. */
 public class FlashAiProducer extends DefaultProducer {
+    private static final Logger LOG = LoggerFactory.getLogger(FlashAiProducer.class);
+    private static final int SHOWN_OF_CLIENT_ID = 3;
+
     /** Names joined by slashes, so that no path can leave the base URL or bring a query along. */
     private static final Pattern GENERIC_PATH = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
 
@@ -81,6 +87,21 @@ public class FlashAiProducer extends DefaultProducer {
     protected void doStart() throws Exception {
         super.doStart();
         account.producerStarted(StringHelper.before(getEndpoint().getEndpointUri(), ":"));
+        if (submission != null) {
+            LOG.info(
+                    "{} will have people called by the account {} at {}",
+                    account.operation(),
+                    masked(String.valueOf(account.options().getClientId())),
+                    host(String.valueOf(account.options().getBaseUrl())));
+        }
+    }
+
+    private static String masked(String clientId) {
+        return clientId.length() <= SHOWN_OF_CLIENT_ID * 2 ? "****" : clientId.substring(0, SHOWN_OF_CLIENT_ID) + "****";
+    }
+
+    private static String host(String baseUrl) {
+        return String.valueOf(URI.create(baseUrl.strip()).getHost());
     }
 
     @Override

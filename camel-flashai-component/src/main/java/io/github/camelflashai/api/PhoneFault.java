@@ -27,7 +27,7 @@ final class PhoneFault {
             return "has full-width digits, the first";
         }
         if (c == ' ' || c == '\u00A0' || c == '\u3000' || c == '\t') {
-            return outside ? "has a blank" : "has a blank inside,";
+            return outside ? "has a blank (which Camel makes of a + in a URI)" : "has a blank inside,";
         }
         if (Character.getType(c) == Character.DASH_PUNCTUATION) {
             return "has a hyphen";

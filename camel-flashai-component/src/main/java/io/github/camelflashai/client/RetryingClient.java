@@ -60,8 +60,9 @@ final class RetryingClient implements FlashAiClient {
                 return response;
             } catch (FlashAiTransportException | FlashAiOutcomeUnknownException e) {
                 RefreshRetryTokenResponse next = next(taken.get(taken.size() - 1), e);
-                LOG.debug(
-                        "{} is repeated in {} ms: {}",
+                LOG.warn(
+                        "Attempt {} of {} failed and is repeated in {} ms: {}",
+                        taken.size(),
                         request.path(),
                         next.delay().toMillis(),
                         e.getMessage());

@@ -31,7 +31,7 @@ final class ParameterValues {
 
     ParameterValues(String phoneListJoiner) {
         this.phoneListJoiner = phoneListJoiner;
-        forms.put(ValueKind.TEXT, (parameter, given, faults) -> single(given));
+        forms.put(ValueKind.TEXT, (parameter, given, faults) -> parameter.spelling(single(given)));
         forms.put(ValueKind.NUMBER, (parameter, given, faults) -> wholeNumber(given));
         forms.put(ValueKind.FLAG, (parameter, given, faults) -> flag(given));
         forms.put(ValueKind.DATE, (parameter, given, faults) -> date(given));
