@@ -120,19 +120,13 @@ public final class CalleeConverter {
     /** The callee of a map with its phone and the variables of its script, in their order. */
     @Converter
     public static Callee toCallee(Map<?, ?> fields, @Nullable Exchange exchange) {
-        return converted(
-                Callee.class,
-                Callee.of(""),
-                exchange,
-                () -> CalleeContent.all(List.of(fields), exchange).get(0));
+        return converted(Callee.class, Callee.of(""), exchange, () -> CalleeContent.all(List.of(fields), exchange)
+                .get(0));
     }
 
     private static Callee[] all(Object content, @Nullable Exchange exchange) {
-        return converted(
-                Callee[].class,
-                new Callee[0],
-                exchange,
-                () -> CalleeContent.all(content, exchange).toArray(Callee[]::new));
+        return converted(Callee[].class, new Callee[0], exchange, () -> CalleeContent.all(content, exchange)
+                .toArray(Callee[]::new));
     }
 
     private static CalleeIterator lazily(Object content, @Nullable Exchange exchange) {

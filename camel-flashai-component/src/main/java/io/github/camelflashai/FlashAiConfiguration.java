@@ -80,11 +80,10 @@ public class FlashAiConfiguration implements Cloneable {
 
     @UriParam(
             label = "producer",
-            description =
-                    "Decides who may be called, such as #bean:mayBeCalled for a do-not-call list: a"
-                            + " java.util.function.Predicate of Callee, or a predicate of Camel, which finds the Callee in the"
-                            + " body. Whom it does not let pass is not called, and is listed among the rejected callees of the"
-                            + " receipt.")
+            description = "Decides who may be called, such as #bean:mayBeCalled for a do-not-call list: a"
+                    + " java.util.function.Predicate of Callee, or a predicate of Camel, which finds the Callee in the"
+                    + " body. Whom it does not let pass is not called, and is listed among the rejected callees of the"
+                    + " receipt.")
     private @Nullable Object calleeFilter;
 
     @UriParam(

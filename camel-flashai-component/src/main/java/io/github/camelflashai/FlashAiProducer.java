@@ -57,8 +57,7 @@ public class FlashAiProducer extends DefaultProducer {
     FlashAiProducer(FlashAiEndpoint endpoint) {
         super(endpoint);
         this.account = endpoint.account();
-        this.fields =
-                new BodyFieldCheck(account.operation(), account.options().getValidation() == Validation.LENIENT);
+        this.fields = new BodyFieldCheck(account.operation(), account.options().getValidation() == Validation.LENIENT);
     }
 
     @Override
@@ -97,7 +96,9 @@ public class FlashAiProducer extends DefaultProducer {
     }
 
     private static String masked(String clientId) {
-        return clientId.length() <= SHOWN_OF_CLIENT_ID * 2 ? "****" : clientId.substring(0, SHOWN_OF_CLIENT_ID) + "****";
+        return clientId.length() <= SHOWN_OF_CLIENT_ID * 2
+                ? "****"
+                : clientId.substring(0, SHOWN_OF_CLIENT_ID) + "****";
     }
 
     private static String host(String baseUrl) {

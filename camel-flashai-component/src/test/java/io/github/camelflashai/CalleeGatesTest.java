@@ -74,28 +74,30 @@ class CalleeGatesTest extends FlashAiTestSupport {
         doNotCall.add("13800000002");
         PlanReceipt receipt = receipt(send(PLAN + "&calleeFilter=#mayBeCalled", TWICE));
         assertThat(receipt.rightCount()).isOne();
-        assertThat(receipt.rejected())
-                .first()
-                .satisfies(rejected -> {
-                    assertThat(rejected.callee())
-                            .isEqualTo(new Callee("13800000002", List.of("name"), List.of("Li"), "", ""));
-                    assertThat(rejected.reason()).isEqualTo("left out by calleeFilter");
-                });
+        assertThat(receipt.rejected()).first().satisfies(rejected -> {
+            assertThat(rejected.callee()).isEqualTo(new Callee("13800000002", List.of("name"), List.of("Li"), "", ""));
+            assertThat(rejected.reason()).isEqualTo("left out by calleeFilter");
+        });
         assertThat(lastRequest().getBodyAsString()).doesNotContain("13800000002");
-        assertThat(send(PLAN + "2&calleeFilter=#mayBeCalled&failOnRejected=true", TWICE).getException())
+        assertThat(send(PLAN + "2&calleeFilter=#mayBeCalled&failOnRejected=true", TWICE)
+                        .getException())
                 .isInstanceOf(FlashAiRejectedCalleesException.class);
     }
 
     @Test
     void a_predicate_of_camel_finds_the_callee_in_the_body() {
         context.getRegistry()
-                .bind("li", PredicateBuilder.contains(
-                        context.resolveLanguage("simple").createExpression("${body.params}"),
-                        context.resolveLanguage("constant").createExpression("Li")));
-        assertThat(receipt(send(PLAN + "&calleeFilter=#li", TWICE)).rightCount()).isOne();
+                .bind(
+                        "li",
+                        PredicateBuilder.contains(
+                                context.resolveLanguage("simple").createExpression("${body.params}"),
+                                context.resolveLanguage("constant").createExpression("Li")));
+        assertThat(receipt(send(PLAN + "&calleeFilter=#li", TWICE)).rightCount())
+                .isOne();
         assertThat(lastRequest().getBodyAsString()).contains("\"13800000002^name^Li\"");
         context.getRegistry().bind("text", "no predicate");
-        assertThat(send(PLAN + "&calleeFilter=#text", TWICE).getException()).rootCause()
+        assertThat(send(PLAN + "&calleeFilter=#text", TWICE).getException())
+                .rootCause()
                 .isInstanceOf(FlashAiOptionsException.class);
     }
 
@@ -107,7 +109,8 @@ class CalleeGatesTest extends FlashAiTestSupport {
         assertThat(receipt.rightCount()).isZero();
         assertThat(receipt.rejected()).hasSize(4);
         assertThat(simulator().books().requests()).isZero();
-        assertThat(receipt(send(PLAN + "&calleeFilter=#mayBeCalled&chunkSize=1", TWICE)).rightCount())
+        assertThat(receipt(send(PLAN + "&calleeFilter=#mayBeCalled&chunkSize=1", TWICE))
+                        .rightCount())
                 .isZero();
     }
 
@@ -157,7 +160,8 @@ class CalleeGatesTest extends FlashAiTestSupport {
     void hours_outside_of_the_allowed_ones_are_refused(String allowed, String hours, String outside) {
         String uri = PLAN.replace("callHour=9", "callHour=" + hours) + "&allowedHours=" + allowed;
         for (String lenient : List.of("", "&validation=lenient")) {
-            Exception refused = send(uri + lenient + "&duplicates=reject", Callee.of("13800000001")).getException();
+            Exception refused = send(uri + lenient + "&duplicates=reject", Callee.of("13800000001"))
+                    .getException();
             if (outside.isEmpty()) {
                 assertThat(refused).isNotInstanceOf(FlashAiInvalidRequestException.class);
             } else {
@@ -171,7 +175,8 @@ class CalleeGatesTest extends FlashAiTestSupport {
     @ParameterizedTest
     @ValueSource(strings = {"21-8", "8", "8-25", "early"})
     void hours_that_are_none_are_refused_at_the_start(String allowed) {
-        assertThat(send(PLAN + "&allowedHours=" + allowed, Callee.of("13800000001")).getException())
+        assertThat(send(PLAN + "&allowedHours=" + allowed, Callee.of("13800000001"))
+                        .getException())
                 .rootCause()
                 .isInstanceOf(FlashAiOptionsException.class)
                 .hasMessageContaining("allowedHours");
@@ -190,7 +195,8 @@ class CalleeGatesTest extends FlashAiTestSupport {
         String name = "n".repeat(28);
         assertThat(send(PLAN + name + "&onTooLong=refuse", TWICE).getException())
                 .hasMessageContaining("batchName: has 33 characters");
-        assertThat(send(PLAN + name.substring(5) + "&onTooLong=refuse&chunkSize=2", TWICE).getException())
+        assertThat(send(PLAN + name.substring(5) + "&onTooLong=refuse&chunkSize=2", TWICE)
+                        .getException())
                 .hasMessageContaining("batchName: has 33 characters");
     }
 

@@ -33,7 +33,8 @@ class CampaignLogTest extends FlashAiTestSupport {
         logger.detachAppender(log);
         logger.setLevel(before);
         assertThat(lines(Level.DEBUG))
-                .noneMatch(line -> line.contains("13800000001") || line.contains(simulator().clientSecret()));
+                .noneMatch(line -> line.contains("13800000001")
+                        || line.contains(simulator().clientSecret()));
     }
 
     @Test
@@ -44,7 +45,8 @@ class CampaignLogTest extends FlashAiTestSupport {
                 .anyMatch(line -> line.matches(
                         "addPlan of 138\\*\\*\\*\\*0001-sale is at the server: 2 callees accepted, 0 rejected or left out, in"
                                 + " \\d+ ms"))
-                .anyMatch(line -> line.matches("addPlan will have people called by the account \\w{3}\\*{4} at localhost"));
+                .anyMatch(line ->
+                        line.matches("addPlan will have people called by the account \\w{3}\\*{4} at localhost"));
         assertThat(lines(Level.DEBUG))
                 .anyMatch(line -> line.matches("addPlan ended with code 0+ in \\d+ ms, nonce \\w{6}"));
     }
@@ -53,7 +55,8 @@ class CampaignLogTest extends FlashAiTestSupport {
     void a_retry_is_a_warning_with_its_reason() {
         simulator().faults().next("getCallLine", Fault.status(503));
         send("flashai:getCallLine", null, Map.of());
-        assertThat(lines(Level.WARN)).anyMatch(line -> line.startsWith("Attempt 1 of getCallLine failed and is repeated in"));
+        assertThat(lines(Level.WARN))
+                .anyMatch(line -> line.startsWith("Attempt 1 of getCallLine failed and is repeated in"));
     }
 
     private List<String> lines(Level level) {

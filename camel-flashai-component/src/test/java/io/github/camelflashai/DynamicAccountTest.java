@@ -23,7 +23,8 @@ class DynamicAccountTest extends FlashAiTestSupport {
             public void configure() {
                 from("direct:stop").toD("flashai:batchPlanStop?batchName=${header.name}");
                 from("direct:fixed")
-                        .toD("flashai:batchPlanStop?batchName=${header.name}&baseUrl=" + simulator().baseUrl());
+                        .toD("flashai:batchPlanStop?batchName=${header.name}&baseUrl="
+                                + simulator().baseUrl());
                 from("direct:any").toD("${header.uri}");
             }
         };
@@ -63,7 +64,10 @@ class DynamicAccountTest extends FlashAiTestSupport {
     void it_can_be_allowed() {
         context.getComponent("flashai", FlashAiComponent.class).setAllowDynamicAccount(true);
         send("flashai:addPlan", plan("main"));
-        assertThat(send("direct:stop", null, Map.of("name", "main&baseUrl=" + simulator().baseUrl()))
+        assertThat(send(
+                                "direct:stop",
+                                null,
+                                Map.of("name", "main&baseUrl=" + simulator().baseUrl()))
                         .getException())
                 .isNull();
     }
@@ -79,9 +83,10 @@ class DynamicAccountTest extends FlashAiTestSupport {
     @DisplayName("case 24: add&clean in YAML and in a URI")
     void the_alias_of_add_and_clean_works_where_an_ampersand_does_not() throws Exception {
         PluginHelper.getRoutesLoader((CamelContext) context)
-                .loadRoutes(ResourceHelper.fromString(
-                        "case-24.yaml",
-                        """
+                .loadRoutes(
+                        ResourceHelper.fromString(
+                                "case-24.yaml",
+                                """
                         - route:
                             from:
                               uri: direct:y

@@ -40,8 +40,9 @@ class RefusedInputTest extends FlashAiTestSupport {
     void a_body_that_gives_nothing_never_falls_back_to_the_option(String body) {
         refused(STOP, body);
         refused(STOP, body.getBytes(StandardCharsets.UTF_8));
-        assertThat(send(STOP, null).getException()).as("without a body it acts").isNotInstanceOf(
-                FlashAiInvalidRequestException.class);
+        assertThat(send(STOP, null).getException())
+                .as("without a body it acts")
+                .isNotInstanceOf(FlashAiInvalidRequestException.class);
     }
 
     @Test
@@ -51,8 +52,10 @@ class RefusedInputTest extends FlashAiTestSupport {
         String json = "\uFEFF{\"batchName\":\"other\"}";
         assertThat(send(STOP, json).getException()).isNull();
         assertThat(lastRequest().getBodyAsString()).contains("\"batchName\":\"other\"");
-        assertThat(send(STOP, json.getBytes(StandardCharsets.UTF_8)).getException()).isNull();
-        assertThat(send(STOP, json.getBytes(StandardCharsets.UTF_16)).getException()).isNull();
+        assertThat(send(STOP, json.getBytes(StandardCharsets.UTF_8)).getException())
+                .isNull();
+        assertThat(send(STOP, json.getBytes(StandardCharsets.UTF_16)).getException())
+                .isNull();
         assertThat(lastRequest().getBodyAsString()).contains("\"batchName\":\"other\"");
     }
 
@@ -60,21 +63,26 @@ class RefusedInputTest extends FlashAiTestSupport {
     void what_an_earlier_step_left_is_left_alone_where_the_headers_say_it_all() {
         send("flashai:addPlan", plan("main"));
         Map<String, Object> named = Map.of(FlashAiConstants.BATCH_NAME, "main");
-        assertThat(send("flashai:batchPlanStop", "what was there", named).getException()).isNull();
+        assertThat(send("flashai:batchPlanStop", "what was there", named).getException())
+                .isNull();
         Exchange paused = send("flashai:batchPlanPause?batchName=main", null);
         assertThat(send(STOP, paused.getMessage().getBody()).getException()).isNull();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "callHours, callHour", "call_date, callDate", "notify_url, notifyUrl", "lineId, lineIds", "batchNaem, batchName",
+        "callHours, callHour",
+        "call_date, callDate",
+        "notify_url, notifyUrl",
+        "lineId, lineIds",
+        "batchNaem, batchName",
         "callee, callees"
     })
     void a_misspelt_name_is_refused_with_the_right_one(String wrong, String right) {
         Map<String, Object> plan = plan("typo");
         plan.put(wrong, "9");
-        assertThat(refused("flashai:addPlan", plan)).hasMessageContaining(wrong + ": is no parameter of addPlan: did you"
-                + " mean " + right + "?");
+        assertThat(refused("flashai:addPlan", plan))
+                .hasMessageContaining(wrong + ": is no parameter of addPlan: did you" + " mean " + right + "?");
         assertThat(send("flashai:addPlan?validation=lenient", plan).getException())
                 .isNull();
     }
@@ -110,7 +118,9 @@ class RefusedInputTest extends FlashAiTestSupport {
     @ValueSource(strings = {"[{\"phone\":\"13800000001\",\n\"name\":\"张三\"}]", "13800000001^name^\n张三"})
     void malformed_text_is_refused(String text) {
         byte[] gbk = text.getBytes(Charset.forName("GBK"));
-        assertThat(refused(PLAN, gbk)).hasMessageContaining("is no text in UTF-8 at line 2").hasMessageContaining("GBK");
+        assertThat(refused(PLAN, gbk))
+                .hasMessageContaining("is no text in UTF-8 at line 2")
+                .hasMessageContaining("GBK");
         assertThat(refused(PLAN, new ByteArrayInputStream(gbk))).hasMessageContaining("at line 2");
     }
 
@@ -125,7 +135,8 @@ class RefusedInputTest extends FlashAiTestSupport {
                         .getException())
                 .isNull();
         assertThat(lastRequest().getBodyAsString()).contains("13800000001^name^张三");
-        assertThat(send(PLAN + "2", gbk, Map.of("Content-Type", "text/plain; charset=GBK")).getException())
+        assertThat(send(PLAN + "2", gbk, Map.of("Content-Type", "text/plain; charset=GBK"))
+                        .getException())
                 .isNull();
         assertThat(lastRequest().getBodyAsString()).contains("13800000001^name^张三");
     }
@@ -143,8 +154,19 @@ class RefusedInputTest extends FlashAiTestSupport {
         refused(PLAN, "[{\"phone\":\"13800001111\",\"attach\":[" + number + "],\"params\":[1]}]");
         refused(PLAN, "[{\"phone\":\"13800001111\",\"custName\":" + number + "}]");
         for (String parameter : List.of(
-                "userId", "batchName", "botenceId", "callDate", "callHour", "clear", "api", "lineIds", "recall",
-                "recallParams", "notifyUrl", "notifyBatchUrl", "mobileList")) {
+                "userId",
+                "batchName",
+                "botenceId",
+                "callDate",
+                "callHour",
+                "clear",
+                "api",
+                "lineIds",
+                "recall",
+                "recallParams",
+                "notifyUrl",
+                "notifyBatchUrl",
+                "mobileList")) {
             refused(PLAN, "{\"" + parameter + "\":" + number + "}");
             refused(PLAN, "{\"" + parameter + "\":[" + number + "]}");
         }

@@ -54,12 +54,7 @@ public enum Parameter {
         this(wireName, kind, constraint, description, Map.of());
     }
 
-    Parameter(
-            String wireName,
-            ValueKind kind,
-            Constraint constraint,
-            String description,
-            Map<String, String> aliases) {
+    Parameter(String wireName, ValueKind kind, Constraint constraint, String description, Map<String, String> aliases) {
         this.aliases = aliases;
         this.wireName = wireName;
         this.kind = kind;

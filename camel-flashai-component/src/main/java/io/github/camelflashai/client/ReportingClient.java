@@ -45,7 +45,12 @@ public final class ReportingClient implements FlashAiClient {
             });
             long nanos = nanoTime.getAsLong() - start;
             listener.requestEnded(request.operation(), nanos, null);
-            LOG.debug("{} ended with code {} in {} ms, nonce {}", request.path(), response.code(), millis(nanos), used[0]);
+            LOG.debug(
+                    "{} ended with code {} in {} ms, nonce {}",
+                    request.path(),
+                    response.code(),
+                    millis(nanos),
+                    used[0]);
             return response;
         } catch (FlashAiException e) {
             long nanos = nanoTime.getAsLong() - start;

@@ -69,7 +69,9 @@ public final class BodyFieldCheck {
                 givesSomething = true;
             } else {
                 faults.add(Violation.of(
-                        Violation.Kind.AMBIGUOUS, name, "stands twice in the body, in other case: leave one of them out"));
+                        Violation.Kind.AMBIGUOUS,
+                        name,
+                        "stands twice in the body, in other case: leave one of them out"));
             }
         }
         operation.parameters().stream()
@@ -95,14 +97,12 @@ public final class BodyFieldCheck {
 
     private static boolean isNull(Map<String, Object> fields, Parameter parameter) {
         return fields.entrySet().stream()
-                .anyMatch(field ->
-                        field.getValue() == null && field.getKey().equalsIgnoreCase(parameter.wireName()));
+                .anyMatch(field -> field.getValue() == null && field.getKey().equalsIgnoreCase(parameter.wireName()));
     }
 
     private void unknown(String name, List<Violation> faults) {
-        Optional<String> meant = known.stream()
-                .filter(right -> NearName.isNear(name, right))
-                .findFirst();
+        Optional<String> meant =
+                known.stream().filter(right -> NearName.isNear(name, right)).findFirst();
         // The name of another operation's parameter is spelt as it should be.
         if (meant.isPresent() && Parameter.named(name).isEmpty()) {
             Violation typo = Violation.of(
@@ -121,7 +121,8 @@ public final class BodyFieldCheck {
 
     /** A name comes from outside and might hold anything. */
     private static String shown(String name) {
-        return name.codePoints().allMatch(Character::isJavaIdentifierPart) && name.chars().noneMatch(Character::isDigit)
+        return name.codePoints().allMatch(Character::isJavaIdentifierPart)
+                        && name.chars().noneMatch(Character::isDigit)
                 ? name
                 : "(a name that is no word)";
     }

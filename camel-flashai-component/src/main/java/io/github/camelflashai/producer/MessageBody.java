@@ -122,9 +122,8 @@ public record MessageBody(Map<String, Object> fields, Object callees) {
 
     private static MessageBody ofResult(Operation operation, Record result) {
         Map<String, Object> fields = RecordFields.of(result);
-        fields.keySet()
-                .removeIf(name -> operation.parameters().stream()
-                        .noneMatch(parameter -> parameter.wireName().equals(name)));
+        fields.keySet().removeIf(name -> operation.parameters().stream()
+                .noneMatch(parameter -> parameter.wireName().equals(name)));
         fields.values().removeIf(value -> value == null);
         return ofFields(operation, fields);
     }
@@ -155,7 +154,8 @@ public record MessageBody(Map<String, Object> fields, Object callees) {
             throw fault(
                     operation,
                     "is no valid JSON at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + " (a name that stands twice in an object is not valid either)");
+                            + e.getLocation().getColumnNr()
+                            + " (a name that stands twice in an object is not valid either)");
         } catch (NumberFormatException e) {
             // What Jackson throws for an exponent that no BigDecimal has.
             throw fault(operation, "is no valid JSON: it holds a number with an exponent beyond all measure");

@@ -51,8 +51,7 @@ public final class PlanSubmission {
         reconcile = account.options().getReconcile();
         requests = account.options().getScriptVariables() == ScriptVariablesCheck.CHECK
                 ? new RequestBuilder(
-                        account.requestRules(),
-                        new ScriptVariablesCache(account.retryingClient(), account.clock()))
+                        account.requestRules(), new ScriptVariablesCache(account.retryingClient(), account.clock()))
                 : account.requests();
         submitter = guarded(chunked(tracked(new CountingSubmitter(batches(), account.activity()))));
     }

@@ -60,7 +60,8 @@ final class Receipts {
         if (failCount != null) {
             fields.put(Count.FAIL.wireName(), failCount + rejected.size());
         }
-        Stream<String> there = Stream.ofNullable(response.text(FAIL_MOBILE_INFO)).filter(text -> !text.isEmpty());
+        Stream<String> there =
+                Stream.ofNullable(response.text(FAIL_MOBILE_INFO)).filter(text -> !text.isEmpty());
         fields.put(
                 FAIL_MOBILE_INFO,
                 DelimitedText.join(Stream.concat(there, rejected.stream().map(Receipts::record))));

@@ -14,7 +14,8 @@ public final class UndecodableTextException extends IOException {
     }
 
     UndecodableTextException(int line) {
-        super("holds U+FFFD at line " + line + ", which a decoder puts in place of bytes that it cannot read: an earlier"
+        super("holds U+FFFD at line " + line
+                + ", which a decoder puts in place of bytes that it cannot read: an earlier"
                 + " step has read it in the wrong charset, so set that step's charset, such as charset=GBK");
     }
 }

@@ -43,8 +43,7 @@ public final class WireText {
         if (value instanceof BigInteger whole) {
             return whole.bitLength() <= MOST_DIGITS * BITS_PER_DIGIT;
         }
-        return !(value instanceof Double || value instanceof Float)
-                || Double.isFinite(((Number) value).doubleValue());
+        return !(value instanceof Double || value instanceof Float) || Double.isFinite(((Number) value).doubleValue());
     }
 
     /**

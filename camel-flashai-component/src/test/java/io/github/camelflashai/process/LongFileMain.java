@@ -14,8 +14,8 @@ import org.apache.camel.support.ResourceHelper;
 public final class LongFileMain {
     static final String DONE = "done";
     private static final String PLAN = "flashai:addPlan";
-    private static final String OPTIONS = "batchName=long&userId=1&botenceId=s&callDate=20261224&callHour=9&clear=0"
-            + "&recall=0&chunkSize=10000";
+    private static final String OPTIONS =
+            "batchName=long&userId=1&botenceId=s&callDate=20261224&callHour=9&clear=0" + "&recall=0&chunkSize=10000";
 
     private LongFileMain() {}
 
@@ -57,7 +57,8 @@ public final class LongFileMain {
     }
 
     private static void yaml(CamelContext context, String folder) throws Exception {
-        String route = """
+        String route =
+                """
                 - onException:
                     exception: [java.lang.Exception]
                     steps:
@@ -70,7 +71,7 @@ public final class LongFileMain {
                         - to: "%s?%s"
                         - process: {ref: ended}
                 """
-                .formatted(folder, PLAN, OPTIONS);
+                        .formatted(folder, PLAN, OPTIONS);
         PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString("long-file.yaml", route));
     }
 }

@@ -86,7 +86,13 @@ final class CalleeEncoder {
                 text.takeBackTo(mark);
                 begun = begunBefore;
             }
-            withheld.add(listed.given(), own.stream().filter(this::isRefused).findFirst().orElseThrow().reason());
+            withheld.add(
+                    listed.given(),
+                    own.stream()
+                            .filter(this::isRefused)
+                            .findFirst()
+                            .orElseThrow()
+                            .reason());
         } else {
             own.forEach(faults::add);
         }
@@ -183,7 +189,8 @@ final class CalleeEncoder {
             fault(
                     Violation.Kind.FORBIDDEN,
                     null,
-                    "has " + TOO_LONG + ", which an older server of the platform loses without a word (onTooLong=refuse)");
+                    "has " + TOO_LONG
+                            + ", which an older server of the platform loses without a word (onTooLong=refuse)");
         } else {
             tooLong++;
         }

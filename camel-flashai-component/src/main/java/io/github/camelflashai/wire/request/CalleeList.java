@@ -25,7 +25,9 @@ final class CalleeList implements Iterator<ListedCallee> {
         if (value instanceof CalleeChunk chunk) {
             return Optional.of(chunk.callees().iterator());
         }
-        return (value instanceof CharSequence text ? Optional.of(records(text.toString().strip())) : CalleeMapper.iterate(value))
+        return (value instanceof CharSequence text
+                        ? Optional.of(records(text.toString().strip()))
+                        : CalleeMapper.iterate(value))
                 .map(CalleeList::new);
     }
 
@@ -75,7 +77,10 @@ final class CalleeList implements Iterator<ListedCallee> {
     private ListedCallee ofText(DelimitedRecord fields) {
         Callee callee = EncodedCallees.callee(fields);
         return ListedCallee.ofText(
-                callee, String.join(String.valueOf(DelimitedText.FIELD), fields.fields()), fault(fields), isRepeated(callee));
+                callee,
+                String.join(String.valueOf(DelimitedText.FIELD), fields.fields()),
+                fault(fields),
+                isRepeated(callee));
     }
 
     private boolean isRepeated(Callee callee) {

@@ -69,7 +69,8 @@ final class CalleeMapper {
     static String phoneOf(Object element) {
         if (element instanceof Map<?, ?> map) {
             for (Map.Entry<?, ?> field : map.entrySet()) {
-                if (PHONE.equalsIgnoreCase(String.valueOf(field.getKey())) && field.getValue() instanceof CharSequence phone) {
+                if (PHONE.equalsIgnoreCase(String.valueOf(field.getKey()))
+                        && field.getValue() instanceof CharSequence phone) {
                     return phone.toString();
                 }
             }

@@ -34,8 +34,7 @@ public final class CalleeParser {
     public static CalleeIterator open(Reader text, CsvFormat format) {
         try {
             BufferedReader reader = new BufferedReader(text);
-            return new CalleeRows(
-                    startsArray(reader) ? new JsonCallees(reader) : new CsvCallees(reader, format));
+            return new CalleeRows(startsArray(reader) ? new JsonCallees(reader) : new CsvCallees(reader, format));
         } catch (IOException e) {
             close(text, e);
             throw CalleeRows.unfit(e);

@@ -88,7 +88,8 @@ final class CalleeRows implements CalleeIterator {
         String reason = e.getMessage();
         if (e instanceof JsonProcessingException parsing) {
             reason = "is no valid JSON or CSV at line " + parsing.getLocation().getLineNr() + ", column "
-                    + parsing.getLocation().getColumnNr() + " (a name that stands twice, or a quote that is not closed, is"
+                    + parsing.getLocation().getColumnNr()
+                    + " (a name that stands twice, or a quote that is not closed, is"
                     + " not valid either)";
         } else if (e instanceof NumberFormatException) {
             reason = "holds a number with an exponent beyond all measure";

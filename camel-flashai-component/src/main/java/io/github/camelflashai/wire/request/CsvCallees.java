@@ -17,10 +17,8 @@ import java.util.Map;
 /** Reads callees out of CSV, one line at a time. Its first line names the columns. */
 final class CsvCallees implements CalleeSource {
     private static final String PHONE = "phone";
-    private static final ObjectReader CSV = CsvMapper.builder()
-            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-            .build()
-            .readerFor(String[].class);
+    private static final ObjectReader CSV =
+            CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build().readerFor(String[].class);
 
     private final MappingIterator<String[]> rows;
     private final int linesBefore;
@@ -44,7 +42,8 @@ final class CsvCallees implements CalleeSource {
         for (int i = 0; i < given.size(); i++) {
             String name = given.get(i);
             if (name.isEmpty()) {
-                throw new IOException("has no name for its column " + (i + 1) + " in the first line: name it, or remove it");
+                throw new IOException(
+                        "has no name for its column " + (i + 1) + " in the first line: name it, or remove it");
             }
             // By the API's name for it, whatever the column is called.
             String usual = name.equalsIgnoreCase(phoneColumn) ? PHONE : name;
@@ -57,7 +56,9 @@ final class CsvCallees implements CalleeSource {
         if (!names.contains(PHONE)) {
             throw new IOException("must be a JSON array, or CSV whose first line names its columns, one of them "
                     + phoneColumn + " (the exchange property CamelFlashAiPhoneColumn names another). Found were: "
-                    + String.join(", ", names.stream().limit(20).map(CsvCallees::shown).toList()));
+                    + String.join(
+                            ", ",
+                            names.stream().limit(20).map(CsvCallees::shown).toList()));
         }
         return names;
     }

@@ -24,7 +24,8 @@ record CsvStart(char delimiter, int lines) {
      */
     static CsvStart of(BufferedReader reader, Character given) throws IOException {
         String first = peek(reader);
-        if (first.length() == EXCELS_LINE.length() + 1 && first.regionMatches(true, 0, EXCELS_LINE, 0, EXCELS_LINE.length())) {
+        if (first.length() == EXCELS_LINE.length() + 1
+                && first.regionMatches(true, 0, EXCELS_LINE, 0, EXCELS_LINE.length())) {
             reader.readLine();
             return new CsvStart(given == null ? first.charAt(EXCELS_LINE.length()) : given, 1);
         }

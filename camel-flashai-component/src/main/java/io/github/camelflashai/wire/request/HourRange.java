@@ -32,7 +32,10 @@ public record HourRange(int from, int to) {
 
     /** The hours of a callHour that are not in it. */
     List<String> outside(String callHour) {
-        return Stream.of(callHour.split(",")).map(String::strip).filter(hour -> !holds(hour)).toList();
+        return Stream.of(callHour.split(","))
+                .map(String::strip)
+                .filter(hour -> !holds(hour))
+                .toList();
     }
 
     private boolean holds(String hour) {

@@ -128,7 +128,8 @@ final class ParameterValues {
                         parameter.wireName(),
                         i,
                         null,
-                        PhoneNumber.fault(phone) + ", and phones are joined by " + phoneListJoiner + " (phoneListJoiner)"));
+                        PhoneNumber.fault(phone) + ", and phones are joined by " + phoneListJoiner
+                                + " (phoneListJoiner)"));
             }
         }
         return String.join(phoneListJoiner, phones);

@@ -42,8 +42,8 @@ public final class WithheldCallees {
         private final Map<String, List<RejectedCallee>> byPerson = new HashMap<>();
 
         private Comparison() {
-            left.forEach(rejected -> byPerson
-                    .computeIfAbsent(PhoneNumber.person(rejected.callee().phone()), person -> new ArrayList<>())
+            left.forEach(rejected -> byPerson.computeIfAbsent(
+                            PhoneNumber.person(rejected.callee().phone()), person -> new ArrayList<>())
                     .add(rejected));
         }
 

@@ -44,7 +44,8 @@ class AcceptedRowsPropertyTest {
     void what_the_server_reads_is_each_callees_own(@ForAll("lists") List<Map<String, Object>> rows) {
         List<CalleeRecord> read;
         try {
-            read = MobileList.read(text(BUILDER.build(Operation.ADD_PLAN, new Rows(rows)).callees()), false);
+            read = MobileList.read(
+                    text(BUILDER.build(Operation.ADD_PLAN, new Rows(rows)).callees()), false);
         } catch (FlashAiInvalidRequestException e) {
             Statistics.collect("refused");
             return;
@@ -64,9 +65,8 @@ class AcceptedRowsPropertyTest {
     @Property
     void with_the_faulty_ones_rejected_the_others_are_as_they_would_be_alone(
             @ForAll("lists") List<Map<String, Object>> rows) {
-        EncodedCallees all = builder(GOOD_ONES)
-                .build(Operation.ADD_PLAN, new Rows(rows))
-                .callees();
+        EncodedCallees all =
+                builder(GOOD_ONES).build(Operation.ADD_PLAN, new Rows(rows)).callees();
         List<String> rejected = all.withheld().rejected().stream()
                 .map(left -> left.callee().phone())
                 .toList();
@@ -108,8 +108,8 @@ class AcceptedRowsPropertyTest {
     private static String text(EncodedCallees callees) {
         StringBuilder text = new StringBuilder();
         try {
-            callees.forEach(segment ->
-                    text.append(new String(segment.bytes(), 0, segment.length(), StandardCharsets.UTF_8)));
+            callees.forEach(
+                    segment -> text.append(new String(segment.bytes(), 0, segment.length(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -132,7 +132,9 @@ class AcceptedRowsPropertyTest {
                 Tuple.of(10, Arbitraries.integers().between(0, 99_999).map(i -> (Object) i)),
                 Tuple.of(2, Arbitraries.just((Object) null)),
                 Tuple.of(
-                        1, Arbitraries.of("2026-12-01", "a^b", "a|b", "-5", "张\n三", "~").map(v -> (Object) v)));
+                        1,
+                        Arbitraries.of("2026-12-01", "a^b", "a|b", "-5", "张\n三", "~")
+                                .map(v -> (Object) v)));
         return Combinators.combine(
                         Arbitraries.strings().numeric().ofLength(11),
                         value.list().ofSize(names.size()),

@@ -94,7 +94,10 @@ class RequestWriterPropertyTest {
     @Example
     void faults_that_show_only_while_streaming_leave_no_whole_json_behind() {
         Iterator<Callee> callees = IntStream.range(0, 700_000)
-                .mapToObj(i -> i > 600_000 && i % 50_000 == 1 ? new Callee("no phone " + i, callee(i).attach(), callee(i).params(), "", "") : callee(i))
+                .mapToObj(i -> i > 600_000 && i % 50_000 == 1
+                        ? new Callee(
+                                "no phone " + i, callee(i).attach(), callee(i).params(), "", "")
+                        : callee(i))
                 .iterator();
         SignedRequest request = writer.write(request(callees, "streamed", true));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -204,8 +207,7 @@ class RequestWriterPropertyTest {
                 .list()
                 .ofMaxSize(3)
                 .uniqueElements(name -> name.toLowerCase(java.util.Locale.ROOT))
-                .flatMap(names -> Combinators.combine(
-                                phone, text.list().ofSize(names.size()), text, text)
+                .flatMap(names -> Combinators.combine(phone, text.list().ofSize(names.size()), text, text)
                         .as((number, values, name, company) -> new Callee(number, names, values, name, company))
                         .list()
                         .ofMinSize(1)
