@@ -46,7 +46,63 @@ public final class CalleeConverterLoader implements TypeConverterLoader, CamelCo
     private void registerConverters(TypeConverterRegistry registry) {
         addTypeConverter(registry, io.github.camelflashai.api.Callee.class, java.util.Map.class, false,
             (type, exchange, value) -> {
-                Object answer = io.github.camelflashai.CalleeConverter.toCallee((java.util.Map) value);
+                Object answer = io.github.camelflashai.CalleeConverter.toCallee((java.util.Map) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelflashai.api.CalleeIterator.class, byte[].class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.CalleeConverter.toCalleeIterator((byte[]) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelflashai.api.CalleeIterator.class, java.io.File.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.CalleeConverter.toCalleeIterator((java.io.File) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelflashai.api.CalleeIterator.class, java.io.InputStream.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.CalleeConverter.toCalleeIterator((java.io.InputStream) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelflashai.api.CalleeIterator.class, java.io.Reader.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.CalleeConverter.toCalleeIterator((java.io.Reader) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelflashai.api.CalleeIterator.class, java.lang.String.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.CalleeConverter.toCalleeIterator((java.lang.String) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelflashai.api.CalleeIterator.class, java.nio.file.Path.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.CalleeConverter.toCalleeIterator((java.nio.file.Path) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelflashai.api.CalleeIterator.class, org.apache.camel.WrappedFile.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.CalleeConverter.toCalleeIterator((org.apache.camel.WrappedFile) value, exchange);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -54,7 +110,15 @@ public final class CalleeConverterLoader implements TypeConverterLoader, CamelCo
             });
         addTypeConverter(registry, io.github.camelflashai.api.Callee[].class, byte[].class, false,
             (type, exchange, value) -> {
-                Object answer = io.github.camelflashai.CalleeConverter.toCallees((byte[]) value);
+                Object answer = io.github.camelflashai.CalleeConverter.toCallees((byte[]) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelflashai.api.Callee[].class, java.io.File.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.CalleeConverter.toCallees((java.io.File) value, exchange);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -62,7 +126,15 @@ public final class CalleeConverterLoader implements TypeConverterLoader, CamelCo
             });
         addTypeConverter(registry, io.github.camelflashai.api.Callee[].class, java.io.InputStream.class, false,
             (type, exchange, value) -> {
-                Object answer = io.github.camelflashai.CalleeConverter.toCallees((java.io.InputStream) value);
+                Object answer = io.github.camelflashai.CalleeConverter.toCallees((java.io.InputStream) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelflashai.api.Callee[].class, java.io.Reader.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.CalleeConverter.toCallees((java.io.Reader) value, exchange);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -70,7 +142,7 @@ public final class CalleeConverterLoader implements TypeConverterLoader, CamelCo
             });
         addTypeConverter(registry, io.github.camelflashai.api.Callee[].class, java.lang.Iterable.class, false,
             (type, exchange, value) -> {
-                Object answer = io.github.camelflashai.CalleeConverter.toCallees((java.lang.Iterable) value);
+                Object answer = io.github.camelflashai.CalleeConverter.toCallees((java.lang.Iterable) value, exchange);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -78,7 +150,23 @@ public final class CalleeConverterLoader implements TypeConverterLoader, CamelCo
             });
         addTypeConverter(registry, io.github.camelflashai.api.Callee[].class, java.lang.String.class, false,
             (type, exchange, value) -> {
-                Object answer = io.github.camelflashai.CalleeConverter.toCallees((java.lang.String) value);
+                Object answer = io.github.camelflashai.CalleeConverter.toCallees((java.lang.String) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelflashai.api.Callee[].class, java.nio.file.Path.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.CalleeConverter.toCallees((java.nio.file.Path) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelflashai.api.Callee[].class, org.apache.camel.WrappedFile.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.CalleeConverter.toCallees((org.apache.camel.WrappedFile) value, exchange);
                 if (false && answer == null) {
                     answer = Void.class;
                 }

@@ -38,6 +38,10 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "agentId": getOrCreateConfiguration(target).setAgentId(property(camelContext, java.lang.String.class, value)); return true;
         case "aggregationrepository":
         case "aggregationRepository": getOrCreateConfiguration(target).setAggregationRepository(property(camelContext, org.apache.camel.spi.AggregationRepository.class, value)); return true;
+        case "allowdynamicaccount":
+        case "allowDynamicAccount": target.setAllowDynamicAccount(property(camelContext, boolean.class, value)); return true;
+        case "allowedhours":
+        case "allowedHours": getOrCreateConfiguration(target).setAllowedHours(property(camelContext, java.lang.String.class, value)); return true;
         case "api": getOrCreateConfiguration(target).setApi(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "autopage":
         case "autoPage": getOrCreateConfiguration(target).setAutoPage(property(camelContext, boolean.class, value)); return true;
@@ -65,6 +69,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "callbackSign": getOrCreateConfiguration(target).setCallbackSign(property(camelContext, io.github.camelflashai.CallbackSign.class, value)); return true;
         case "callbacktoken":
         case "callbackToken": getOrCreateConfiguration(target).setCallbackToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "calleefilter":
+        case "calleeFilter": getOrCreateConfiguration(target).setCalleeFilter(property(camelContext, java.lang.Object.class, value)); return true;
         case "calls": getOrCreateConfiguration(target).setCalls(property(camelContext, boolean.class, value)); return true;
         case "chunksize":
         case "chunkSize": getOrCreateConfiguration(target).setChunkSize(property(camelContext, int.class, value)); return true;
@@ -81,6 +87,7 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelflashai.FlashAiConfiguration.class, value)); return true;
         case "delimiterreplacement":
         case "delimiterReplacement": getOrCreateConfiguration(target).setDelimiterReplacement(property(camelContext, java.lang.String.class, value)); return true;
+        case "duplicates": getOrCreateConfiguration(target).setDuplicates(property(camelContext, io.github.camelflashai.Duplicates.class, value)); return true;
         case "emit": getOrCreateConfiguration(target).setEmit(property(camelContext, io.github.camelflashai.Emit.class, value)); return true;
         case "failonrejected":
         case "failOnRejected": getOrCreateConfiguration(target).setFailOnRejected(property(camelContext, boolean.class, value)); return true;
@@ -117,6 +124,10 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "notifyBatchUrl": getOrCreateConfiguration(target).setNotifyBatchUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "notifyurl":
         case "notifyUrl": getOrCreateConfiguration(target).setNotifyUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "oninvalid":
+        case "onInvalid": getOrCreateConfiguration(target).setOnInvalid(property(camelContext, io.github.camelflashai.OnInvalid.class, value)); return true;
+        case "ontoolong":
+        case "onTooLong": getOrCreateConfiguration(target).setOnTooLong(property(camelContext, io.github.camelflashai.OnTooLong.class, value)); return true;
         case "page": getOrCreateConfiguration(target).setPage(property(camelContext, java.lang.Long.class, value)); return true;
         case "pagenum":
         case "pageNum": getOrCreateConfiguration(target).setPageNum(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -170,6 +181,10 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "agentId": return java.lang.String.class;
         case "aggregationrepository":
         case "aggregationRepository": return org.apache.camel.spi.AggregationRepository.class;
+        case "allowdynamicaccount":
+        case "allowDynamicAccount": return boolean.class;
+        case "allowedhours":
+        case "allowedHours": return java.lang.String.class;
         case "api": return java.lang.Boolean.class;
         case "autopage":
         case "autoPage": return boolean.class;
@@ -197,6 +212,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "callbackSign": return io.github.camelflashai.CallbackSign.class;
         case "callbacktoken":
         case "callbackToken": return java.lang.String.class;
+        case "calleefilter":
+        case "calleeFilter": return java.lang.Object.class;
         case "calls": return boolean.class;
         case "chunksize":
         case "chunkSize": return int.class;
@@ -213,6 +230,7 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "configuration": return io.github.camelflashai.FlashAiConfiguration.class;
         case "delimiterreplacement":
         case "delimiterReplacement": return java.lang.String.class;
+        case "duplicates": return io.github.camelflashai.Duplicates.class;
         case "emit": return io.github.camelflashai.Emit.class;
         case "failonrejected":
         case "failOnRejected": return boolean.class;
@@ -249,6 +267,10 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "notifyBatchUrl": return java.lang.String.class;
         case "notifyurl":
         case "notifyUrl": return java.lang.String.class;
+        case "oninvalid":
+        case "onInvalid": return io.github.camelflashai.OnInvalid.class;
+        case "ontoolong":
+        case "onTooLong": return io.github.camelflashai.OnTooLong.class;
         case "page": return java.lang.Long.class;
         case "pagenum":
         case "pageNum": return java.lang.Integer.class;
@@ -303,6 +325,10 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "agentId": return getOrCreateConfiguration(target).getAgentId();
         case "aggregationrepository":
         case "aggregationRepository": return getOrCreateConfiguration(target).getAggregationRepository();
+        case "allowdynamicaccount":
+        case "allowDynamicAccount": return target.isAllowDynamicAccount();
+        case "allowedhours":
+        case "allowedHours": return getOrCreateConfiguration(target).getAllowedHours();
         case "api": return getOrCreateConfiguration(target).getApi();
         case "autopage":
         case "autoPage": return getOrCreateConfiguration(target).isAutoPage();
@@ -330,6 +356,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "callbackSign": return getOrCreateConfiguration(target).getCallbackSign();
         case "callbacktoken":
         case "callbackToken": return getOrCreateConfiguration(target).getCallbackToken();
+        case "calleefilter":
+        case "calleeFilter": return getOrCreateConfiguration(target).getCalleeFilter();
         case "calls": return getOrCreateConfiguration(target).isCalls();
         case "chunksize":
         case "chunkSize": return getOrCreateConfiguration(target).getChunkSize();
@@ -346,6 +374,7 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "configuration": return target.getConfiguration();
         case "delimiterreplacement":
         case "delimiterReplacement": return getOrCreateConfiguration(target).getDelimiterReplacement();
+        case "duplicates": return getOrCreateConfiguration(target).getDuplicates();
         case "emit": return getOrCreateConfiguration(target).getEmit();
         case "failonrejected":
         case "failOnRejected": return getOrCreateConfiguration(target).isFailOnRejected();
@@ -382,6 +411,10 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "notifyBatchUrl": return getOrCreateConfiguration(target).getNotifyBatchUrl();
         case "notifyurl":
         case "notifyUrl": return getOrCreateConfiguration(target).getNotifyUrl();
+        case "oninvalid":
+        case "onInvalid": return getOrCreateConfiguration(target).getOnInvalid();
+        case "ontoolong":
+        case "onTooLong": return getOrCreateConfiguration(target).getOnTooLong();
         case "page": return getOrCreateConfiguration(target).getPage();
         case "pagenum":
         case "pageNum": return getOrCreateConfiguration(target).getPageNum();

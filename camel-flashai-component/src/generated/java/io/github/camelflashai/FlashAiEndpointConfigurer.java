@@ -31,6 +31,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "agentId": target.getConfiguration().setAgentId(property(camelContext, java.lang.String.class, value)); return true;
         case "aggregationrepository":
         case "aggregationRepository": target.getConfiguration().setAggregationRepository(property(camelContext, org.apache.camel.spi.AggregationRepository.class, value)); return true;
+        case "allowedhours":
+        case "allowedHours": target.getConfiguration().setAllowedHours(property(camelContext, java.lang.String.class, value)); return true;
         case "api": target.getConfiguration().setApi(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "autopage":
         case "autoPage": target.getConfiguration().setAutoPage(property(camelContext, boolean.class, value)); return true;
@@ -62,6 +64,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callbackSign": target.getConfiguration().setCallbackSign(property(camelContext, io.github.camelflashai.CallbackSign.class, value)); return true;
         case "callbacktoken":
         case "callbackToken": target.getConfiguration().setCallbackToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "calleefilter":
+        case "calleeFilter": target.getConfiguration().setCalleeFilter(property(camelContext, java.lang.Object.class, value)); return true;
         case "calls": target.getConfiguration().setCalls(property(camelContext, boolean.class, value)); return true;
         case "chunksize":
         case "chunkSize": target.getConfiguration().setChunkSize(property(camelContext, int.class, value)); return true;
@@ -78,6 +82,7 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "delay": target.setDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "delimiterreplacement":
         case "delimiterReplacement": target.getConfiguration().setDelimiterReplacement(property(camelContext, java.lang.String.class, value)); return true;
+        case "duplicates": target.getConfiguration().setDuplicates(property(camelContext, io.github.camelflashai.Duplicates.class, value)); return true;
         case "emit": target.getConfiguration().setEmit(property(camelContext, io.github.camelflashai.Emit.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
@@ -115,6 +120,10 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "notifyBatchUrl": target.getConfiguration().setNotifyBatchUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "notifyurl":
         case "notifyUrl": target.getConfiguration().setNotifyUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "oninvalid":
+        case "onInvalid": target.getConfiguration().setOnInvalid(property(camelContext, io.github.camelflashai.OnInvalid.class, value)); return true;
+        case "ontoolong":
+        case "onTooLong": target.getConfiguration().setOnTooLong(property(camelContext, io.github.camelflashai.OnTooLong.class, value)); return true;
         case "options": target.setOptions(property(camelContext, java.util.Map.class, value)); return true;
         case "page": target.getConfiguration().setPage(property(camelContext, java.lang.Long.class, value)); return true;
         case "pagenum":
@@ -188,6 +197,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "agentId": return java.lang.String.class;
         case "aggregationrepository":
         case "aggregationRepository": return org.apache.camel.spi.AggregationRepository.class;
+        case "allowedhours":
+        case "allowedHours": return java.lang.String.class;
         case "api": return java.lang.Boolean.class;
         case "autopage":
         case "autoPage": return boolean.class;
@@ -219,6 +230,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callbackSign": return io.github.camelflashai.CallbackSign.class;
         case "callbacktoken":
         case "callbackToken": return java.lang.String.class;
+        case "calleefilter":
+        case "calleeFilter": return java.lang.Object.class;
         case "calls": return boolean.class;
         case "chunksize":
         case "chunkSize": return int.class;
@@ -235,6 +248,7 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "delay": return long.class;
         case "delimiterreplacement":
         case "delimiterReplacement": return java.lang.String.class;
+        case "duplicates": return io.github.camelflashai.Duplicates.class;
         case "emit": return io.github.camelflashai.Emit.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
@@ -272,6 +286,10 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "notifyBatchUrl": return java.lang.String.class;
         case "notifyurl":
         case "notifyUrl": return java.lang.String.class;
+        case "oninvalid":
+        case "onInvalid": return io.github.camelflashai.OnInvalid.class;
+        case "ontoolong":
+        case "onTooLong": return io.github.camelflashai.OnTooLong.class;
         case "options": return java.util.Map.class;
         case "page": return java.lang.Long.class;
         case "pagenum":
@@ -346,6 +364,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "agentId": return target.getConfiguration().getAgentId();
         case "aggregationrepository":
         case "aggregationRepository": return target.getConfiguration().getAggregationRepository();
+        case "allowedhours":
+        case "allowedHours": return target.getConfiguration().getAllowedHours();
         case "api": return target.getConfiguration().getApi();
         case "autopage":
         case "autoPage": return target.getConfiguration().isAutoPage();
@@ -377,6 +397,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callbackSign": return target.getConfiguration().getCallbackSign();
         case "callbacktoken":
         case "callbackToken": return target.getConfiguration().getCallbackToken();
+        case "calleefilter":
+        case "calleeFilter": return target.getConfiguration().getCalleeFilter();
         case "calls": return target.getConfiguration().isCalls();
         case "chunksize":
         case "chunkSize": return target.getConfiguration().getChunkSize();
@@ -393,6 +415,7 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "delay": return target.getDelay();
         case "delimiterreplacement":
         case "delimiterReplacement": return target.getConfiguration().getDelimiterReplacement();
+        case "duplicates": return target.getConfiguration().getDuplicates();
         case "emit": return target.getConfiguration().getEmit();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
@@ -430,6 +453,10 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "notifyBatchUrl": return target.getConfiguration().getNotifyBatchUrl();
         case "notifyurl":
         case "notifyUrl": return target.getConfiguration().getNotifyUrl();
+        case "oninvalid":
+        case "onInvalid": return target.getConfiguration().getOnInvalid();
+        case "ontoolong":
+        case "onTooLong": return target.getConfiguration().getOnTooLong();
         case "options": return target.getOptions();
         case "page": return target.getConfiguration().getPage();
         case "pagenum":

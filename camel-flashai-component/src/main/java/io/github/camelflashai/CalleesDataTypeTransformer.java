@@ -1,7 +1,6 @@
 package io.github.camelflashai;
 
 import io.github.camelflashai.api.Callee;
-import java.util.List;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.Message;
 import org.apache.camel.spi.DataType;
@@ -10,7 +9,8 @@ import org.apache.camel.spi.Transformer;
 
 /**
  * The data type {@code flashai:callees}: makes a list of {@link Callee}s of a body that holds them as CSV or JSON text, or as a
- * list of maps or records.
+ * list of maps or records. What cannot be read ends in the {@link io.github.camelflashai.api.FlashAiInvalidRequestException} that
+ * says why, and the body stays as it was.
  */
 @DataTypeTransformer(
         name = CalleesDataTypeTransformer.NAME,
@@ -21,6 +21,6 @@ public final class CalleesDataTypeTransformer extends Transformer {
 
     @Override
     public void transform(Message message, DataType from, DataType to) throws InvalidPayloadException {
-        message.setBody(List.of(message.getMandatoryBody(Callee[].class)));
+        message.setBody(CalleeContent.all(message.getMandatoryBody(), message.getExchange()));
     }
 }

@@ -45,6 +45,14 @@ public class FlashAiComponent extends HealthCheckComponent implements ManagedFla
                             + " asks again. It asks by one call of getCallLine, for all endpoints of an account together.")
     private long healthCheckInterval = 60_000;
 
+    @Metadata(
+            label = "security",
+            description =
+                    "Whether an expression of a toD may set baseUrl, clientId, clientSecret, options or an option of the HTTP"
+                            + " client. Not by default, because who writes what the expression reads could have requests, with"
+                            + " their phones, sent to a host of theirs.")
+    private boolean allowDynamicAccount;
+
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.SYSTEM;
     private AccountRegistry registry;
@@ -165,5 +173,13 @@ public class FlashAiComponent extends HealthCheckComponent implements ManagedFla
 
     public void setHealthCheckInterval(long healthCheckInterval) {
         this.healthCheckInterval = healthCheckInterval;
+    }
+
+    public boolean isAllowDynamicAccount() {
+        return allowDynamicAccount;
+    }
+
+    public void setAllowDynamicAccount(boolean allowDynamicAccount) {
+        this.allowDynamicAccount = allowDynamicAccount;
     }
 }

@@ -5,6 +5,8 @@ import io.github.camelflashai.api.FlashAiOptionsException;
 import io.github.camelflashai.api.JsonForm;
 import io.github.camelflashai.api.ParameterDescriptions;
 import io.github.camelflashai.client.RetryRules;
+import io.github.camelflashai.wire.request.CalleeRules;
+import io.github.camelflashai.wire.request.HourRange;
 import io.github.camelflashai.wire.request.RequestRules;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Predicate;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.AggregationRepository;
@@ -66,6 +69,48 @@ public class FlashAiConfiguration implements Cloneable {
                             + " values of a callee, such as a slash. Without it such a value is refused, because it would shift the"
                             + " values behind it.")
     private @Nullable String delimiterReplacement;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "reject",
+            description =
+                    "What becomes of a callee whose phone stands in the list before, with or without +, 86 or 0086, also"
+                            + " where chunkSize cuts the list. reject sends the first and lists the later ones among the rejected"
+                            + " callees of the receipt, as the platform itself does; refuse sends nothing; send sends all of"
+                            + " them.")
+    private Duplicates duplicates = Duplicates.REJECT;
+
+    @UriParam(
+            label = "producer",
+            description = "Decides who may be called, such as #bean:mayBeCalled for a do-not-call list: a"
+                    + " java.util.function.Predicate of Callee, or a predicate of Camel, which finds the Callee in the"
+                    + " body. Whom it does not let pass is not called, and is listed among the rejected callees of the"
+                    + " receipt.")
+    private @Nullable Object calleeFilter;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "refuse",
+            description =
+                    "What becomes of a callee with faults. refuse sends nothing of the request; reject sends the others and"
+                            + " lists this one among the rejected callees of the receipt, with the reason.")
+    private OnInvalid onInvalid = OnInvalid.REFUSE;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "warn",
+            description =
+                    "What is done about values that an older server of the platform loses without a word: a batchName of"
+                            + " more than 32 characters with the number of its chunk, and attach or params of more than 255."
+                            + " warn sends them with a warning in the log, refuse sends nothing of the request.")
+    private OnTooLong onTooLong = OnTooLong.WARN;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "The hours of the day in which people may be called, such as 8-21 for 8:00 to 21:00, the hours 8 to 20. A"
+                            + " callHour outside of them is refused.")
+    private @Nullable String allowedHours;
 
     @UriParam(
             label = "producer",
@@ -393,7 +438,7 @@ public class FlashAiConfiguration implements Cloneable {
     @UriParam(label = "parameter", description = ParameterDescriptions.AGENT_GROUP_ID)
     private @Nullable String agentGroupId;
 
-    @UriParam(label = "parameter", enums = "add,add&clean", description = ParameterDescriptions.ADD_TYPE)
+    @UriParam(label = "parameter", enums = "add,addAndClean,add&clean", description = ParameterDescriptions.ADD_TYPE)
     private @Nullable String addType;
 
     @UriParam(label = "parameter", description = ParameterDescriptions.AGENT_ID)
@@ -414,7 +459,7 @@ public class FlashAiConfiguration implements Cloneable {
     }
 
     /** The rules that the options make for the check of requests. */
-    public RequestRules requestRules() {
+    public RequestRules requestRules(CamelContext context) {
         if (delimiterReplacement != null && delimiterReplacement.length() != 1) {
             throw new FlashAiOptionsException(
                     "delimiterReplacement", "must be one character", "set it to one such as /");
@@ -423,7 +468,10 @@ public class FlashAiConfiguration implements Cloneable {
                 validation == Validation.LENIENT,
                 delimiterReplacement == null ? null : delimiterReplacement.charAt(0),
                 phoneListJoiner,
-                streamRequests);
+                streamRequests,
+                new CalleeRules(
+                        duplicates.fate(), onInvalid.fate(), onTooLong.fate(), CalleeFilter.of(context, calleeFilter)),
+                allowedHours == null ? null : HourRange.parse(allowedHours));
     }
 
     /**
@@ -512,6 +560,46 @@ public class FlashAiConfiguration implements Cloneable {
 
     public void setDelimiterReplacement(@Nullable String delimiterReplacement) {
         this.delimiterReplacement = delimiterReplacement;
+    }
+
+    public Duplicates getDuplicates() {
+        return duplicates;
+    }
+
+    public void setDuplicates(Duplicates duplicates) {
+        this.duplicates = duplicates;
+    }
+
+    public @Nullable Object getCalleeFilter() {
+        return calleeFilter;
+    }
+
+    public void setCalleeFilter(@Nullable Object calleeFilter) {
+        this.calleeFilter = calleeFilter;
+    }
+
+    public OnInvalid getOnInvalid() {
+        return onInvalid;
+    }
+
+    public void setOnInvalid(OnInvalid onInvalid) {
+        this.onInvalid = onInvalid;
+    }
+
+    public OnTooLong getOnTooLong() {
+        return onTooLong;
+    }
+
+    public void setOnTooLong(OnTooLong onTooLong) {
+        this.onTooLong = onTooLong;
+    }
+
+    public @Nullable String getAllowedHours() {
+        return allowedHours;
+    }
+
+    public void setAllowedHours(@Nullable String allowedHours) {
+        this.allowedHours = allowedHours;
     }
 
     public String getPhoneListJoiner() {

@@ -11,6 +11,7 @@ import io.github.camelflashai.client.AttemptListener;
 import io.github.camelflashai.client.AutoPager;
 import io.github.camelflashai.client.FormedRecords;
 import io.github.camelflashai.client.PageIterator;
+import io.github.camelflashai.producer.BodyFieldCheck;
 import io.github.camelflashai.producer.MessageBody;
 import io.github.camelflashai.producer.MessageParameters;
 import io.github.camelflashai.producer.PlanSubmission;
@@ -18,6 +19,7 @@ import io.github.camelflashai.submit.SubmissionResult;
 import io.github.camelflashai.wire.request.FlashAiRequest;
 import io.github.camelflashai.wire.request.ParameterSource;
 import io.github.camelflashai.wire.response.FlashAiResponse;
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +32,14 @@ import org.apache.camel.Message;
 import org.apache.camel.support.DefaultProducer;
 import org.apache.camel.util.StringHelper;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Calls the endpoint's operation with the parameters of a message, and puts the result into its place. */
 public class FlashAiProducer extends DefaultProducer {
+    private static final Logger LOG = LoggerFactory.getLogger(FlashAiProducer.class);
+    private static final int SHOWN_OF_CLIENT_ID = 3;
+
     /** Names joined by slashes, so that no path can leave the base URL or bring a query along. */
     private static final Pattern GENERIC_PATH = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
 
@@ -46,6 +53,7 @@ public class FlashAiProducer extends DefaultProducer {
             Count.TOTAL_RECORD, FlashAiConstants.TOTAL_RECORD));
 
     private final AccountContext account;
+    private final BodyFieldCheck fields;
     private @Nullable ExecutorService readAhead;
     private @Nullable AutoPager autoPage;
     private @Nullable PlanSubmission submission;
@@ -53,6 +61,7 @@ public class FlashAiProducer extends DefaultProducer {
     FlashAiProducer(FlashAiEndpoint endpoint) {
         super(endpoint);
         this.account = endpoint.account();
+        this.fields = new BodyFieldCheck(account.operation(), account.options().getValidation() == Validation.LENIENT);
     }
 
     @Override
@@ -78,6 +87,23 @@ public class FlashAiProducer extends DefaultProducer {
     protected void doStart() throws Exception {
         super.doStart();
         account.producerStarted(StringHelper.before(getEndpoint().getEndpointUri(), ":"));
+        if (submission != null) {
+            LOG.info(
+                    "{} will have people called by the account {} at {}",
+                    account.operation(),
+                    masked(String.valueOf(account.options().getClientId())),
+                    host(String.valueOf(account.options().getBaseUrl())));
+        }
+    }
+
+    private static String masked(String clientId) {
+        return clientId.length() <= SHOWN_OF_CLIENT_ID * 2
+                ? "****"
+                : clientId.substring(0, SHOWN_OF_CLIENT_ID) + "****";
+    }
+
+    private static String host(String baseUrl) {
+        return String.valueOf(URI.create(baseUrl.strip()).getHost());
     }
 
     @Override
@@ -114,6 +140,7 @@ public class FlashAiProducer extends DefaultProducer {
     private void call(Exchange exchange) {
         Message message = exchange.getMessage();
         MessageBody body = MessageBody.read(exchange, account.operation());
+        fields.check(body, message, account.parameters());
         if (submission != null) {
             SubmissionResult submitted = submission.submit(exchange, parameters(message, body), attempts(message));
             FlashAiResponse receipt = submitted.response().about(submitted.batchName());

@@ -14,6 +14,7 @@ import io.github.camelflashai.submit.ChunkedCampaignClient;
 import io.github.camelflashai.wire.Account;
 import io.github.camelflashai.wire.request.ParameterSource;
 import io.github.camelflashai.wire.request.RequestBuilder;
+import io.github.camelflashai.wire.request.RequestRules;
 import java.time.Clock;
 import java.util.Set;
 import org.apache.camel.spi.AggregationRepository;
@@ -51,7 +52,7 @@ public final class AccountContext {
         sleeper = registry.sleeper();
         state = registry.stateOf(account);
         parameters = given.orElse(parameter -> CALLBACK_ADDRESSES.contains(parameter) ? state.callbackUrl() : null);
-        requests = new RequestBuilder(options.requestRules());
+        requests = new RequestBuilder(options.requestRules(registry.camelContext()));
         FlashAiClient reported = new ReportingClient(attempts(account), registry.activity());
         health = registry.healths().of(account, reported, clock);
         FlashAiClient single = health.observed(reported);
@@ -93,6 +94,11 @@ public final class AccountContext {
      */
     public ParameterSource parameters() {
         return parameters;
+    }
+
+    /** How the endpoint checks requests. */
+    public RequestRules requestRules() {
+        return options.requestRules(registry.camelContext());
     }
 
     /** Makes and checks requests by the endpoint's rules. */

@@ -62,9 +62,7 @@ final class Constraints {
     }
 
     static Constraint phone() {
-        return value -> PhoneNumber.isPlausible(value)
-                ? Optional.empty()
-                : Optional.of("is " + PhoneNumber.mask(value) + ": " + PhoneNumber.FORMAT);
+        return value -> PhoneNumber.isPlausible(value) ? Optional.empty() : Optional.of(PhoneNumber.fault(value));
     }
 
     private static Constraint eachItem(Predicate<String> fine, String right) {

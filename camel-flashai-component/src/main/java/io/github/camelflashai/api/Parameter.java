@@ -31,7 +31,12 @@ public enum Parameter {
     PAGE_NUM("pageNum", ValueKind.NUMBER, Constraints.range(1, 5000), ParameterDescriptions.PAGE_NUM),
     PHONE("phone", ValueKind.TEXT, Constraints.phone(), ParameterDescriptions.PHONE),
     AGENT_GROUP_ID("agentGroupId", ValueKind.TEXT, Constraints.notBlank(), ParameterDescriptions.AGENT_GROUP_ID),
-    ADD_TYPE("addType", ValueKind.TEXT, Constraints.oneOf("add", "add&clean"), ParameterDescriptions.ADD_TYPE),
+    ADD_TYPE(
+            "addType",
+            ValueKind.TEXT,
+            Constraints.oneOf("add", "add&clean"),
+            ParameterDescriptions.ADD_TYPE,
+            Map.of("addAndClean", "add&clean")),
     AGENT_ID("agentId", ValueKind.TEXT, Constraints.notBlank(), ParameterDescriptions.AGENT_ID),
     CALL_TYPE("callType", ValueKind.TEXT, Constraints.oneOf("0", "1"), ParameterDescriptions.CALL_TYPE);
 
@@ -43,8 +48,14 @@ public enum Parameter {
     private final ValueKind kind;
     private final Constraint constraint;
     private final String description;
+    private final Map<String, String> aliases;
 
     Parameter(String wireName, ValueKind kind, Constraint constraint, String description) {
+        this(wireName, kind, constraint, description, Map.of());
+    }
+
+    Parameter(String wireName, ValueKind kind, Constraint constraint, String description, Map<String, String> aliases) {
+        this.aliases = aliases;
         this.wireName = wireName;
         this.kind = kind;
         this.constraint = constraint;
@@ -67,6 +78,11 @@ public enum Parameter {
 
     public Constraint constraint() {
         return constraint;
+    }
+
+    /** The value as the API has it, of one that has a second spelling here: an ampersand cannot stand in a URI. */
+    public String spelling(String value) {
+        return aliases.getOrDefault(value, value);
     }
 
     public String description() {

@@ -30,11 +30,13 @@ public final class ParameterDescriptions {
             "The redial rules, required with recall=1: a JSON array of objects with recallIntervalTime (minutes), recallTag"
                     + " (the intent tag), recallTimes and ruleType (0 simple, 1 complex). A list of maps is accepted too.";
     public static final String NOTIFY_URL =
-            "The http(s) address to which FlashAI posts the result of every call. For getBatchPlanCallList, the address to"
+            "The http(s) address to which FlashAI posts the result of every call; with an & or + in it, a URI takes it as"
+                    + " RAW(...) alone. For getBatchPlanCallList, the address to"
                     + " which an older server posts the list. Where a callback route of this component runs, its address is"
                     + " the default.";
     public static final String NOTIFY_BATCH_URL =
-            "The http(s) address to which FlashAI posts a report when the batch is done. Where a callback route of this"
+            "The http(s) address to which FlashAI posts a report when the batch is done; with an & or + in it, a URI takes it"
+                    + " as RAW(...) alone. Where a callback route of this"
                     + " component runs, its address is the default.";
     public static final String PHONE_LIST =
             "The phones to take out of the batch, joined by the phoneListJoiner (a list is accepted too).";
@@ -45,7 +47,8 @@ public final class ParameterDescriptions {
     public static final String AGENT_GROUP_ID = "The id of the group of human agents, as queryAgentGroup lists it.";
     public static final String AGENT_ID = "The id of the human agent, as queryAgentGroup lists it.";
     public static final String ADD_TYPE =
-            "How callees are handed to the agent: add appends them, add&clean replaces those that are there.";
+            "How callees are handed to the agent: add appends them, addAndClean replaces those that are there. The API writes"
+                    + " it add&clean, which a URI takes as RAW(add&clean) alone.";
     public static final String CALL_TYPE =
             "Whether the agent's callees are dialled at once: 1 dials directly, 0 does not.";
 

@@ -11,6 +11,7 @@ public final class PhoneNumber {
     private static final Pattern LOOKS_LIKE_A_PHONE = Pattern.compile("\\+?\\d{10,}");
     private static final int FEWEST_DIGITS = 3;
     private static final int MOST_DIGITS = 20;
+    private static final int MOBILE_DIGITS = 11;
     private static final int SHOWN_AT_START = 3;
     private static final int SHOWN_AT_END = 4;
     private static final int SHORTEST_SHOWN = 10;
@@ -37,6 +38,17 @@ public final class PhoneNumber {
     }
 
     /**
+     * Whom a phone reaches: the phone without a plus before it, and without 86 or 0086 before the 11 digits of a mobile phone.
+     */
+    public static String person(String phone) {
+        String digits = phone.startsWith("+") ? phone.substring(1) : phone;
+        if (digits.length() == MOBILE_DIGITS + 4 && digits.startsWith("0086")) {
+            return digits.substring(4);
+        }
+        return digits.length() == MOBILE_DIGITS + 2 && digits.startsWith("86") ? digits.substring(2) : digits;
+    }
+
+    /**
      * The form in which a phone may stand in messages and logs.
      *
      * @return the first three and the last four characters, {@code 138****0001}; nothing of a phone that is so short that
@@ -46,6 +58,17 @@ public final class PhoneNumber {
         return phone == null || phone.length() < SHORTEST_SHOWN
                 ? "****"
                 : phone.substring(0, SHOWN_AT_START) + "****" + phone.substring(phone.length() - SHOWN_AT_END);
+    }
+
+    /**
+     * What is wrong with a text that is no phone, and what would be right.
+     *
+     * @return a reason without the text itself, which is masked
+     */
+    public static String fault(String phone) {
+        return phone.isEmpty()
+                ? "is missing: " + FORMAT
+                : "is " + mask(phone) + ": " + PhoneFault.of(phone) + "; " + FORMAT;
     }
 
     /** A text of somebody else's, such as a server's description, with everything masked in it that looks like a phone. */

@@ -20,6 +20,13 @@ public record Violation(Kind kind, String parameter, @Nullable Integer callee, @
         NOT_LEGAL(true),
         /** A value that cannot become the JSON type of the parameter, or text that cannot be encoded. */
         WRONG_TYPE(false),
+        /**
+         * What can be understood in two ways, so that a default or the wrong one of two values might act: a name that
+         * stands twice, a null where there is a default, a body that gives nothing.
+         */
+        AMBIGUOUS(false),
+        /** What an option of the endpoint forbids, such as hours outside of allowedHours. */
+        FORBIDDEN(false),
         /** A delimiter inside a value: the fields behind it would shift, and people be called with others' data. */
         SHIFTS_DATA(false);
 

@@ -4,10 +4,15 @@ import io.github.camelflashai.api.ActivityListener;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.wire.request.FlashAiRequest;
 import io.github.camelflashai.wire.response.FlashAiResponse;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Notifies a listener of every attempt that {@link HttpFlashAiClient} makes, how it ended, and how long it took. */
 public final class ReportingClient implements FlashAiClient {
+    private static final Logger LOG = LoggerFactory.getLogger(ReportingClient.class);
+
     private final FlashAiClient client;
     private final ActivityListener listener;
     private final LongSupplier nanoTime;
@@ -31,16 +36,37 @@ public final class ReportingClient implements FlashAiClient {
     @Override
     public FlashAiResponse call(FlashAiRequest request, AttemptListener attempts) {
         long start = nanoTime.getAsLong();
+        String[] used = new String[1];
         try {
             FlashAiResponse response = client.call(request, (nonce, timestamp) -> {
+                used[0] = nonce;
                 listener.signed();
                 attempts.attempt(nonce, timestamp);
             });
-            listener.requestEnded(request.operation(), nanoTime.getAsLong() - start, null);
+            long nanos = nanoTime.getAsLong() - start;
+            listener.requestEnded(request.operation(), nanos, null);
+            LOG.debug(
+                    "{} ended with code {} in {} ms, nonce {}",
+                    request.path(),
+                    response.code(),
+                    millis(nanos),
+                    used[0]);
             return response;
         } catch (FlashAiException e) {
-            listener.requestEnded(request.operation(), nanoTime.getAsLong() - start, e);
+            long nanos = nanoTime.getAsLong() - start;
+            listener.requestEnded(request.operation(), nanos, e);
+            LOG.debug(
+                    "{} ended in {}, code {}, in {} ms, nonce {}",
+                    request.path(),
+                    e.getClass().getSimpleName(),
+                    e.getCode(),
+                    millis(nanos),
+                    used[0]);
             throw e;
         }
+    }
+
+    private static long millis(long nanos) {
+        return TimeUnit.NANOSECONDS.toMillis(nanos);
     }
 }

@@ -44,7 +44,12 @@ final class RetryingClient implements FlashAiClient {
                     throw e;
                 }
                 Duration wait = rules.waitBefore(retries + 1, asked(e));
-                LOG.debug("{} is repeated in {} ms: {}", request.path(), wait.toMillis(), e.getMessage());
+                LOG.warn(
+                        "Attempt {} of {} failed and is repeated in {} ms: {}",
+                        retries + 1,
+                        request.path(),
+                        wait.toMillis(),
+                        e.getMessage());
                 if (!sleeper.sleep(wait)) {
                     throw e;
                 }

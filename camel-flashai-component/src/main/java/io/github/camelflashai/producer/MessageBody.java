@@ -1,15 +1,13 @@
 package io.github.camelflashai.producer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.camelflashai.FlashAiConstants;
 import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.FlashAiInvalidRequestException;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Violation;
 import io.github.camelflashai.wire.Json;
 import io.github.camelflashai.wire.request.RecordFields;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 
 /**
  * What a message's body gives to a call.
@@ -26,17 +25,16 @@ import org.apache.camel.Exchange;
  * @param plain whether it is one value and nothing else
  */
 public record MessageBody(Map<String, Object> fields, Object callees, boolean plain) {
-    private static final String CALLEES = "callees";
+    static final String CALLEES = "callees";
     private static final MessageBody NOTHING = new MessageBody(Map.of(), null, false);
-    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
-    private static final TypeReference<List<Object>> ARRAY = new TypeReference<>() {};
 
     /**
      * Reads the body: a Map, a record, or JSON as text, bytes or stream; for an operation that takes callees also these
      * alone, as objects, as a JSON array, or as the text of the API; for one that takes a batch name and no more, or phones,
      * these as plain text.
      *
-     * @throws FlashAiInvalidRequestException if the body is JSON that cannot be read, or of a type that gives no parameters
+     * @throws FlashAiInvalidRequestException if the body is of a form that gives no parameters, so that what it says would
+     *     be ignored
      */
     public static MessageBody read(Exchange exchange, Operation operation) {
         Object body = exchange.getMessage().getBody();
@@ -50,35 +48,63 @@ public record MessageBody(Map<String, Object> fields, Object callees, boolean pl
             return ofFields(operation, named(map));
         }
         if (body instanceof Record javaRecord) {
-            return ofFields(operation, RecordFields.of(javaRecord));
+            return isResult(javaRecord)
+                    ? ofResult(operation, javaRecord)
+                    : ofFields(operation, RecordFields.of(javaRecord));
         }
-        Optional<Map<String, Object>> elements = PlainBody.ofElements(operation, body);
+        Optional<MessageBody> elements = plain(PlainBody.ofElements(operation, body));
         if (elements.isPresent()) {
-            return new MessageBody(elements.get(), null, true);
+            return elements.get();
         }
-        String text = text(exchange, body, operation).strip();
-        if (text.startsWith("[")) {
-            elements = PlainBody.phones(operation)
-                    .flatMap(phones -> PlainBody.ofElements(operation, json(text, ARRAY, operation)));
-            if (elements.isPresent()) {
-                return new MessageBody(elements.get(), null, true);
-            }
+        String text;
+        try {
+            text = BodyText.of(exchange, body).strip();
+        } catch (UnfitBodyException e) {
+            return unfit(exchange, operation, e.getMessage());
         }
-        if (text.startsWith("{")) {
-            return ofFields(operation, json(text, OBJECT, operation));
+        if (text.isEmpty()) {
+            return NOTHING;
         }
-        if (operation.takesCallees() && !text.isEmpty()) {
-            return new MessageBody(Map.of(), text.startsWith("[") ? json(text, ARRAY, operation) : text, false);
+        return text.startsWith("{")
+                ? ofFields(operation, Json.object((Map<?, ?>) json(text, operation)))
+                : ofText(exchange, operation, text);
+    }
+
+    /** What text is that is no JSON object: the one place that decides it. */
+    private static MessageBody ofText(Exchange exchange, Operation operation, String text) {
+        if (operation.takesCallees()) {
+            return new MessageBody(Map.of(), text.startsWith("[") ? json(text, operation) : text, false);
         }
-        if (operation.isGeneric() && !text.isEmpty()) {
-            throw fault(
-                    operation,
-                    "is text that is no JSON object: give the parameters as a Map, a record or a JSON object");
+        Optional<MessageBody> value = plain(
+                PlainBody.phones(operation).isPresent() && text.startsWith("[")
+                        ? PlainBody.ofElements(operation, json(text, operation))
+                        : PlainBody.ofText(operation, text));
+        if (value.isPresent()) {
+            return value.get();
         }
-        // Other text gives no parameters: it is what an earlier step of the route left behind.
-        return PlainBody.ofText(operation, text)
-                .map(value -> new MessageBody(value, null, true))
-                .orElse(NOTHING);
+        return unfit(
+                exchange,
+                operation,
+                "is text that is no JSON object: give the parameters as a Map, a record or a JSON object");
+    }
+
+    /**
+     * A body that gives nothing is what an earlier step of the route left behind, if the headers say all that must be said.
+     * Else the options would act in its place, and what it says be ignored.
+     */
+    private static MessageBody unfit(Exchange exchange, Operation operation, String reason) {
+        if (!operation.isGeneric() && isSaidByHeaders(exchange.getMessage(), operation)) {
+            return NOTHING;
+        }
+        throw fault(
+                operation,
+                reason + (operation.takesCallees() ? ", or a list, iterator or stream of callees" : "")
+                        + "; or remove the body where the options are meant to act alone");
+    }
+
+    static boolean isSaidByHeaders(Message message, Operation operation) {
+        return operation.required().stream()
+                .allMatch(parameter -> message.getHeader(FlashAiConstants.headerOf(parameter)) != null);
     }
 
     /** The field of a name; where the body has none spelt so, one that differs only in case, as SQL columns do. */
@@ -95,12 +121,29 @@ public record MessageBody(Map<String, Object> fields, Object callees, boolean pl
         return null;
     }
 
+    private static Optional<MessageBody> plain(Optional<Map<String, Object>> value) {
+        return value.map(fields -> new MessageBody(fields, null, true));
+    }
+
     private static boolean isCallees(Object body) {
         return body instanceof Callee
                 || body instanceof Iterable<?>
                 || body instanceof Iterator<?>
                 || body instanceof Stream<?>
                 || body instanceof Object[];
+    }
+
+    /** What a call before this one ended with: nobody wrote it for this call. */
+    private static boolean isResult(Record javaRecord) {
+        return javaRecord.getClass().getPackage().equals(Operation.class.getPackage());
+    }
+
+    private static MessageBody ofResult(Operation operation, Record result) {
+        Map<String, Object> fields = RecordFields.of(result);
+        fields.keySet().removeIf(name -> operation.parameters().stream()
+                .noneMatch(parameter -> parameter.wireName().equals(name)));
+        fields.values().removeIf(value -> value == null);
+        return ofFields(operation, fields);
     }
 
     private static MessageBody ofFields(Operation operation, Map<String, Object> fields) {
@@ -121,36 +164,23 @@ public record MessageBody(Map<String, Object> fields, Object callees, boolean pl
         return fields;
     }
 
-    /** Text in UTF-8 unless the exchange says otherwise, and never in whatever the machine's default may be. */
-    private static String text(Exchange exchange, Object body, Operation operation) {
-        if (body instanceof CharSequence) {
-            return body.toString();
-        }
-        byte[] bytes = exchange.getContext().getTypeConverter().tryConvertTo(byte[].class, exchange, body);
-        if (bytes == null) {
-            throw fault(
-                    operation,
-                    "is a " + body.getClass().getName()
-                            + ": must be a Map, a record, or JSON as text, bytes or stream"
-                            + (operation.takesCallees() ? ", or a list, iterator or stream of callees" : ""));
-        }
-        String charset = exchange.getProperty(Exchange.CHARSET_NAME, String.class);
-        return new String(bytes, charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset));
-    }
-
-    private static <T> T json(String text, TypeReference<T> type, Operation operation) {
+    private static Object json(String text, Operation operation) {
         try {
-            return Json.MAPPER.readValue(text, type);
+            return Json.STRICT.readValue(text);
         } catch (JsonProcessingException e) {
             // Only the place: the parser's message quotes the text, which may hold phones.
             throw fault(
                     operation,
                     "is no valid JSON at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr());
+                            + e.getLocation().getColumnNr()
+                            + " (a name that stands twice in an object is not valid either)");
+        } catch (NumberFormatException e) {
+            // What Jackson throws for an exponent that no BigDecimal has.
+            throw fault(operation, "is no valid JSON: it holds a number with an exponent beyond all measure");
         }
     }
 
-    private static FlashAiInvalidRequestException fault(Operation operation, String reason) {
+    static FlashAiInvalidRequestException fault(Operation operation, String reason) {
         return new FlashAiInvalidRequestException(
                 operation.path(), List.of(Violation.of(Violation.Kind.WRONG_TYPE, "body", reason)));
     }

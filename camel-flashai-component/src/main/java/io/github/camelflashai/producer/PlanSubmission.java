@@ -5,6 +5,8 @@ import io.github.camelflashai.Reconcile;
 import io.github.camelflashai.ScriptVariablesCheck;
 import io.github.camelflashai.account.AccountContext;
 import io.github.camelflashai.api.FlashAiOptionsException;
+import io.github.camelflashai.api.PhoneNumber;
+import io.github.camelflashai.api.PlanReceipt;
 import io.github.camelflashai.client.AttemptListener;
 import io.github.camelflashai.client.FlashAiClient;
 import io.github.camelflashai.submit.BatchSubmitter;
@@ -22,10 +24,15 @@ import io.github.camelflashai.submit.TrackingSubmitter;
 import io.github.camelflashai.wire.request.ParameterSource;
 import io.github.camelflashai.wire.request.RequestBuilder;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How an endpoint submits plans, by its options. */
 public final class PlanSubmission {
+    private static final Logger LOG = LoggerFactory.getLogger(PlanSubmission.class);
+
     /** JMS says so in a header that it defines; other brokers' components mark the exchange. */
     private static final String JMS_REDELIVERED = "JMSRedelivered";
 
@@ -44,16 +51,26 @@ public final class PlanSubmission {
         reconcile = account.options().getReconcile();
         requests = account.options().getScriptVariables() == ScriptVariablesCheck.CHECK
                 ? new RequestBuilder(
-                        account.options().requestRules(),
-                        new ScriptVariablesCache(account.retryingClient(), account.clock()))
+                        account.requestRules(), new ScriptVariablesCache(account.retryingClient(), account.clock()))
                 : account.requests();
         submitter = guarded(chunked(tracked(new CountingSubmitter(batches(), account.activity()))));
     }
 
     /** Submits the plan of an exchange. */
     public SubmissionResult submit(Exchange exchange, ParameterSource plan, AttemptListener attempts) {
-        return submitter.submit(new Submission(
+        long start = System.nanoTime();
+        SubmissionResult submitted = submitter.submit(new Submission(
                 plan, earlier(exchange), attempts, exchange.getMessage().getHeaders()));
+        PlanReceipt receipt = submitted.receipt();
+        LOG.info(
+                "{} of {} {}: {} callees accepted, {} rejected or left out, in {} ms",
+                account.operation(),
+                PhoneNumber.maskIn(submitted.batchName()),
+                submitted.reconciled() ? "was at the server already" : "is at the server",
+                receipt.rightCount(),
+                receipt.failCount(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        return submitted;
     }
 
     private EarlierAttempt earlier(Exchange exchange) {

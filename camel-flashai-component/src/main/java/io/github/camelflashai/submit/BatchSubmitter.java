@@ -52,13 +52,17 @@ public final class BatchSubmitter implements Submitter {
             Optional<FlashAiResponse> found =
                     reconciliation.find(batchName, callees, earlier == EarlierAttempt.MAYBE_RUNNING);
             if (found.isPresent()) {
-                return reconciled(batchName, found.get());
+                return reconciled(batchName, found.get(), callees);
             }
+        }
+        if (callees.isNobodyLeft()) {
+            return new SubmissionResult(batchName, Receipts.ofNobody(callees.withheld()), false);
         }
         for (int sent = 0; ; sent++) {
             FlashAiException doubt;
             try {
-                return new SubmissionResult(batchName, client.call(plan, submission.attempts()), false);
+                FlashAiResponse answer = client.call(plan, submission.attempts());
+                return new SubmissionResult(batchName, Receipts.with(answer, callees.withheld()), false);
             } catch (FlashAiOutcomeUnknownException e) {
                 doubt = e;
             } catch (FlashAiDuplicateBatchException e) {
@@ -70,7 +74,7 @@ public final class BatchSubmitter implements Submitter {
             LOG.info("Asking the server for batch {}: {}", batchName, doubt.getMessage());
             Optional<FlashAiResponse> found = find(batchName, callees, doubt);
             if (found.isPresent()) {
-                return reconciled(batchName, found.get());
+                return reconciled(batchName, found.get(), callees);
             }
             if (sent >= maxRetries || !callees.canBeSent()) {
                 throw doubt;
@@ -91,8 +95,8 @@ public final class BatchSubmitter implements Submitter {
         }
     }
 
-    private static SubmissionResult reconciled(String batchName, FlashAiResponse found) {
+    private static SubmissionResult reconciled(String batchName, FlashAiResponse found, EncodedCallees callees) {
         LOG.info("Batch {} is at the server already, so it is not sent again", batchName);
-        return new SubmissionResult(batchName, found, true);
+        return new SubmissionResult(batchName, Receipts.with(found, callees.withheld()), true);
     }
 }

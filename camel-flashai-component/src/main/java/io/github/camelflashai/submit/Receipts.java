@@ -3,7 +3,9 @@ package io.github.camelflashai.submit;
 import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.Count;
 import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.api.RejectedCallee;
 import io.github.camelflashai.wire.DelimitedText;
+import io.github.camelflashai.wire.request.WithheldCallees;
 import io.github.camelflashai.wire.response.FlashAiResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,6 +42,58 @@ final class Receipts {
                                 callee.custCompany(),
                                 ""))));
         return FlashAiResponse.of(Operation.ADD_PLAN, "found at the server, with the callees that were sent", fields);
+    }
+
+    /**
+     * The receipt of a request, with those who were left out of it among the rejected.
+     *
+     * @param left the callees of the message that were not sent
+     */
+    static FlashAiResponse with(FlashAiResponse response, WithheldCallees left) {
+        if (left.isEmpty()) {
+            return response;
+        }
+        List<RejectedCallee> rejected = left.rejected();
+        Map<String, Object> fields = new LinkedHashMap<>(response.asMap());
+        Long failCount = response.number(Count.FAIL);
+        // Where the server did not say how many it rejected, the whole number is not known.
+        if (failCount != null) {
+            fields.put(Count.FAIL.wireName(), failCount + rejected.size());
+        }
+        Stream<String> there =
+                Stream.ofNullable(response.text(FAIL_MOBILE_INFO)).filter(text -> !text.isEmpty());
+        fields.put(
+                FAIL_MOBILE_INFO,
+                DelimitedText.join(Stream.concat(there, rejected.stream().map(Receipts::record))));
+        return FlashAiResponse.of(Operation.ADD_PLAN, response.msg(), fields);
+    }
+
+    /** The receipt of a request that was not sent, because all its callees were left out. */
+    static FlashAiResponse ofNobody(WithheldCallees left) {
+        return with(
+                FlashAiResponse.of(
+                        Operation.ADD_PLAN,
+                        "not sent: all callees are left out",
+                        Map.of(Count.RIGHT.wireName(), 0L, Count.FAIL.wireName(), 0L, FAIL_MOBILE_INFO, "")),
+                left);
+    }
+
+    /** Values that would shift the reason are left out: they may be the fault that it is about. */
+    private static String record(RejectedCallee rejected) {
+        Callee callee = rejected.callee();
+        boolean clean = Stream.concat(callee.attach().stream(), callee.params().stream())
+                .allMatch(item -> plain(item).equals(item) && item.indexOf(DelimitedText.ITEM) < 0);
+        return DelimitedText.joinFields(
+                plain(callee.phone()),
+                clean ? DelimitedText.joinItems(callee.attach()) : "",
+                clean ? DelimitedText.joinItems(callee.params()) : "",
+                plain(callee.custName()),
+                plain(callee.custCompany()),
+                plain(String.valueOf(rejected.reason())));
+    }
+
+    private static String plain(String text) {
+        return text.replace(DelimitedText.FIELD, '/').replace(DelimitedText.RECORD, '/');
     }
 
     /** The receipt of a campaign, with those of its chunks inside. */

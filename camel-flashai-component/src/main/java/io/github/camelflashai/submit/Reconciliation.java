@@ -19,6 +19,7 @@ import io.github.camelflashai.client.PageIterator;
 import io.github.camelflashai.client.Sleeper;
 import io.github.camelflashai.wire.request.EncodedCallees;
 import io.github.camelflashai.wire.request.FlashAiRequest;
+import io.github.camelflashai.wire.request.WithheldCallees;
 import io.github.camelflashai.wire.response.FlashAiResponse;
 import java.time.Duration;
 import java.util.Iterator;
@@ -102,10 +103,11 @@ public final class Reconciliation {
     private FlashAiResponse compare(String batchName, BatchSummary found, EncodedCallees sent) {
         CalleeDifference difference = new CalleeDifference(sent.kept());
         Long accepted = settled(batchName, found, difference.sentCount());
+        WithheldCallees.Comparison leftOut = sent.withheld().comparison();
         long listed = 0;
         for (Iterator<BatchCallee> there = list(batchName); there.hasNext(); listed++) {
             Callee callee = there.next().callee();
-            if (!difference.consume(callee)) {
+            if (!difference.consume(callee) && !leftOut.recognise(callee)) {
                 throw nameTaken(batchName, callee);
             }
         }

@@ -2,6 +2,7 @@ package io.github.camelflashai.submit;
 
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.client.FlashAiClient;
+import io.github.camelflashai.wire.request.EncodedCallees;
 import io.github.camelflashai.wire.request.FlashAiRequest;
 import io.github.camelflashai.wire.request.RequestBuilder;
 
@@ -27,7 +28,13 @@ public final class SingleSubmitter implements Submitter {
     @Override
     public SubmissionResult submit(Submission submission) {
         FlashAiRequest request = requests.build(operation, submission.plan());
-        return new SubmissionResult(
-                String.valueOf(request.batchName()), client.call(request, submission.attempts()), false);
+        String batchName = String.valueOf(request.batchName());
+        EncodedCallees callees = request.callees();
+        return callees.isNobodyLeft()
+                ? new SubmissionResult(batchName, Receipts.ofNobody(callees.withheld()), false)
+                : new SubmissionResult(
+                        batchName,
+                        Receipts.with(client.call(request, submission.attempts()), callees.withheld()),
+                        false);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -30,6 +31,14 @@ public final class Json {
     /** Reads values as plain Java: maps, lists, text, numbers, booleans and null. */
     public static final ObjectReader PLAIN =
             MAPPER.readerFor(Object.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** Reads what a route hands over: the same, but a name that stands twice in an object is refused, and so is a rest. */
+    public static final ObjectReader STRICT = MAPPER.readerFor(Object.class)
+            .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** The same for a part of a longer text, read by a parser that is given. */
+    public static final ObjectReader STRICT_PART = STRICT.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** Writes numbers in the form that is shortest: the plain form of 1e30000 would be as long as it says. */
     private static final ObjectWriter AS_READ =

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -109,8 +110,8 @@ class ChunkSubmitterTest {
     @Test
     void faults_of_a_list_are_told_all_at_once_before_anything_is_sent() {
         List<Callee> callees = new ArrayList<>(PEOPLE);
-        callees.set(4, Callee.of("none"));
-        callees.set(23, Callee.of("none"));
+        callees.set(4, Callee.of("none", Map.of("amount", "1")));
+        callees.set(23, Callee.of("none", Map.of("amount", "1")));
         assertThatThrownBy(() -> submit(callees, EarlierAttempt.NONE))
                 .isInstanceOfSatisfying(FlashAiInvalidRequestException.class, e -> assertThat(e.getFaults())
                         .extracting(Violation::callee)

@@ -1,6 +1,5 @@
 package io.github.camelflashai.wire.request;
 
-import io.github.camelflashai.wire.DelimitedText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -8,18 +7,17 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** Cuts callees, in any form that a route may hand over, into chunks in the same form. Keeps one chunk. */
+/**
+ * Cuts callees, in any form that a route may hand over, into chunks. Keeps one chunk. What the rules of an endpoint leave out
+ * counts where it is cut, so that the chunks of a list are the same whatever the rules.
+ */
 public final class CalleeChunks implements Iterator<Object> {
-    private final Iterator<?> callees;
-    private final String text;
+    private final Iterator<ListedCallee> callees;
     private final int size;
-    private int position;
 
-    private CalleeChunks(Iterator<?> callees, String text, int size) {
+    private CalleeChunks(Iterator<ListedCallee> callees, int size) {
         this.callees = callees;
-        this.text = text;
         this.size = size;
-        skipDelimiters();
     }
 
     /**
@@ -30,10 +28,7 @@ public final class CalleeChunks implements Iterator<Object> {
      * @return empty if these are no callees
      */
     public static Optional<CalleeChunks> of(Object callees, int size) {
-        if (callees instanceof CharSequence) {
-            return Optional.of(new CalleeChunks(List.of().iterator(), callees.toString(), size));
-        }
-        return CalleeMapper.iterate(callees).map(iterator -> new CalleeChunks(iterator, "", size));
+        return CalleeList.of(callees).map(list -> new CalleeChunks(list, size));
     }
 
     /** Whether callees can be read twice, so that all of them can be checked before the first chunk is sent. */
@@ -43,41 +38,19 @@ public final class CalleeChunks implements Iterator<Object> {
 
     @Override
     public boolean hasNext() {
-        return callees.hasNext() || position < text.length();
+        return callees.hasNext();
     }
 
-    /** The next chunk: a list of callees, or their text. */
+    /** The next chunk, in a form that a request takes for its callees. */
     @Override
     public Object next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return callees.hasNext() ? nextOfList() : nextOfText();
-    }
-
-    private List<Object> nextOfList() {
-        List<Object> chunk = new ArrayList<>();
+        List<ListedCallee> chunk = new ArrayList<>();
         while (chunk.size() < size && callees.hasNext()) {
             chunk.add(callees.next());
         }
-        return chunk;
-    }
-
-    private String nextOfText() {
-        int start = position;
-        int end = start;
-        for (int taken = 0; taken < size && position < text.length(); taken++) {
-            int delimiter = text.indexOf(DelimitedText.RECORD, position);
-            end = delimiter < 0 ? text.length() : delimiter;
-            position = end;
-            skipDelimiters();
-        }
-        return text.substring(start, end);
-    }
-
-    private void skipDelimiters() {
-        while (position < text.length() && text.charAt(position) == DelimitedText.RECORD) {
-            position++;
-        }
+        return new CalleeChunk(chunk);
     }
 }

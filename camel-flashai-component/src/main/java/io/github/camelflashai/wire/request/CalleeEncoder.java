@@ -6,7 +6,9 @@ import io.github.camelflashai.api.PhoneNumber;
 import io.github.camelflashai.api.Violation;
 import io.github.camelflashai.wire.DelimitedText;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes callees as the text of {@code mobileList}. A delimiter inside a value would shift every field behind it, so it is a
@@ -15,13 +17,26 @@ import java.util.List;
 final class CalleeEncoder {
     private static final int ITEM_FAULTS = Utf8.FIELD_DELIMITER | Utf8.ITEM_DELIMITER;
     private static final int FIELDS = 5;
+    private static final Pattern SIGNED = Pattern.compile("\\s*-\\s*[0-9][0-9.,]*\\s*");
     private static final String PARAMETER = Parameter.MOBILE_LIST.wireName();
 
+    private static final int LONGEST_FIELD = 255;
+    static final String TOO_LONG = "attach or params of more than " + LONGEST_FIELD + " characters";
+
     private final Character delimiterReplacement;
+    private final CalleeRules rules;
+    private final boolean lenient;
     private final ScriptOrder order;
     private final Violations faults;
+    private final WithheldCallees withheld = new WithheldCallees();
     private final SegmentedText text = new SegmentedText();
+    /** Those of the callee that is being written. */
+    private final List<Violation> own = new ArrayList<>();
+
     private int index = -1;
+    private int tooLong;
+    private boolean begun;
+    private String place = "";
     private List<String> lastNames;
     private byte[] encodedNames;
     private boolean namesEscaped;
@@ -29,23 +44,87 @@ final class CalleeEncoder {
     /**
      * A writer at the start of a list.
      *
-     * @param delimiterReplacement what takes the place of a delimiter inside a value; null to refuse it
      * @param order the order of the script's variables; null to write callees as they are given
+     * @param faults takes those of the callees
      */
-    CalleeEncoder(Character delimiterReplacement, ScriptOrder order, Violations faults) {
+    CalleeEncoder(RequestRules rules, ScriptOrder order, Violations faults) {
+        this.rules = rules.callees();
+        this.lenient = rules.lenient();
+        this.delimiterReplacement = rules.delimiterReplacement();
         this.order = order;
-        this.delimiterReplacement = delimiterReplacement;
         this.faults = faults;
     }
 
-    /** Appends a callee; counts as one even if it has faults, so that indexes stay those of the list. */
-    void write(Callee given) {
+    /** Appends a callee, or withholds it; counts it in any case, so that indexes stay those of the list. */
+    void write(ListedCallee listed) {
         index++;
-        Callee callee = order == null ? given : order.apply(given, this::lacking);
-        text.reserve(lengthOf(callee));
-        if (index > 0) {
-            text.append(DelimitedText.RECORD);
+        place = listed.place();
+        String reason = reasonToLeaveOut(listed);
+        if (reason != null) {
+            withheld.add(listed.given(), reason);
+            return;
         }
+        own.clear();
+        int mark = -1;
+        boolean begunBefore = begun;
+        if (listed.fault() == null) {
+            Callee callee = arranged(listed);
+            String asText = order == null ? listed.text() : null;
+            text.reserve(asText == null ? lengthOf(callee) : asText.length() + 1);
+            mark = text.mark();
+            if (asText == null) {
+                append(callee);
+            } else {
+                append(callee.phone(), asText);
+            }
+            checkLength(callee);
+        } else {
+            fault(listed.fault());
+        }
+        if (rules.invalid() == CalleeRules.Fate.REJECT && own.stream().anyMatch(this::isRefused)) {
+            if (mark >= 0) {
+                text.takeBackTo(mark);
+                begun = begunBefore;
+            }
+            withheld.add(
+                    listed.given(),
+                    own.stream()
+                            .filter(this::isRefused)
+                            .findFirst()
+                            .orElseThrow()
+                            .reason());
+        } else {
+            own.forEach(faults::add);
+        }
+    }
+
+    /** Null for one who is to be called. A repeated phone counts as such whoever is filtered: it is the same with any filter. */
+    private String reasonToLeaveOut(ListedCallee listed) {
+        if (listed.isRepeated() && rules.repeated() == CalleeRules.Fate.REJECT) {
+            return "the same phone stands before in the list";
+        }
+        boolean filtered = listed.fault() == null
+                && rules.filter() != null
+                && !rules.filter().test(listed.given());
+        return filtered ? "left out by calleeFilter" : null;
+    }
+
+    private boolean isRefused(Violation fault) {
+        return !(lenient && fault.kind().isRelaxable());
+    }
+
+    /** Those that were left out so far. */
+    WithheldCallees withheld() {
+        return withheld;
+    }
+
+    /** How many callees have a field that an older server loses. */
+    int tooLong() {
+        return tooLong;
+    }
+
+    private void append(Callee callee) {
+        delimit();
         phone(callee.phone());
         text.append(DelimitedText.FIELD);
         attach(callee);
@@ -57,6 +136,75 @@ final class CalleeEncoder {
             text.append(DelimitedText.FIELD);
             value(callee.custCompany(), "custCompany", -1, callee, Utf8.FIELD_DELIMITER);
         }
+    }
+
+    /** Appends a record of the API's text as it came. */
+    private void append(String phone, String record) {
+        delimit();
+        if ((text.append(record) & Utf8.LONE_SURROGATE) != 0) {
+            fault(Violation.Kind.WRONG_TYPE, null, RequestBuilder.NOT_ENCODABLE);
+        }
+        if (!PhoneNumber.isPlausible(phone)) {
+            fault(Violation.Kind.NOT_LEGAL, "phone", PhoneNumber.fault(phone));
+        }
+    }
+
+    private void delimit() {
+        if (begun) {
+            text.append(DelimitedText.RECORD);
+        }
+        begun = true;
+    }
+
+    private Callee arranged(ListedCallee listed) {
+        if (listed.isRepeated() && rules.repeated() == CalleeRules.Fate.REFUSE) {
+            fault(
+                    Violation.Kind.FORBIDDEN,
+                    "phone",
+                    "is " + PhoneNumber.mask(listed.given().phone())
+                            + ", which stands before in the list, with or without +, 86 or 0086 (duplicates=refuse)");
+        }
+        if (order != null) {
+            return order.apply(listed.given(), this::lacking);
+        }
+        if (listed.orderFault() != null) {
+            fault(listed.orderFault());
+            return listed.given();
+        }
+        Callee callee = listed.ordered();
+        int names = callee.attach().size();
+        int values = callee.params().size();
+        if (listed.text() == null && isOtherCount(names, values)) {
+            fault(Violation.Kind.SHIFTS_DATA, "params", otherCount(names, values));
+        }
+        return callee;
+    }
+
+    private void checkLength(Callee callee) {
+        // Each value counts a delimiter more than there is.
+        if (Math.max(lengthOf(callee.attach()), lengthOf(callee.params())) - 1 <= LONGEST_FIELD) {
+            return;
+        }
+        if (rules.tooLong() == CalleeRules.Fate.REFUSE) {
+            fault(
+                    Violation.Kind.FORBIDDEN,
+                    null,
+                    "has " + TOO_LONG
+                            + ", which an older server of the platform loses without a word (onTooLong=refuse)");
+        } else {
+            tooLong++;
+        }
+    }
+
+    /** Several names are no free text, and each of them needs its value. */
+    static boolean isOtherCount(int names, int values) {
+        return names > 1 && values > 0 && names != values;
+    }
+
+    static String otherCount(int names, int values) {
+        return "has " + values + (values == 1 ? " value" : " values") + " for the " + names
+                + " names of attach (items are joined by -): a value with a hyphen in it counts as several, and those"
+                + " behind it would shift";
     }
 
     /** How long a callee's record is in chars, with a delimiter for each value. */
@@ -72,12 +220,6 @@ final class CalleeEncoder {
             length += values.get(i).length();
         }
         return length;
-    }
-
-    /** Notes a callee that cannot be written at all. */
-    void refuse(Violation.Kind kind, String field, String reason) {
-        index++;
-        fault(kind, field, reason);
     }
 
     SegmentedText text() {
@@ -101,7 +243,7 @@ final class CalleeEncoder {
             fault(
                     phone.isEmpty() ? Violation.Kind.MISSING : Violation.Kind.NOT_LEGAL,
                     "phone",
-                    (phone.isEmpty() ? "is missing: " : "is " + PhoneNumber.mask(phone) + ": ") + PhoneNumber.FORMAT);
+                    PhoneNumber.fault(phone));
         }
     }
 
@@ -147,6 +289,12 @@ final class CalleeEncoder {
     private void clean(String value, int seen, String field, int delimiters) {
         if ((seen & Utf8.LONE_SURROGATE) != 0) {
             fault(Violation.Kind.WRONG_TYPE, field, RequestBuilder.NOT_ENCODABLE);
+        } else if (delimiterReplacement != null && SIGNED.matcher(value).matches()) {
+            fault(
+                    Violation.Kind.SHIFTS_DATA,
+                    field,
+                    "is a negative number, whose sign is a delimiter of the API: delimiterReplacement leaves it alone, since"
+                            + " without it the robot would say another number. Write it in words, or without the sign");
         } else if (delimiterReplacement != null) {
             text.takeBack(value);
             text.append(replaced(value, delimiters));
@@ -178,7 +326,11 @@ final class CalleeEncoder {
         return named ? callee.attach().get(item) : field + "[" + item + "]";
     }
 
+    private void fault(InvalidCalleeException fault) {
+        fault(fault.kind(), fault.field(), fault.getMessage());
+    }
+
     private void fault(Violation.Kind kind, String field, String reason) {
-        faults.add(new Violation(kind, PARAMETER, index, field, reason));
+        own.add(new Violation(kind, PARAMETER, index, field, reason + place));
     }
 }

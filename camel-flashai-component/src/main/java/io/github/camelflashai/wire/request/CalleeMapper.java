@@ -3,16 +3,23 @@ package io.github.camelflashai.wire.request;
 import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.Violation;
 import io.github.camelflashai.wire.WireText;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.temporal.Temporal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -30,10 +37,16 @@ final class CalleeMapper {
     private static final String CUST_NAME = "custName";
     private static final String CUST_COMPANY = "custCompany";
 
+    /** 2^53: the largest number up to which a double, which is what JSON numbers are elsewhere, has every whole number. */
+    private static final BigInteger LARGEST_EXACT_NUMBER = BigInteger.ONE.shiftLeft(53);
+
     private CalleeMapper() {}
 
     /** The single callees of a value, or empty if the value is no collection of them. */
     static Optional<Iterator<?>> iterate(Object value) {
+        if (value instanceof CalleeRows rows) {
+            return Optional.of(rows.withLines());
+        }
         if (value instanceof Iterator<?> iterator) {
             return Optional.of(iterator);
         }
@@ -52,19 +65,26 @@ final class CalleeMapper {
         return Optional.empty();
     }
 
-    /** Writes one callee, or notes why it cannot be. */
-    static void write(Object element, CalleeEncoder writer) {
-        try {
-            writer.write(callee(element));
-        } catch (InvalidCalleeException e) {
-            writer.refuse(e.kind(), e.field(), e.getMessage());
+    /** The phone of something that is no callee, as far as it shows one. */
+    static String phoneOf(Object element) {
+        if (element instanceof Map<?, ?> map) {
+            for (Map.Entry<?, ?> field : map.entrySet()) {
+                if (PHONE.equalsIgnoreCase(String.valueOf(field.getKey()))
+                        && field.getValue() instanceof CharSequence phone) {
+                    return phone.toString();
+                }
+            }
         }
+        return "";
     }
 
     /** The callee that an element stands for. */
     static Callee callee(Object element) throws InvalidCalleeException {
         if (element instanceof Callee callee) {
             return callee;
+        }
+        if (element instanceof CalleeRow row) {
+            return row.callee();
         }
         if (element instanceof Record javaRecord) {
             return ofMap(RecordFields.of(javaRecord));
@@ -82,34 +102,25 @@ final class CalleeMapper {
     private static Callee ofMap(Map<?, ?> map) throws InvalidCalleeException {
         Map<String, Object> variables = new LinkedHashMap<>();
         Object phone = null;
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
+        boolean hasPhone = false;
+        for (Map.Entry<?, ?> entry : ordered(map).entrySet()) {
             String name = String.valueOf(entry.getKey());
-            if (PHONE.equalsIgnoreCase(name)) {
-                phone = entry.getValue();
-            } else {
+            if (!PHONE.equalsIgnoreCase(name)) {
                 variables.put(name, entry.getValue());
+            } else if (hasPhone) {
+                throw new InvalidCalleeException(
+                        Violation.Kind.AMBIGUOUS, PHONE, "stands twice, in other case: leave one of them out");
+            } else {
+                phone = entry.getValue();
+                hasPhone = true;
             }
         }
         boolean hasAttach = variables.containsKey(ATTACH);
         boolean hasParams = variables.containsKey(PARAMS);
-        List<String> attach = items(variables.remove(ATTACH));
-        List<String> params = items(variables.remove(PARAMS));
-        String custName = WireText.of(variables.remove(CUST_NAME));
-        String custCompany = WireText.of(variables.remove(CUST_COMPANY));
-
-        Optional<String> notSingle = variables.entrySet().stream()
-                .filter(variable -> !isSingleValue(variable.getValue()))
-                .map(Map.Entry::getKey)
-                .findFirst();
-        if (!isSingleValue(phone)) {
-            throw new InvalidCalleeException(Violation.Kind.WRONG_TYPE, PHONE, "must be text or a number");
-        }
-        if (notSingle.isPresent()) {
-            throw new InvalidCalleeException(
-                    Violation.Kind.WRONG_TYPE,
-                    notSingle.get(),
-                    "must be a single value: text, a number, a date or null");
-        }
+        List<String> attach = items(ATTACH, variables.remove(ATTACH));
+        List<String> params = items(PARAMS, variables.remove(PARAMS));
+        String custName = text(CUST_NAME, variables.remove(CUST_NAME));
+        String custCompany = text(CUST_COMPANY, variables.remove(CUST_COMPANY));
         if ((hasAttach || hasParams) && !variables.isEmpty()) {
             throw new InvalidCalleeException(
                     Violation.Kind.SHIFTS_DATA,
@@ -117,17 +128,77 @@ final class CalleeMapper {
                     "stands beside attach or params: give the script variables as fields of their own, or as attach and"
                             + " params, not both");
         }
-        List<String> names = variables.isEmpty() ? attach : List.copyOf(variables.keySet());
-        List<String> values = variables.isEmpty()
-                ? params
-                : variables.values().stream().map(WireText::of).toList();
-        return new Callee(WireText.of(phone), names, values, custName, custCompany);
+        List<String> values = new ArrayList<>(variables.size());
+        for (Map.Entry<String, Object> variable : variables.entrySet()) {
+            values.add(text(variable.getKey(), variable.getValue()));
+        }
+        return variables.isEmpty()
+                ? new Callee(phone(phone), attach, params, custName, custCompany)
+                : new Callee(phone(phone), List.copyOf(variables.keySet()), values, custName, custCompany);
     }
 
-    private static List<String> items(Object value) {
-        return value instanceof Collection<?> items
-                ? items.stream().map(WireText::of).toList()
-                : Callee.items(WireText.of(value));
+    /** A map without an order of its own is read by the order of its names, which is the same in every process. */
+    private static Map<?, ?> ordered(Map<?, ?> map) {
+        if (map instanceof LinkedHashMap<?, ?> || map instanceof SortedMap<?, ?> || !hasNoOrder(map.getClass())) {
+            return map;
+        }
+        Map<String, Object> sorted = new TreeMap<>();
+        map.forEach((name, value) -> sorted.put(String.valueOf(name), value));
+        return sorted;
+    }
+
+    private static boolean hasNoOrder(Class<?> type) {
+        return type == HashMap.class
+                || type == ConcurrentHashMap.class
+                || type.getName().startsWith("java.util.ImmutableCollections");
+    }
+
+    /** A number stands for a phone only if it cannot have lost digits on its way. */
+    private static String phone(Object phone) throws InvalidCalleeException {
+        if (phone instanceof Double
+                || phone instanceof Float
+                || (phone instanceof BigDecimal decimal && decimal.scale() != 0)) {
+            throw new InvalidCalleeException(
+                    Violation.Kind.WRONG_TYPE,
+                    PHONE,
+                    "is a number with a decimal point or an exponent, which may have lost digits: give it as text");
+        }
+        if (phone instanceof Number number && whole(number).abs().compareTo(LARGEST_EXACT_NUMBER) > 0) {
+            throw new InvalidCalleeException(
+                    Violation.Kind.WRONG_TYPE,
+                    PHONE,
+                    "is a number beyond 2^53, where spreadsheets and JavaScript lose digits: give it as text");
+        }
+        return text(PHONE, phone);
+    }
+
+    private static BigInteger whole(Number number) {
+        if (number instanceof BigDecimal decimal) {
+            return decimal.unscaledValue();
+        }
+        return number instanceof BigInteger whole ? whole : BigInteger.valueOf(number.longValue());
+    }
+
+    private static String text(String name, Object value) throws InvalidCalleeException {
+        if (!isSingleValue(value)) {
+            throw new InvalidCalleeException(
+                    Violation.Kind.WRONG_TYPE, name, "must be a single value: text, a number, a date or null");
+        }
+        if (!WireText.hasPlainForm(value)) {
+            throw new InvalidCalleeException(Violation.Kind.WRONG_TYPE, name, ParameterValues.NO_PLAIN_FORM);
+        }
+        return WireText.of(value);
+    }
+
+    private static List<String> items(String name, Object value) throws InvalidCalleeException {
+        if (!(value instanceof Collection<?> given)) {
+            return Callee.items(text(name, value));
+        }
+        List<String> items = new ArrayList<>(given.size());
+        for (Object item : given) {
+            items.add(text(name, item));
+        }
+        return items;
     }
 
     private static boolean isSingleValue(Object value) {

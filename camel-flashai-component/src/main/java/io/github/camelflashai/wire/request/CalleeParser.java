@@ -1,53 +1,75 @@
 package io.github.camelflashai.wire.request;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.github.camelflashai.api.Callee;
+import io.github.camelflashai.api.CalleeIterator;
 import io.github.camelflashai.api.FlashAiInvalidRequestException;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Parameter;
+import io.github.camelflashai.api.PhoneNumber;
 import io.github.camelflashai.api.Violation;
-import io.github.camelflashai.wire.Json;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 
-/** Reads callees out of what a route may hold: text, or a list of maps and records. Does not check phones and values yet. */
+/**
+ * Reads callees out of what a route may hold: text, or a list of maps and records. Values are checked when they are sent, by the
+ * rules of the endpoint that sends them.
+ */
 public final class CalleeParser {
-    private static final String PHONE = "phone";
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final ObjectReader CSV = new CsvMapper()
-            .readerForMapOf(String.class)
-            .with(CsvSchema.emptySchema().withHeader())
-            .withFeatures(CsvParser.Feature.SKIP_EMPTY_LINES, CsvParser.Feature.TRIM_SPACES);
+    static final String PARAMETER = Parameter.MOBILE_LIST.wireName();
+    private static final int FAULTS_AT_MOST = 1000;
 
     private CalleeParser() {}
 
     /**
-     * The callees in a text.
+     * The callees in a text, each read when it is asked for.
      *
      * @param text a JSON array of objects, or CSV whose first line names the columns: {@code phone}, and the variables of
-     *     the script in their order
-     * @throws FlashAiInvalidRequestException if it is neither, or holds something that is no callee
+     *     the script in their order; closed at its end
+     * @throws FlashAiInvalidRequestException if it is neither
      */
-    public static List<Callee> ofText(String text) {
-        String visible = text.strip();
-        String content = !visible.isEmpty() && visible.charAt(0) == BYTE_ORDER_MARK ? visible.substring(1) : visible;
+    public static CalleeIterator open(Reader text, CsvFormat format) {
         try {
-            return content.startsWith("[") ? of((Iterable<?>) Json.PLAIN.readValue(content)) : ofCsv(content);
-        } catch (JsonProcessingException e) {
-            // Only the place: the parser's message quotes the text, which holds phones.
-            throw unfit("is no valid " + (content.startsWith("[") ? "JSON" : "CSV") + " at line "
-                    + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr());
+            BufferedReader reader = new BufferedReader(text);
+            return new CalleeRows(startsArray(reader) ? new JsonCallees(reader) : new CsvCallees(reader, format));
         } catch (IOException e) {
-            throw unfit("cannot be read");
+            close(text, e);
+            throw CalleeRows.unfit(e);
         }
+    }
+
+    private static void close(Reader text, IOException reason) {
+        try {
+            text.close();
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** Skips blanks and a byte order mark, but no more of CSV than that: its first line counts. */
+    private static boolean startsArray(BufferedReader reader) throws IOException {
+        int c;
+        do {
+            reader.mark(1);
+            c = reader.read();
+        } while (c == '\uFEFF' || (c >= 0 && c != '\t' && Character.isWhitespace(c)));
+        if (c >= 0) {
+            reader.reset();
+        }
+        return c == '[';
+    }
+
+    /**
+     * All callees of a text, with their phones checked, since their lines are known here and not any more later.
+     *
+     * @throws FlashAiInvalidRequestException with all faults
+     */
+    public static List<Callee> readAll(Reader text, CsvFormat format) {
+        CalleeRows rows = (CalleeRows) open(text, format);
+        return all(rows.withLines(), true);
     }
 
     /**
@@ -57,51 +79,38 @@ public final class CalleeParser {
      * @throws FlashAiInvalidRequestException with all faults, if one is no callee
      */
     public static List<Callee> of(Iterable<?> elements) {
+        return all(elements.iterator(), false);
+    }
+
+    private static List<Callee> all(Iterator<?> elements, boolean checkPhones) {
         List<Callee> callees = new ArrayList<>();
         List<Violation> faults = new ArrayList<>();
-        int index = 0;
-        for (Object element : elements) {
+        CalleeShape shape = new CalleeShape();
+        for (int index = 0; elements.hasNext() && faults.size() < FAULTS_AT_MOST; index++) {
+            Object element = elements.next();
             try {
-                callees.add(CalleeMapper.callee(element));
+                Callee callee = shape.inOrder(CalleeMapper.callee(element), !(element instanceof Callee));
+                if (checkPhones && !PhoneNumber.isPlausible(callee.phone())) {
+                    throw new InvalidCalleeException(
+                            Violation.Kind.NOT_LEGAL, "phone", PhoneNumber.fault(callee.phone()));
+                }
+                callees.add(callee);
             } catch (InvalidCalleeException e) {
-                faults.add(new Violation(e.kind(), Parameter.MOBILE_LIST.wireName(), index, e.field(), e.getMessage()));
+                faults.add(fault(index, e, element));
             }
-            index++;
         }
         if (!faults.isEmpty()) {
-            throw new FlashAiInvalidRequestException(Operation.ADD_PLAN.path(), faults);
+            throw refused(faults);
         }
         return callees;
     }
 
-    private static List<Callee> ofCsv(String text) throws IOException {
-        if (text.isBlank()) {
-            throw noColumnNames();
-        }
-        try (MappingIterator<Map<String, String>> rows = CSV.readValues(text)) {
-            if (!(rows.getParserSchema() instanceof CsvSchema header && hasPhone(header))) {
-                throw noColumnNames();
-            }
-            return of(rows.readAll());
-        }
+    static Violation fault(int index, InvalidCalleeException e, Object element) {
+        String place = element instanceof CalleeRow row ? row.place() : "";
+        return new Violation(e.kind(), PARAMETER, index, e.field(), e.getMessage() + place);
     }
 
-    private static boolean hasPhone(CsvSchema header) {
-        for (CsvSchema.Column column : header) {
-            if (PHONE.equalsIgnoreCase(column.getName())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static FlashAiInvalidRequestException noColumnNames() {
-        return unfit("must be a JSON array, or CSV whose first line names its columns, one of them phone");
-    }
-
-    private static FlashAiInvalidRequestException unfit(String reason) {
-        return new FlashAiInvalidRequestException(
-                Operation.ADD_PLAN.path(),
-                List.of(Violation.of(Violation.Kind.WRONG_TYPE, Parameter.MOBILE_LIST.wireName(), reason)));
+    static FlashAiInvalidRequestException refused(List<Violation> faults) {
+        return new FlashAiInvalidRequestException(Operation.ADD_PLAN.path(), faults);
     }
 }

@@ -23,19 +23,25 @@ public final class EncodedCallees {
 
     private final List<Segment> kept;
     private final Rest rest;
+    private final WithheldCallees withheld;
     private boolean sent;
 
-    private EncodedCallees(List<Segment> kept, Rest rest) {
+    private EncodedCallees(List<Segment> kept, Rest rest, WithheldCallees withheld) {
         this.kept = kept;
         this.rest = rest;
+        this.withheld = withheld;
     }
 
     static EncodedCallees kept(List<Segment> segments) {
-        return new EncodedCallees(segments, null);
+        return kept(segments, new WithheldCallees());
     }
 
-    static EncodedCallees streamed(List<Segment> segments, Rest rest) {
-        return new EncodedCallees(segments, rest);
+    static EncodedCallees kept(List<Segment> segments, WithheldCallees withheld) {
+        return new EncodedCallees(segments, null, withheld);
+    }
+
+    static EncodedCallees streamed(List<Segment> segments, Rest rest, WithheldCallees withheld) {
+        return new EncodedCallees(segments, rest, withheld);
     }
 
     /** Callees that came in the text form of the API. */
@@ -56,6 +62,16 @@ public final class EncodedCallees {
     /** Whether there are none. */
     public boolean isEmpty() {
         return kept.isEmpty() && rest == null;
+    }
+
+    /** Whether the message has callees, and all of them are left out. */
+    public boolean isNobodyLeft() {
+        return isEmpty() && !withheld.isEmpty();
+    }
+
+    /** The callees of the message that are left out by the rules. */
+    public WithheldCallees withheld() {
+        return withheld;
     }
 
     /** Whether they are encoded while they are sent, and so are not in memory. */

@@ -15,7 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Brings the value of a parameter, in any of the forms that a route may hand over, into the form that is sent. */
 final class ParameterValues {
@@ -25,19 +24,24 @@ final class ParameterValues {
         Object of(Parameter parameter, Object given, Violations faults) throws InvalidValueException;
     }
 
+    static final String NO_PLAIN_FORM = "is no number that can be written out (infinite, NaN, or beyond 1000 digits)";
+
     private final Map<ValueKind, Form> forms = new EnumMap<>(ValueKind.class);
     private final String phoneListJoiner;
 
     ParameterValues(String phoneListJoiner) {
         this.phoneListJoiner = phoneListJoiner;
-        forms.put(ValueKind.TEXT, (parameter, given, faults) -> single(given));
+        forms.put(ValueKind.TEXT, (parameter, given, faults) -> parameter.spelling(single(given)));
         forms.put(ValueKind.NUMBER, (parameter, given, faults) -> wholeNumber(given));
         forms.put(ValueKind.FLAG, (parameter, given, faults) -> flag(given));
         forms.put(ValueKind.DATE, (parameter, given, faults) -> date(given));
         forms.put(ValueKind.COMMA_LIST, (parameter, given, faults) -> commaList(given));
         forms.put(ValueKind.PHONE_LIST, this::phoneList);
         forms.put(ValueKind.JSON_ARRAY, (parameter, given, faults) -> jsonArray(given));
-        forms.put(ValueKind.CALLEES, ParameterValues::calleeText);
+        // Callees are encoded by CalleeEncoder; what comes here is none.
+        forms.put(ValueKind.CALLEES, (parameter, given, faults) -> {
+            throw new InvalidValueException(CalleeList.unfit(given));
+        });
     }
 
     /**
@@ -51,6 +55,9 @@ final class ParameterValues {
     }
 
     private static String single(Object given) throws InvalidValueException {
+        if (!WireText.hasPlainForm(given)) {
+            throw new InvalidValueException(NO_PLAIN_FORM);
+        }
         if (given instanceof CharSequence
                 || given instanceof Number
                 || given instanceof Boolean
@@ -91,13 +98,20 @@ final class ParameterValues {
         return given instanceof Collection<?> items ? joined(items, ",") : single(given);
     }
 
-    private static String joined(Collection<?> items, String joiner) {
-        return items.stream().map(WireText::of).collect(Collectors.joining(joiner));
+    private static String joined(Collection<?> items, String joiner) throws InvalidValueException {
+        return String.join(joiner, texts(items));
+    }
+
+    private static List<String> texts(Collection<?> items) throws InvalidValueException {
+        if (!items.stream().allMatch(WireText::hasPlainForm)) {
+            throw new InvalidValueException(NO_PLAIN_FORM);
+        }
+        return items.stream().map(WireText::of).toList();
     }
 
     private String phoneList(Parameter parameter, Object given, Violations faults) throws InvalidValueException {
         List<String> phones = given instanceof Collection<?> items
-                ? items.stream().map(WireText::of).toList()
+                ? texts(items)
                 : List.of(single(given).split(Pattern.quote(phoneListJoiner), -1));
         for (int i = 0; i < phones.size(); i++) {
             String phone = phones.get(i);
@@ -114,8 +128,8 @@ final class ParameterValues {
                         parameter.wireName(),
                         i,
                         null,
-                        "is " + PhoneNumber.mask(phone) + ": " + PhoneNumber.FORMAT + ", and phones are joined by "
-                                + phoneListJoiner + " (phoneListJoiner)"));
+                        PhoneNumber.fault(phone) + ", and phones are joined by " + phoneListJoiner
+                                + " (phoneListJoiner)"));
             }
         }
         return String.join(phoneListJoiner, phones);
@@ -130,16 +144,5 @@ final class ParameterValues {
         } catch (JsonProcessingException e) {
             throw new InvalidValueException("cannot be written as a JSON array");
         }
-    }
-
-    private static String calleeText(Parameter parameter, Object given, Violations faults)
-            throws InvalidValueException {
-        if (!(given instanceof CharSequence)) {
-            throw new InvalidValueException("is a " + given.getClass().getName()
-                    + ": callees must be a list, iterable, iterator or stream of Callee, Map or record, or the text of the"
-                    + " API (phone^attach^params|...)");
-        }
-        CalleeTextCheck.check(given.toString(), faults);
-        return given.toString();
     }
 }

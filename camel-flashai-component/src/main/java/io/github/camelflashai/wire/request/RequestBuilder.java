@@ -24,6 +24,8 @@ public final class RequestBuilder {
     /** Where streaming begins, if it is allowed, in bytes. */
     private static final long KEPT_AT_MOST = 8L * 1024 * 1024;
 
+    private static final int LONGEST_BATCH_NAME = 32;
+
     private static final Set<String> FILLED_IN_BY_THE_CONNECTOR =
             Set.of("clientid", "nonce", "timestamp", "signtype", "sign");
 
@@ -82,8 +84,41 @@ public final class RequestBuilder {
                 missing(condition.needed(), " with " + condition.parameter() + "=" + condition.value(), source, faults);
             }
         }
+        hours(request, faults);
+        length(request, faults);
         decide(operation.path(), faults);
         return request;
+    }
+
+    private void hours(FlashAiRequest request, Violations faults) {
+        Object hours = request.value(Parameter.CALL_HOUR.wireName());
+        if (hours == null || rules.allowedHours() == null) {
+            return;
+        }
+        List<String> outside = rules.allowedHours().outside(hours.toString());
+        if (!outside.isEmpty()) {
+            faults.add(
+                    Violation.Kind.FORBIDDEN,
+                    Parameter.CALL_HOUR.wireName(),
+                    "holds " + String.join(", ", outside) + ": nobody may be called before "
+                            + rules.allowedHours().from() + ":00 or from "
+                            + rules.allowedHours().to() + ":00 on (allowedHours)");
+        }
+    }
+
+    /** The name as the server gets it, which has the number of the chunk at its end. */
+    private void length(FlashAiRequest request, Violations faults) {
+        String name = request.operation().hasBatchOfItsOwn() ? request.batchName() : null;
+        if (name == null || name.length() <= LONGEST_BATCH_NAME) {
+            return;
+        }
+        String reason = "has " + name.length() + " characters: with more than " + LONGEST_BATCH_NAME
+                + " (the number of a chunk counts) an older server of the platform loses all callees without a word";
+        if (rules.callees().tooLong() == CalleeRules.Fate.REFUSE) {
+            faults.add(Violation.Kind.FORBIDDEN, Parameter.BATCH_NAME.wireName(), reason + " (onTooLong=refuse)");
+        } else {
+            LOG.warn("{}: batchName {} (onTooLong=refuse refuses it)", request.path(), reason);
+        }
     }
 
     /**
@@ -99,6 +134,8 @@ public final class RequestBuilder {
         fields.forEach((name, value) -> {
             if (FILLED_IN_BY_THE_CONNECTOR.contains(name.toLowerCase(java.util.Locale.ROOT))) {
                 faults.add(Violation.Kind.WRONG_TYPE, name, "is filled in by the connector: leave it out");
+            } else if (!WireText.hasPlainForm(value)) {
+                faults.add(Violation.Kind.WRONG_TYPE, name, ParameterValues.NO_PLAIN_FORM);
             } else if (value instanceof Number || value instanceof Boolean) {
                 request.put(name, value);
             } else if (value instanceof CharSequence) {
@@ -125,13 +162,13 @@ public final class RequestBuilder {
 
     private EncodedCallees callees(
             Operation operation, Parameter parameter, Object given, ParameterSource source, Violations faults) {
-        ScriptOrder order = ScriptOrder.of(scripts, operation, source);
-        Optional<Iterator<?>> callees = order != null && given instanceof CharSequence text
-                ? CalleeTextCheck.callees(text.toString(), faults)
-                : CalleeMapper.iterate(given);
-        return callees.isPresent()
-                ? encoded(operation.path(), callees.get(), order, faults)
-                : EncodedCallees.of(WireText.of(value(parameter, given, faults)));
+        Optional<Iterator<ListedCallee>> callees = CalleeList.of(given);
+        if (callees.isEmpty()) {
+            value(parameter, given, faults);
+            return EncodedCallees.NONE;
+        }
+        CalleeEncoder writer = new CalleeEncoder(rules, ScriptOrder.of(scripts, operation, source), faults);
+        return encoded(operation.path(), callees.get(), writer, faults);
     }
 
     /** The value as it is sent; null if it cannot be. */
@@ -155,28 +192,44 @@ public final class RequestBuilder {
     }
 
     /** Encodes callees; what is beyond the limit of a kept request only when it is sent, if that is allowed. */
-    private EncodedCallees encoded(String path, Iterator<?> callees, ScriptOrder order, Violations faults) {
-        CalleeEncoder writer = new CalleeEncoder(rules.delimiterReplacement(), order, faults);
+    private EncodedCallees encoded(
+            String path, Iterator<ListedCallee> callees, CalleeEncoder writer, Violations faults) {
         SegmentedText text = writer.text();
         while (callees.hasNext() && !(rules.streamRequests() && text.keptBytes() > KEPT_AT_MOST)) {
-            CalleeMapper.write(callees.next(), writer);
+            writer.write(callees.next());
         }
         if (!callees.hasNext()) {
             text.finish();
-            return EncodedCallees.kept(text.kept());
+            warnOfLoss(path, writer);
+            return EncodedCallees.kept(text.kept(), writer.withheld());
         }
-        return EncodedCallees.streamed(text.kept(), visitor -> {
-            text.drainTo(segment -> {
-                // Nothing more is sent once there is a fault; the rest is only checked, so that all faults are
-                // reported.
-                if (accepted(faults)) {
-                    visitor.visit(segment);
-                }
-            });
-            callees.forEachRemaining(callee -> CalleeMapper.write(callee, writer));
-            decide(path, faults);
-            text.finish();
-        });
+        return EncodedCallees.streamed(
+                text.kept(),
+                visitor -> {
+                    text.drainTo(segment -> {
+                        // Nothing more is sent once there is a fault; the rest is only checked, so that all faults are
+                        // reported.
+                        if (accepted(faults)) {
+                            visitor.visit(segment);
+                        }
+                    });
+                    callees.forEachRemaining(writer::write);
+                    decide(path, faults);
+                    text.finish();
+                    warnOfLoss(path, writer);
+                },
+                writer.withheld());
+    }
+
+    private static void warnOfLoss(String path, CalleeEncoder writer) {
+        if (writer.tooLong() > 0) {
+            LOG.warn(
+                    "{}: {} callees have {}. An older server of the platform takes them and loses them without a word"
+                            + " (onTooLong=refuse refuses them)",
+                    path,
+                    writer.tooLong(),
+                    CalleeEncoder.TOO_LONG);
+        }
     }
 
     private boolean accepted(Violations faults) {
@@ -188,6 +241,7 @@ public final class RequestBuilder {
     /** A parameter that was given with a fault is not missing besides. */
     private static boolean isMissing(Parameter parameter, FlashAiRequest request, Violations faults) {
         return request.value(parameter.wireName()) == null
+                && !(parameter.kind() == ValueKind.CALLEES && request.callees().isNobodyLeft())
                 && faults.all().stream().noneMatch(fault -> fault.parameter().equals(parameter.wireName()));
     }
 

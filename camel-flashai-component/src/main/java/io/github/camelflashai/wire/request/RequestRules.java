@@ -9,11 +9,24 @@ import io.github.camelflashai.api.FlashAiOptionsException;
  * @param delimiterReplacement what takes the place of a delimiter inside a callee's value; null to refuse it
  * @param phoneListJoiner what joins the phones of {@code phoneList}
  * @param streamRequests whether a request with very many callees may be sent in chunks while they are encoded
+ * @param callees which callees of a list are sent
+ * @param allowedHours the hours in which people may be called; null for any
  */
 public record RequestRules(
-        boolean lenient, Character delimiterReplacement, String phoneListJoiner, boolean streamRequests) {
+        boolean lenient,
+        Character delimiterReplacement,
+        String phoneListJoiner,
+        boolean streamRequests,
+        CalleeRules callees,
+        HourRange allowedHours) {
     /** The rules of the API document. */
     public static final RequestRules STRICT = new RequestRules(false, null, "^", false);
+
+    /** Rules that send the usual callees at any hour. */
+    public RequestRules(
+            boolean lenient, Character delimiterReplacement, String phoneListJoiner, boolean streamRequests) {
+        this(lenient, delimiterReplacement, phoneListJoiner, streamRequests, CalleeRules.USUAL, null);
+    }
 
     public RequestRules {
         if (delimiterReplacement != null

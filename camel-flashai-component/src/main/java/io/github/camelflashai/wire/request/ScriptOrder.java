@@ -33,7 +33,7 @@ final class ScriptOrder {
         Object script = scripts != null && operation.requires(Parameter.BOTENCE_ID)
                 ? request.value(Parameter.BOTENCE_ID)
                 : null;
-        String botenceId = WireText.of(script);
+        String botenceId = WireText.hasPlainForm(script) ? WireText.of(script) : "";
         return botenceId.isBlank() ? null : new ScriptOrder(scripts.variables(botenceId));
     }
 

@@ -72,6 +72,16 @@ final class SegmentedText {
         }
     }
 
+    /** Where a record begins, for which room was reserved. */
+    int mark() {
+        return position;
+    }
+
+    /** Takes everything back since the mark, which stands in the same segment. */
+    void takeBackTo(int mark) {
+        position = mark;
+    }
+
     /** Takes the value back that was appended last. It stands in one segment, so its bytes are the last ones. */
     void takeBack(String value) {
         position -= value.getBytes(StandardCharsets.UTF_8).length;

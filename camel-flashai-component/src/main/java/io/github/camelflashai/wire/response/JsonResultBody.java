@@ -7,7 +7,6 @@ import io.github.camelflashai.api.Source;
 import io.github.camelflashai.wire.DelimitedText;
 import io.github.camelflashai.wire.Json;
 import io.github.camelflashai.wire.WireText;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,8 +19,6 @@ import java.util.function.Function;
 public record JsonResultBody(
         Map<String, Object> fields, String message, CallLayout callLayout, Source source, String request)
         implements ResultBody {
-    private static final int LARGEST_SCALE = 1000;
-
     /** The body of an answer to a request that named no batch. */
     public JsonResultBody(Map<String, Object> fields, String message, CallLayout callLayout) {
         this(fields, message, callLayout, Source.POLL, null);
@@ -43,9 +40,8 @@ public record JsonResultBody(
         if (value == null || value instanceof String) {
             return (String) value;
         }
-        if (value instanceof BigDecimal decimal && Math.abs((long) decimal.scale()) > LARGEST_SCALE) {
-            // A number such as 1e999999999 is ten characters long, and its plain form would fill the memory.
-            return decimal.toString();
+        if (!WireText.hasPlainForm(value)) {
+            return value.toString();
         }
         return value instanceof Number || value instanceof Boolean ? WireText.of(value) : Json.text(value);
     }

@@ -1,0 +1,110 @@
+package io.github.camelflashai;
+
+import io.github.camelflashai.api.FlashAiOptionsException;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.spi.SendDynamicAware;
+import org.apache.camel.spi.annotations.SendDynamic;
+import org.apache.camel.support.service.ServiceSupport;
+import org.apache.camel.util.URISupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the account out of the reach of messages: a {@code toD} whose parameters come from a message, such as
+ * {@code batchName=${header.name}}, might be given one that brings {@code &baseUrl=} along, and would send the signed request with
+ * its phones to somebody else's host. What the route itself says of the account, and no expression, counts. The component's option
+ * allowDynamicAccount lifts it.
+ */
+@SendDynamic("flashai")
+public class DynamicAccountGuard extends ServiceSupport implements SendDynamicAware {
+    private static final Set<String> GUARDED = Set.of("baseurl", "clientid", "clientsecret", "options");
+    private static final String HTTP_OPTIONS = "http.";
+
+    private @Nullable CamelContext camelContext;
+    private String scheme = "flashai";
+
+    @Override
+    public @Nullable DynamicAwareEntry prepare(Exchange exchange, String uri, String originalUri) throws Exception {
+        boolean allowed = exchange.getContext().hasComponent(scheme) instanceof FlashAiComponent component
+                && component.isAllowDynamicAccount();
+        if (!allowed) {
+            Map<String, Object> fixed = parameters(originalUri);
+            for (Map.Entry<String, Object> parameter : parameters(uri).entrySet()) {
+                if (isGuarded(parameter.getKey()) && !isFixed(parameter, fixed)) {
+                    throw new FlashAiOptionsException(
+                            "allowDynamicAccount",
+                            "is not set, and an expression of a toD sets the account or its connection",
+                            "write baseUrl, clientId, clientSecret, options and http.* without expressions, use choice()"
+                                    + " between endpoints, or set allowDynamicAccount=true on the component where nobody"
+                                    + " else writes what the expressions read");
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Map<String, Object> parameters(String uri) throws Exception {
+        int query = uri.indexOf('?');
+        return query < 0 ? Map.of() : URISupport.parseQuery(uri.substring(query + 1), true);
+    }
+
+    /** Camel finds an option whatever its case, with dashes, and inside of another. */
+    private static boolean isGuarded(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replace("-", "");
+        return plain.startsWith(HTTP_OPTIONS) || GUARDED.contains(plain.substring(plain.lastIndexOf('.') + 1));
+    }
+
+    private static boolean isFixed(Map.Entry<String, Object> parameter, Map<String, Object> fixed) {
+        Object inRoute = fixed.get(parameter.getKey());
+        // A name that stands twice has a list of values.
+        return inRoute != null
+                && !(parameter.getValue() instanceof Collection<?>)
+                && !inRoute.toString().contains("${")
+                && !inRoute.toString().contains("$simple{");
+    }
+
+    @Override
+    public @Nullable String resolveStaticUri(Exchange exchange, DynamicAwareEntry entry) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Processor createPreProcessor(Exchange exchange, DynamicAwareEntry entry) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Processor createPostProcessor(Exchange exchange, DynamicAwareEntry entry) {
+        return null;
+    }
+
+    @Override
+    public boolean isLenientProperties() {
+        return false;
+    }
+
+    @Override
+    public void setScheme(String scheme) {
+        this.scheme = scheme;
+    }
+
+    @Override
+    public String getScheme() {
+        return scheme;
+    }
+
+    @Override
+    public @Nullable CamelContext getCamelContext() {
+        return camelContext;
+    }
+
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        this.camelContext = camelContext;
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.camelflashai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelflashai.api.FlashAiOptionsException;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A message does not choose the account or the host of a toD. */
+class DynamicAccountTest extends FlashAiTestSupport {
+    @Override
+    protected RouteBuilder createRouteBuilder() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:stop").toD("flashai:batchPlanStop?batchName=${header.name}");
+                from("direct:fixed")
+                        .toD("flashai:batchPlanStop?batchName=${header.name}&baseUrl="
+                                + simulator().baseUrl());
+                from("direct:any").toD("${header.uri}");
+            }
+        };
+    }
+
+    @Test
+    void a_name_of_a_message_is_a_name() {
+        send("flashai:addPlan", plan("main"));
+        assertThat(send("direct:stop", null, Map.of("name", "main")).getException())
+                .isNull();
+        assertThat(send("direct:fixed", null, Map.of("name", "main")).getException())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "baseUrl=http://localhost:1",
+                "BASEURL=http://localhost:1",
+                "base-url=http://localhost:1",
+                "base%55rl=http://localhost:1",
+                "configuration.baseUrl=http://localhost:1",
+                "clientId=other",
+                "clientSecret=other",
+                "options=#other",
+                "http.proxyHost=localhost"
+            })
+    void it_does_not_bring_an_account_along(String injected) {
+        for (String route : new String[] {"stop", "fixed"}) {
+            refused(send("direct:" + route, null, Map.of("name", "main&" + injected)));
+        }
+        refused(send("direct:any", null, Map.of("uri", "flashai:batchPlanStop?batchName=main&" + injected)));
+        assertThat(simulator().books().requests()).isZero();
+    }
+
+    @Test
+    void it_can_be_allowed() {
+        context.getComponent("flashai", FlashAiComponent.class).setAllowDynamicAccount(true);
+        send("flashai:addPlan", plan("main"));
+        assertThat(send(
+                                "direct:stop",
+                                null,
+                                Map.of("name", "main&baseUrl=" + simulator().baseUrl()))
+                        .getException())
+                .isNull();
+    }
+
+    private static void refused(Exchange exchange) {
+        assertThat(exchange.getException())
+                .isInstanceOf(FlashAiOptionsException.class)
+                .hasMessageContaining("allowDynamicAccount")
+                .hasMessageNotContaining("localhost:1");
+    }
+
+    @Test
+    @DisplayName("case 24: add&clean in YAML and in a URI")
+    void the_alias_of_add_and_clean_works_where_an_ampersand_does_not() throws Exception {
+        PluginHelper.getRoutesLoader((CamelContext) context)
+                .loadRoutes(
+                        ResourceHelper.fromString(
+                                "case-24.yaml",
+                                """
+                        - route:
+                            from:
+                              uri: direct:y
+                              steps:
+                                - to:
+                                    uri: flashai:addAgentPlan
+                                    parameters: {batchName: x, agentGroupId: 007, agentId: 1, addType: addAndClean}
+                        """));
+        send("direct:y", "13800000001");
+        assertThat(lastRequest().getBodyAsString()).contains("\"addType\":\"add&clean\"");
+        send("flashai:addAgentPlan?batchName=x&agentGroupId=7&agentId=1&addType=RAW(add&clean)", "13800000001");
+        assertThat(lastRequest().getBodyAsString()).contains("\"addType\":\"add&clean\"");
+    }
+}
