@@ -54,7 +54,7 @@ final class Receipts {
             return response;
         }
         List<RejectedCallee> rejected = left.rejected();
-        Map<String, Object> fields = new LinkedHashMap<>(response.asMap());
+        Map<String, Object> fields = new LinkedHashMap<>(response.asRaw());
         Long failCount = response.number(Count.FAIL);
         // Where the server did not say how many it rejected, the whole number is not known.
         if (failCount != null) {
