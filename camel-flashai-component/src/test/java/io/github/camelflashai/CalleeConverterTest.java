@@ -218,6 +218,14 @@ class CalleeConverterTest {
             }
 
             @Override
+            public int read(byte[] target, int offset, int length) {
+                for (int i = offset; i < offset + length; i++) {
+                    target[i] = (byte) read();
+                }
+                return length;
+            }
+
+            @Override
             public void close() {
                 closed.set(true);
             }

@@ -19,6 +19,7 @@ import io.github.camelflashai.client.Transport;
 import io.github.camelflashai.submit.ModelServer.Fate;
 import io.github.camelflashai.wire.Account;
 import io.github.camelflashai.wire.NonceSource;
+import io.github.camelflashai.wire.request.CalleeRules;
 import io.github.camelflashai.wire.request.RequestBuilder;
 import io.github.camelflashai.wire.request.RequestRules;
 import java.io.IOException;
@@ -36,13 +37,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is done about a plan of which it is not known whether the server has it. */
 class BatchSubmitterTest {
+    /** The server decides about repeated phones. */
+    private static final CalleeRules ALL =
+            new CalleeRules(CalleeRules.Fate.SEND, CalleeRules.Fate.REFUSE, CalleeRules.Fate.SEND, null);
+
     private static final Duration SETTLE = Duration.ofSeconds(10);
     private static final List<Callee> PEOPLE = Plan.people(0, 12);
 
     private final ModelServer server = new ModelServer();
     private final Sleeps sleeps = new Sleeps();
     private final Submitter submitter = new BatchSubmitter(
-            new RequestBuilder(RequestRules.STRICT),
+            new RequestBuilder(new RequestRules(false, null, "^", false, ALL, null)),
             server,
             new Reconciliation(server, SETTLE, sleeps, ActivityListener.NONE),
             3);

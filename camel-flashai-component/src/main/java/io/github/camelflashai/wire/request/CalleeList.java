@@ -2,6 +2,7 @@ package io.github.camelflashai.wire.request;
 
 import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.DelimitedRecord;
+import io.github.camelflashai.api.PhoneNumber;
 import io.github.camelflashai.api.Violation;
 import io.github.camelflashai.wire.DelimitedText;
 import java.util.Iterator;
@@ -84,7 +85,8 @@ final class CalleeList implements Iterator<ListedCallee> {
     }
 
     private boolean isRepeated(Callee callee) {
-        return !callee.phone().isEmpty() && !phones.add(callee.phone());
+        // What is no phone reaches nobody, and is a fault of its own.
+        return PhoneNumber.isPlausible(callee.phone()) && !phones.add(callee.phone());
     }
 
     private static InvalidCalleeException fault(DelimitedRecord fields) {

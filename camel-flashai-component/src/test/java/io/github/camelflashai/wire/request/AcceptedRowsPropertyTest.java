@@ -123,7 +123,12 @@ class AcceptedRowsPropertyTest {
                 .list()
                 .uniqueElements()
                 .ofMaxSize(4);
-        return names.flatMap(list -> row(list).list().ofMinSize(1).ofMaxSize(6));
+        return names.flatMap(list -> row(list).list().ofMinSize(1).ofMaxSize(6)).map(rows -> {
+            for (int i = 0; i < rows.size(); i++) {
+                rows.get(i).put("phone", String.valueOf(13_800_000_000L + i));
+            }
+            return rows;
+        });
     }
 
     private static Arbitrary<Map<String, Object>> row(List<String> names) {
