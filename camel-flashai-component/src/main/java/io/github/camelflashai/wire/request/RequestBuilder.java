@@ -167,7 +167,7 @@ public final class RequestBuilder {
             value(parameter, given, faults);
             return EncodedCallees.NONE;
         }
-        CalleeEncoder writer = new CalleeEncoder(rules, ScriptOrder.of(scripts, operation, source), faults);
+        CalleeWriter writer = new CalleeWriter(rules, ScriptOrder.of(scripts, operation, source), faults);
         return encoded(operation.path(), callees.get(), writer, faults);
     }
 
@@ -193,7 +193,7 @@ public final class RequestBuilder {
 
     /** Encodes callees; what is beyond the limit of a kept request only when it is sent, if that is allowed. */
     private EncodedCallees encoded(
-            String path, Iterator<ListedCallee> callees, CalleeEncoder writer, Violations faults) {
+            String path, Iterator<ListedCallee> callees, CalleeWriter writer, Violations faults) {
         SegmentedText text = writer.text();
         while (callees.hasNext() && !(rules.streamRequests() && text.keptBytes() > KEPT_AT_MOST)) {
             writer.write(callees.next());
@@ -221,14 +221,14 @@ public final class RequestBuilder {
                 writer.withheld());
     }
 
-    private static void warnOfLoss(String path, CalleeEncoder writer) {
+    private static void warnOfLoss(String path, CalleeWriter writer) {
         if (writer.tooLong() > 0) {
             LOG.warn(
                     "{}: {} callees have {}. An older server of the platform takes them and loses them without a word"
                             + " (onTooLong=refuse refuses them)",
                     path,
                     writer.tooLong(),
-                    CalleeEncoder.TOO_LONG);
+                    CalleeWriter.TOO_LONG);
         }
     }
 
