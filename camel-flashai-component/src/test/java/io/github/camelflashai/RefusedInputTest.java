@@ -183,7 +183,7 @@ class RefusedInputTest extends FlashAiTestSupport {
 
     @Test
     void a_phone_as_double_or_none_is_refused_and_values_keep_their_digits() {
-        for (Object phone : List.of(13800000001.0, 1.38e10f, Double.NaN, Double.POSITIVE_INFINITY)) {
+        for (Object phone : List.of(13800000001.0, (float) 1.38e10, Double.NaN, Double.POSITIVE_INFINITY)) {
             refused(PLAN, List.of(Map.of("phone", phone)));
             refused(PLAN, List.of(Map.of("phone", "13800000001", "amount", Double.NaN)));
         }

@@ -46,6 +46,7 @@ public class FlashAiComponentAutoConfiguration {
             FlashAiComponentConfiguration properties,
             Environment environment,
             ObjectProvider<SslBundles> sslBundles) {
+        UnknownProperties.warn(environment);
         return new FlashAiComponentCustomizer(camelContext, properties, environment, sslBundles);
     }
 }

@@ -1,12 +1,10 @@
 package io.github.camelflashai.wire.request;
 
 import io.github.camelflashai.api.Callee;
-import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.api.PhoneNumber;
 import io.github.camelflashai.api.Violation;
 import io.github.camelflashai.wire.DelimitedText;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,113 +16,35 @@ final class CalleeEncoder {
     private static final int ITEM_FAULTS = Utf8.FIELD_DELIMITER | Utf8.ITEM_DELIMITER;
     private static final int FIELDS = 5;
     private static final Pattern SIGNED = Pattern.compile("\\s*-\\s*[0-9][0-9.,]*\\s*");
-    private static final String PARAMETER = Parameter.MOBILE_LIST.wireName();
 
-    private static final int LONGEST_FIELD = 255;
-    static final String TOO_LONG = "attach or params of more than " + LONGEST_FIELD + " characters";
 
     private final Character delimiterReplacement;
-    private final CalleeRules rules;
-    private final boolean lenient;
-    private final ScriptOrder order;
-    private final Violations faults;
-    private final WithheldCallees withheld = new WithheldCallees();
-    private final SegmentedText text = new SegmentedText();
-    /** Those of the callee that is being written. */
-    private final List<Violation> own = new ArrayList<>();
-
-    private int index = -1;
-    private int tooLong;
+    private final CalleeFaults faults;
+    private final SegmentedText text;
     private boolean begun;
-    private String place = "";
     private List<String> lastNames;
     private byte[] encodedNames;
     private boolean namesEscaped;
 
+    /** A place before a callee. */
+    record Mark(int position, boolean begun) {}
+
     /**
-     * A writer at the start of a list.
+     * An encoder at the start of a list.
      *
-     * @param order the order of the script's variables; null to write callees as they are given
-     * @param faults takes those of the callees
+     * @param delimiterReplacement what takes the place of a delimiter inside a value; null to refuse it
+     * @param text takes the list
+     * @param faults takes what is wrong with a callee
      */
-    CalleeEncoder(RequestRules rules, ScriptOrder order, Violations faults) {
-        this.rules = rules.callees();
-        this.lenient = rules.lenient();
-        this.delimiterReplacement = rules.delimiterReplacement();
-        this.order = order;
+    CalleeEncoder(Character delimiterReplacement, SegmentedText text, CalleeFaults faults) {
+        this.delimiterReplacement = delimiterReplacement;
+        this.text = text;
         this.faults = faults;
     }
 
-    /** Appends a callee, or withholds it; counts it in any case, so that indexes stay those of the list. */
-    void write(ListedCallee listed) {
-        index++;
-        place = listed.place();
-        String reason = reasonToLeaveOut(listed);
-        if (reason != null) {
-            withheld.add(listed.given(), reason);
-            return;
-        }
-        own.clear();
-        int mark = -1;
-        boolean begunBefore = begun;
-        if (listed.fault() == null) {
-            Callee callee = arranged(listed);
-            String asText = order == null ? listed.text() : null;
-            text.reserve(asText == null ? lengthOf(callee) : asText.length() + 1);
-            mark = text.mark();
-            if (asText == null) {
-                append(callee);
-            } else {
-                append(callee.phone(), asText);
-            }
-            checkLength(callee);
-        } else {
-            fault(listed.fault());
-        }
-        if (rules.invalid() == CalleeRules.Fate.REJECT && own.stream().anyMatch(this::isRefused)) {
-            if (mark >= 0) {
-                text.takeBackTo(mark);
-                begun = begunBefore;
-            }
-            withheld.add(
-                    listed.given(),
-                    own.stream()
-                            .filter(this::isRefused)
-                            .findFirst()
-                            .orElseThrow()
-                            .reason());
-        } else {
-            own.forEach(faults::add);
-        }
-    }
-
-    /** Null for one who is to be called. A repeated phone counts as such whoever is filtered: it is the same with any filter. */
-    private String reasonToLeaveOut(ListedCallee listed) {
-        if (listed.isRepeated() && rules.repeated() == CalleeRules.Fate.REJECT) {
-            return "the same phone stands before in the list";
-        }
-        boolean filtered = listed.fault() == null
-                && rules.filter() != null
-                && !rules.filter().test(listed.given());
-        return filtered ? "left out by calleeFilter" : null;
-    }
-
-    private boolean isRefused(Violation fault) {
-        return !(lenient && fault.kind().isRelaxable());
-    }
-
-    /** Those that were left out so far. */
-    WithheldCallees withheld() {
-        return withheld;
-    }
-
-    /** How many callees have a field that an older server loses. */
-    int tooLong() {
-        return tooLong;
-    }
-
-    private void append(Callee callee) {
-        delimit();
+    /** Appends a callee; returns the place before it. */
+    Mark append(Callee callee) {
+        Mark before = begin(lengthOf(callee));
         phone(callee.phone());
         text.append(DelimitedText.FIELD);
         attach(callee);
@@ -136,64 +56,35 @@ final class CalleeEncoder {
             text.append(DelimitedText.FIELD);
             value(callee.custCompany(), "custCompany", -1, callee, Utf8.FIELD_DELIMITER);
         }
+        return before;
     }
 
     /** Appends a record of the API's text as it came. */
-    private void append(String phone, String record) {
-        delimit();
+    Mark append(String phone, String record) {
+        Mark before = begin(record.length() + 1);
         if ((text.append(record) & Utf8.LONE_SURROGATE) != 0) {
-            fault(Violation.Kind.WRONG_TYPE, null, RequestBuilder.NOT_ENCODABLE);
+            faults.add(Violation.Kind.WRONG_TYPE, null, RequestBuilder.NOT_ENCODABLE);
         }
         if (!PhoneNumber.isPlausible(phone)) {
-            fault(Violation.Kind.NOT_LEGAL, "phone", PhoneNumber.fault(phone));
+            faults.add(Violation.Kind.NOT_LEGAL, "phone", PhoneNumber.fault(phone));
         }
+        return before;
     }
 
-    private void delimit() {
+    /** Takes everything back since the mark. */
+    void takeBackTo(Mark mark) {
+        text.takeBackTo(mark.position);
+        begun = mark.begun;
+    }
+
+    private Mark begin(int chars) {
+        text.reserve(chars);
+        Mark before = new Mark(text.mark(), begun);
         if (begun) {
             text.append(DelimitedText.RECORD);
         }
         begun = true;
-    }
-
-    private Callee arranged(ListedCallee listed) {
-        if (listed.isRepeated() && rules.repeated() == CalleeRules.Fate.REFUSE) {
-            fault(
-                    Violation.Kind.FORBIDDEN,
-                    "phone",
-                    "is " + PhoneNumber.mask(listed.given().phone())
-                            + ", which stands before in the list, with or without +, 86 or 0086 (duplicates=refuse)");
-        }
-        if (order != null) {
-            return order.apply(listed.given(), this::lacking);
-        }
-        if (listed.orderFault() != null) {
-            fault(listed.orderFault());
-            return listed.given();
-        }
-        Callee callee = listed.ordered();
-        int names = callee.attach().size();
-        int values = callee.params().size();
-        if (listed.text() == null && isOtherCount(names, values)) {
-            fault(Violation.Kind.SHIFTS_DATA, "params", otherCount(names, values));
-        }
-        return callee;
-    }
-
-    private void checkLength(Callee callee) {
-        // Each value counts a delimiter more than there is.
-        if (Math.max(lengthOf(callee.attach()), lengthOf(callee.params())) - 1 <= LONGEST_FIELD) {
-            return;
-        }
-        if (rules.tooLong() == CalleeRules.Fate.REFUSE) {
-            fault(
-                    Violation.Kind.FORBIDDEN,
-                    null,
-                    "has " + TOO_LONG
-                            + ", which an older server of the platform loses without a word (onTooLong=refuse)");
-        } else {
-            tooLong++;
-        }
+        return before;
     }
 
     /** Several names are no free text, and each of them needs its value. */
@@ -214,7 +105,7 @@ final class CalleeEncoder {
         return length + callee.custName().length() + callee.custCompany().length();
     }
 
-    private static int lengthOf(List<String> values) {
+    static int lengthOf(List<String> values) {
         int length = values.size();
         for (int i = 0; i < values.size(); i++) {
             length += values.get(i).length();
@@ -222,25 +113,14 @@ final class CalleeEncoder {
         return length;
     }
 
-    SegmentedText text() {
-        return text;
-    }
-
-    private void lacking(String variable) {
-        fault(
-                Violation.Kind.SHIFTS_DATA,
-                variable,
-                "is a variable of the script, and the callee has no value for it (scriptVariables=check): give it one");
-    }
-
     private void phone(String phone) {
         int seen = text.append(phone);
         if ((seen & Utf8.LONE_SURROGATE) != 0) {
-            fault(Violation.Kind.WRONG_TYPE, "phone", RequestBuilder.NOT_ENCODABLE);
+            faults.add(Violation.Kind.WRONG_TYPE, "phone", RequestBuilder.NOT_ENCODABLE);
         } else if ((seen & Utf8.FIELD_DELIMITER) != 0) {
-            fault(Violation.Kind.SHIFTS_DATA, "phone", "holds ^ or |, which would shift the fields behind it");
+            faults.add(Violation.Kind.SHIFTS_DATA, "phone", "holds ^ or |, which would shift the fields behind it");
         } else if (!isPlausible(phone, seen)) {
-            fault(
+            faults.add(
                     phone.isEmpty() ? Violation.Kind.MISSING : Violation.Kind.NOT_LEGAL,
                     "phone",
                     PhoneNumber.fault(phone));
@@ -288,9 +168,9 @@ final class CalleeEncoder {
 
     private void clean(String value, int seen, String field, int delimiters) {
         if ((seen & Utf8.LONE_SURROGATE) != 0) {
-            fault(Violation.Kind.WRONG_TYPE, field, RequestBuilder.NOT_ENCODABLE);
+            faults.add(Violation.Kind.WRONG_TYPE, field, RequestBuilder.NOT_ENCODABLE);
         } else if (delimiterReplacement != null && SIGNED.matcher(value).matches()) {
-            fault(
+            faults.add(
                     Violation.Kind.SHIFTS_DATA,
                     field,
                     "is a negative number, whose sign is a delimiter of the API: delimiterReplacement leaves it alone, since"
@@ -299,7 +179,7 @@ final class CalleeEncoder {
             text.takeBack(value);
             text.append(replaced(value, delimiters));
         } else {
-            fault(
+            faults.add(
                     Violation.Kind.SHIFTS_DATA,
                     field,
                     "holds a delimiter of the API ("
@@ -324,13 +204,5 @@ final class CalleeEncoder {
         }
         boolean named = callee.attach().size() == callee.params().size();
         return named ? callee.attach().get(item) : field + "[" + item + "]";
-    }
-
-    private void fault(InvalidCalleeException fault) {
-        fault(fault.kind(), fault.field(), fault.getMessage());
-    }
-
-    private void fault(Violation.Kind kind, String field, String reason) {
-        own.add(new Violation(kind, PARAMETER, index, field, reason + place));
     }
 }

@@ -24,14 +24,13 @@ public final class RequestBuilder {
     /** Where streaming begins, if it is allowed, in bytes. */
     private static final long KEPT_AT_MOST = 8L * 1024 * 1024;
 
-    private static final int LONGEST_BATCH_NAME = 32;
-
     private static final Set<String> FILLED_IN_BY_THE_CONNECTOR =
             Set.of("clientid", "nonce", "timestamp", "signtype", "sign");
 
     private final RequestRules rules;
     private final ParameterValues forms;
     private final ScriptVariablesSource scripts;
+    private final PlanLimits limits;
 
     public RequestBuilder(RequestRules rules) {
         this(rules, null);
@@ -45,6 +44,7 @@ public final class RequestBuilder {
     public RequestBuilder(RequestRules rules, ScriptVariablesSource scripts) {
         this.scripts = scripts;
         this.rules = rules;
+        this.limits = new PlanLimits(rules);
         this.forms = new ParameterValues(rules.phoneListJoiner());
     }
 
@@ -84,41 +84,9 @@ public final class RequestBuilder {
                 missing(condition.needed(), " with " + condition.parameter() + "=" + condition.value(), source, faults);
             }
         }
-        hours(request, faults);
-        length(request, faults);
+        limits.check(request, faults);
         decide(operation.path(), faults);
         return request;
-    }
-
-    private void hours(FlashAiRequest request, Violations faults) {
-        Object hours = request.value(Parameter.CALL_HOUR.wireName());
-        if (hours == null || rules.allowedHours() == null) {
-            return;
-        }
-        List<String> outside = rules.allowedHours().outside(hours.toString());
-        if (!outside.isEmpty()) {
-            faults.add(
-                    Violation.Kind.FORBIDDEN,
-                    Parameter.CALL_HOUR.wireName(),
-                    "holds " + String.join(", ", outside) + ": nobody may be called before "
-                            + rules.allowedHours().from() + ":00 or from "
-                            + rules.allowedHours().to() + ":00 on (allowedHours)");
-        }
-    }
-
-    /** The name as the server gets it, which has the number of the chunk at its end. */
-    private void length(FlashAiRequest request, Violations faults) {
-        String name = request.operation().hasBatchOfItsOwn() ? request.batchName() : null;
-        if (name == null || name.length() <= LONGEST_BATCH_NAME) {
-            return;
-        }
-        String reason = "has " + name.length() + " characters: with more than " + LONGEST_BATCH_NAME
-                + " (the number of a chunk counts) an older server of the platform loses all callees without a word";
-        if (rules.callees().tooLong() == CalleeRules.Fate.REFUSE) {
-            faults.add(Violation.Kind.FORBIDDEN, Parameter.BATCH_NAME.wireName(), reason + " (onTooLong=refuse)");
-        } else {
-            LOG.warn("{}: batchName {} (onTooLong=refuse refuses it)", request.path(), reason);
-        }
     }
 
     /**
@@ -167,7 +135,7 @@ public final class RequestBuilder {
             value(parameter, given, faults);
             return EncodedCallees.NONE;
         }
-        CalleeEncoder writer = new CalleeEncoder(rules, ScriptOrder.of(scripts, operation, source), faults);
+        CalleeWriter writer = new CalleeWriter(rules, ScriptOrder.of(scripts, operation, source), faults);
         return encoded(operation.path(), callees.get(), writer, faults);
     }
 
@@ -193,7 +161,7 @@ public final class RequestBuilder {
 
     /** Encodes callees; what is beyond the limit of a kept request only when it is sent, if that is allowed. */
     private EncodedCallees encoded(
-            String path, Iterator<ListedCallee> callees, CalleeEncoder writer, Violations faults) {
+            String path, Iterator<ListedCallee> callees, CalleeWriter writer, Violations faults) {
         SegmentedText text = writer.text();
         while (callees.hasNext() && !(rules.streamRequests() && text.keptBytes() > KEPT_AT_MOST)) {
             writer.write(callees.next());
@@ -221,14 +189,14 @@ public final class RequestBuilder {
                 writer.withheld());
     }
 
-    private static void warnOfLoss(String path, CalleeEncoder writer) {
+    private static void warnOfLoss(String path, CalleeWriter writer) {
         if (writer.tooLong() > 0) {
             LOG.warn(
                     "{}: {} callees have {}. An older server of the platform takes them and loses them without a word"
                             + " (onTooLong=refuse refuses them)",
                     path,
                     writer.tooLong(),
-                    CalleeEncoder.TOO_LONG);
+                    CalleeWriter.TOO_LONG);
         }
     }
 

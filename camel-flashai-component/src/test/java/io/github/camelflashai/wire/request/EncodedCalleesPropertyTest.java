@@ -26,7 +26,7 @@ class EncodedCalleesPropertyTest {
     @Property
     void what_is_written_is_read_back_equal(@ForAll("callees") List<Callee> callees) {
         Violations faults = new Violations();
-        CalleeEncoder writer = writer(null, faults);
+        CalleeWriter writer = writer(null, faults);
         write(callees, writer);
         assertThat(faults.all()).isEmpty();
         String text = text(writer);
@@ -38,7 +38,7 @@ class EncodedCalleesPropertyTest {
     void a_delimiter_inside_an_item_is_refused_with_index_and_field(
             @ForAll("dated") List<Callee> callees, @ForAll("badItem") String bad) {
         Violations faults = new Violations();
-        CalleeEncoder writer = writer(null, faults);
+        CalleeWriter writer = writer(null, faults);
         List<Callee> all = new ArrayList<>(callees);
         all.add(new Callee("13800000001", List.of("amount", "date"), List.of("1000", bad), "", ""));
         write(all, writer);
@@ -54,7 +54,7 @@ class EncodedCalleesPropertyTest {
     void a_replacement_keeps_everything_else_in_its_place(
             @ForAll("dated") List<Callee> callees, @ForAll("badItem") String bad) {
         Violations faults = new Violations();
-        CalleeEncoder writer = writer('/', faults);
+        CalleeWriter writer = writer('/', faults);
         List<Callee> all = new ArrayList<>(callees);
         Assume.that(!bad.matches("\\s*-\\s*[0-9][0-9.,]*\\s*"));
         all.add(new Callee("13800000001", List.of("amount", "date"), List.of(bad, "1000"), bad, bad));
@@ -68,16 +68,16 @@ class EncodedCalleesPropertyTest {
     }
 
     /** Random phones may repeat. */
-    private static CalleeEncoder writer(Character replacement, Violations faults) {
+    private static CalleeWriter writer(Character replacement, Violations faults) {
         CalleeRules all = new CalleeRules(CalleeRules.Fate.SEND, CalleeRules.Fate.REFUSE, CalleeRules.Fate.SEND, null);
-        return new CalleeEncoder(new RequestRules(false, replacement, "^", false, all, null), null, faults);
+        return new CalleeWriter(new RequestRules(false, replacement, "^", false, all, null), null, faults);
     }
 
-    private static void write(List<Callee> callees, CalleeEncoder writer) {
+    private static void write(List<Callee> callees, CalleeWriter writer) {
         CalleeList.of(callees).orElseThrow().forEachRemaining(writer::write);
     }
 
-    private static String text(CalleeEncoder writer) {
+    private static String text(CalleeWriter writer) {
         writer.text().finish();
         StringBuilder text = new StringBuilder();
         for (Segment segment : writer.text().kept()) {
@@ -138,7 +138,7 @@ class EncodedCalleesPropertyTest {
 
     @Property(tries = 50)
     void rejected_callees_of_a_receipt_are_those_that_were_written(@ForAll("callees") List<Callee> callees) {
-        CalleeEncoder writer = writer(null, new Violations());
+        CalleeWriter writer = writer(null, new Violations());
         List<Callee> plain = callees.stream().map(c -> c.withCustomer("", "")).toList();
         write(plain, writer);
         Map<String, Object> body = Map.of("failMobileInfo", text(writer));
