@@ -30,12 +30,12 @@ public final class ParameterDescriptions {
             "The redial rules, required with recall=1: a JSON array of objects with recallIntervalTime (minutes), recallTag"
                     + " (the intent tag), recallTimes and ruleType (0 simple, 1 complex). A list of maps is accepted too.";
     public static final String NOTIFY_URL =
-            "The http(s) address to which FlashAI posts the result of every call; with an & or + in it, a URI takes it as"
+            "The http(s) address to which FlashAI posts the result of every call; with an & in it, a URI takes it as"
                     + " RAW(...) alone. For getBatchPlanCallList, the address to"
                     + " which an older server posts the list. Where a callback route of this component runs, its address is"
                     + " the default.";
     public static final String NOTIFY_BATCH_URL =
-            "The http(s) address to which FlashAI posts a report when the batch is done; with an & or + in it, a URI takes it"
+            "The http(s) address to which FlashAI posts a report when the batch is done; with an & in it, a URI takes it"
                     + " as RAW(...) alone. Where a callback route of this"
                     + " component runs, its address is the default.";
     public static final String PHONE_LIST =

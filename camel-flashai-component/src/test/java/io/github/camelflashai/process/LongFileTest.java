@@ -58,7 +58,7 @@ class LongFileTest {
                 .asText();
         batches.incrementAndGet();
         int taken = 0;
-        for (String callee : list.split("\\|")) {
+        for (String callee : list.split("\\|", -1)) {
             int number = arrived.getAndIncrement();
             taken++;
             if (!callee.equals((FIRST + number) + "^name-amount^张" + number + "-" + number)) {

@@ -40,7 +40,11 @@ final class CalleeShape {
     }
 
     private Callee ordered(Callee callee) throws InvalidCalleeException {
-        Map<String, String> left = new LinkedHashMap<>(callee.variables());
+        Map<String, String> left = new LinkedHashMap<>();
+        for (int i = 0; i < callee.attach().size(); i++) {
+            // A single empty value is none.
+            left.put(callee.attach().get(i), i < callee.params().size() ? callee.params().get(i) : "");
+        }
         List<String> values = new ArrayList<>(names.size());
         for (String name : names) {
             String value = left.remove(name);
