@@ -72,7 +72,7 @@ class KameletToQueueTest extends FlashAiTestSupport {
                         "?agentGroupId=group-7&agentId=agent-1&addType=add&callType=1",
                         "{\"batchName\":\"agents\",\"callees\":[{\"phone\":\"13800000003\"}]}",
                         "rightCount"),
-                Arguments.of("flashai-batch-control-action", "?operation=batchPlanPause", BATCH, "message"),
+                Arguments.of("flashai-batch-control-action", "?operation=batchPlanPause", "steered", "message"),
                 Arguments.of(
                         "flashai-lookup-action",
                         "?operation=getPhoneDetail",
@@ -100,6 +100,8 @@ class KameletToQueueTest extends FlashAiTestSupport {
     void what_a_sink_or_action_takes_and_gives_is_json_in_queues(
             String kamelet, String parameters, String message, String field) throws Exception {
         submitAndCall();
+        // A batch that is complete cannot be paused.
+        send("flashai:addPlan", plan("steered"));
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

@@ -41,6 +41,11 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private io.github.camelflashai.FlashAiConfiguration configuration;
 
     /**
+     * The form of what comes from FlashAI in the message body: the result of a call, what a poll found, or a callback. object is an immutable Java record, json its documented JSON as text, map the same as a Map, raw a Map with the names of the API, wire the server's own text, whole, as it came.
+     */
+    private io.github.camelflashai.ResultFormat resultFormat;
+
+    /**
      * Whether a failure while polling goes to the error handler of the route as an exchange. Otherwise Camel's exception handler logs and drops it.
      */
     private Boolean bridgeErrorHandler;
@@ -116,6 +121,11 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private Boolean failOnRejected;
 
     /**
+     * What the names of message headers begin with that give parameters besides those of Camel, such as flashai_ for a header flashai_batchName. Headers that begin with Camel do not come through a queue, a topic or HTTP; those that begin with this do. Callees and the addresses for callbacks are not taken from them. Without it there are none.
+     */
+    private String headerPrefix;
+
+    /**
      * Whether a producer starts with its first message, not with its route. A failure to start then goes to the error handler of the route, and the first message takes a little longer.
      */
     private Boolean lazyStartProducer;
@@ -149,11 +159,6 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
      * When addPlan asks the server whether the campaign is there already, with the same callees, and takes that for success. redelivered asks when the outcome of an attempt is not known, and before a redelivered message is sent; always asks before every message is sent, for brokers that do not mark redelivered messages and senders that send one twice; never does not ask.
      */
     private io.github.camelflashai.Reconcile reconcile;
-
-    /**
-     * The form of the result in the message body: object is the immutable record of the operation, map a Map with the names of the API, json the text of the result as a JSON object, raw the whole answer as it came. Callbacks come in the same forms.
-     */
-    private io.github.camelflashai.ResultFormat resultFormat;
 
     /**
      * About how long to wait before the first repeat of a call, in milliseconds. The wait doubles with each repeat, and half of it is random.
@@ -402,6 +407,14 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
         this.configuration = configuration;
     }
 
+    public io.github.camelflashai.ResultFormat getResultFormat() {
+        return resultFormat;
+    }
+
+    public void setResultFormat(io.github.camelflashai.ResultFormat resultFormat) {
+        this.resultFormat = resultFormat;
+    }
+
     public Boolean getBridgeErrorHandler() {
         return bridgeErrorHandler;
     }
@@ -522,6 +535,14 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
         this.failOnRejected = failOnRejected;
     }
 
+    public String getHeaderPrefix() {
+        return headerPrefix;
+    }
+
+    public void setHeaderPrefix(String headerPrefix) {
+        this.headerPrefix = headerPrefix;
+    }
+
     public Boolean getLazyStartProducer() {
         return lazyStartProducer;
     }
@@ -576,14 +597,6 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
 
     public void setReconcile(io.github.camelflashai.Reconcile reconcile) {
         this.reconcile = reconcile;
-    }
-
-    public io.github.camelflashai.ResultFormat getResultFormat() {
-        return resultFormat;
-    }
-
-    public void setResultFormat(io.github.camelflashai.ResultFormat resultFormat) {
-        this.resultFormat = resultFormat;
     }
 
     public java.time.Duration getRetryDelay() {
