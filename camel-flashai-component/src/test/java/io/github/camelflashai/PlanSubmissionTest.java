@@ -17,6 +17,7 @@ import io.github.camelflashai.api.RejectedCallee;
 import io.github.camelflashai.simulator.BatchView;
 import io.github.camelflashai.simulator.EnvelopeVariant;
 import io.github.camelflashai.simulator.Fault;
+import io.github.camelflashai.simulator.Habit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -126,6 +127,30 @@ class PlanSubmissionTest extends FlashAiTestSupport {
         assertThat(send("flashai:addPlan?reconcile=never", plan("sale")).getException())
                 .isInstanceOf(FlashAiOutcomeUnknownException.class);
         assertThat(simulator().books().requests()).isOne();
+    }
+
+    @Test
+    void counts_that_do_not_add_up_mark_the_receipt() {
+        simulator().switchOn(Habit.REJECTIONS_UNTOLD, Habit.PHONES_OF_11_OR_12_DIGITS);
+        Map<String, Object> plan = plan("sale");
+        plan.put("callees", List.of(Callee.of("13800000001"), Callee.of("138"), Callee.of("139")));
+        Exchange submitted = send("flashai:addPlan", plan);
+        assertThat(submitted.getMessage().getBody(PlanReceipt.class).unnamedCount())
+                .isEqualTo(2);
+        assertThat(submitted.getMessage().getHeader(FlashAiConstants.UNNAMED_COUNT))
+                .isEqualTo(2L);
+        plan.put("batchName", "chunked");
+        PlanReceipt chunked =
+                send("flashai:addPlan?chunkSize=2", plan).getMessage().getBody(PlanReceipt.class);
+        assertThat(chunked.unnamedCount()).isEqualTo(2);
+        assertThat(chunked.chunks().get(0).unnamedCount()).isEqualTo(1);
+        plan.put("batchName", "guarded");
+        assertThat(send("flashai:addPlan?failOnRejected=true", plan).getException())
+                .isInstanceOf(FlashAiRejectedCalleesException.class)
+                .hasMessageContaining("2 that were sent and are not named");
+        Exchange well = send("flashai:addPlan", plan("well"));
+        assertThat(well.getMessage().getBody(PlanReceipt.class).unnamedCount()).isNull();
+        assertThat(well.getMessage().getHeader(FlashAiConstants.UNNAMED_COUNT)).isNull();
     }
 
     @Test

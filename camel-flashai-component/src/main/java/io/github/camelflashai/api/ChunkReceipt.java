@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param batchName the batch that the chunk became
  * @param rightCount how many of its callees were taken; null if the server did not say
  * @param failCount how many were rejected; null if the server did not say
+ * @param unnamedCount how many were sent and are neither taken nor named in {@code rejected}; null if all is well
  * @param rejected the rejected callees
  */
 public record ChunkReceipt(
         @Nullable String batchName,
         @Nullable Long rightCount,
         @Nullable Long failCount,
+        @Nullable Long unnamedCount,
         List<RejectedCallee> rejected) {
     public ChunkReceipt {
         rejected = List.copyOf(rejected);
@@ -25,6 +27,7 @@ public record ChunkReceipt(
                 body.text("batchName"),
                 body.number(Count.RIGHT),
                 body.number(Count.FAIL),
+                body.number(Count.UNNAMED),
                 body.records("failMobileInfo", RejectedCallee::read));
     }
 }

@@ -58,7 +58,8 @@ public final class BatchSubmitter implements Submitter {
         for (int sent = 0; ; sent++) {
             FlashAiException doubt;
             try {
-                return new SubmissionResult(batchName, client.call(plan, submission.attempts()), false);
+                return new SubmissionResult(
+                        batchName, Receipts.marked(plan, client.call(plan, submission.attempts())), false);
             } catch (FlashAiOutcomeUnknownException e) {
                 doubt = e;
             } catch (FlashAiDuplicateBatchException e) {

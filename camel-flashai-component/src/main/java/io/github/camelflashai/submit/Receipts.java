@@ -3,17 +3,23 @@ package io.github.camelflashai.submit;
 import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.Count;
 import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.api.PlanReceipt;
 import io.github.camelflashai.wire.DelimitedText;
+import io.github.camelflashai.wire.request.FlashAiRequest;
 import io.github.camelflashai.wire.response.FlashAiResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Receipts that the connector writes, in the form of the API. */
 final class Receipts {
+    private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
     private static final String FAIL_MOBILE_INFO = "failMobileInfo";
 
     private Receipts() {}
@@ -42,11 +48,47 @@ final class Receipts {
         return FlashAiResponse.of(Operation.ADD_PLAN, "found at the server, with the callees that were sent", fields);
     }
 
+    /**
+     * An answer with a mark on it if its counts are not those of what was sent, or if it does not name everybody whom it rejected.
+     *
+     * @param plan what was sent
+     */
+    static FlashAiResponse marked(FlashAiRequest plan, FlashAiResponse answer) {
+        PlanReceipt receipt = answer.as(PlanReceipt.class);
+        long sent = plan.callees().count();
+        long taken = Objects.requireNonNullElse(receipt.rightCount(), 0L);
+        long rejected = Objects.requireNonNullElse(receipt.failCount(), 0L);
+        long unnamed = sent - taken - receipt.rejected().size();
+        if (unnamed == 0 && taken + rejected == sent) {
+            return answer;
+        }
+        LOG.warn(
+                "{} of {}: {} callees were sent, the server took {} and rejected {}, of whom it names {}. The receipt is marked:"
+                        + " {}={}",
+                plan.path(),
+                plan.batchName(),
+                sent,
+                taken,
+                rejected,
+                receipt.rejected().size(),
+                Count.UNNAMED.wireName(),
+                unnamed);
+        return answer.with(Count.UNNAMED, unnamed);
+    }
+
     /** The receipt of a campaign, with those of its chunks inside. */
     static FlashAiResponse ofChunks(List<SubmissionResult> chunks) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(Count.RIGHT.wireName(), sum(chunks, Count.RIGHT));
         fields.put(Count.FAIL.wireName(), sum(chunks, Count.FAIL));
+        if (chunks.stream().anyMatch(chunk -> chunk.response().number(Count.UNNAMED) != null)) {
+            fields.put(
+                    Count.UNNAMED.wireName(),
+                    chunks.stream()
+                            .map(chunk -> chunk.response().number(Count.UNNAMED))
+                            .filter(Objects::nonNull)
+                            .reduce(0L, Long::sum));
+        }
         fields.put(FAIL_MOBILE_INFO, joined(chunks, FAIL_MOBILE_INFO));
         List<Map<String, Object>> inside = new ArrayList<>();
         for (SubmissionResult chunk : chunks) {
@@ -54,6 +96,7 @@ final class Receipts {
             receipt.put("batchName", chunk.batchName());
             receipt.put(Count.RIGHT.wireName(), chunk.response().number(Count.RIGHT));
             receipt.put(Count.FAIL.wireName(), chunk.response().number(Count.FAIL));
+            receipt.put(Count.UNNAMED.wireName(), chunk.response().number(Count.UNNAMED));
             receipt.put(FAIL_MOBILE_INFO, chunk.response().text(FAIL_MOBILE_INFO));
             inside.add(receipt);
         }

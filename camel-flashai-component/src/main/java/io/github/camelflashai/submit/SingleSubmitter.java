@@ -28,6 +28,6 @@ public final class SingleSubmitter implements Submitter {
     public SubmissionResult submit(Submission submission) {
         FlashAiRequest request = requests.build(operation, submission.plan());
         return new SubmissionResult(
-                String.valueOf(request.batchName()), client.call(request, submission.attempts()), false);
+                String.valueOf(request.batchName()), Receipts.marked(request, client.call(request, submission.attempts())), false);
     }
 }

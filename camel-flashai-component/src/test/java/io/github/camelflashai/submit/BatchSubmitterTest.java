@@ -60,7 +60,7 @@ class BatchSubmitterTest {
         server.fates.add(Fate.TAKEN_AND_ANSWER_LOST);
         SubmissionResult submitted = submit(EarlierAttempt.NONE);
         assertThat(submitted.reconciled()).isTrue();
-        assertThat(receipt(submitted)).isEqualTo(new PlanReceipt(12L, 0L, List.of(), List.of()));
+        assertThat(receipt(submitted)).isEqualTo(new PlanReceipt(12L, 0L, null, List.of(), List.of()));
         assertThat(server.plansSent()).isOne();
         assertThat(sleeps.taken).isEmpty();
     }
@@ -243,7 +243,7 @@ class BatchSubmitterTest {
         List<String> sent = new ArrayList<>();
         Transport transport = (address, json) -> {
             if (!address.getPath().endsWith("addPlan")) {
-                return new Transport.HttpResponse(200, "{\"code\":\"1005\"}".getBytes(StandardCharsets.UTF_8), null);
+                return new Transport.HttpResponse(200, "{\"code\":\"1005\"}".getBytes(StandardCharsets.UTF_8), null, null);
             }
             if (sent.isEmpty()) {
                 sent.add("nothing");

@@ -23,6 +23,7 @@ public final class EncodedCallees {
 
     private final List<Segment> kept;
     private final Rest rest;
+    private final RecordCounter streamed = new RecordCounter();
     private boolean sent;
 
     private EncodedCallees(List<Segment> kept, Rest rest) {
@@ -51,6 +52,16 @@ public final class EncodedCallees {
         segments.appendLong(text);
         segments.finish();
         return kept(segments.kept());
+    }
+
+    /** How many there are; of streamed callees, how many were sent up to now. */
+    public long count() {
+        if (rest != null) {
+            return streamed.count();
+        }
+        RecordCounter counter = new RecordCounter();
+        kept.forEach(counter::visit);
+        return counter.count();
     }
 
     /** Whether there are none. */
@@ -109,7 +120,11 @@ public final class EncodedCallees {
             visitor.visit(segment);
         }
         if (rest != null) {
-            rest.encodeTo(visitor);
+            kept.forEach(streamed::visit);
+            rest.encodeTo(segment -> {
+                streamed.visit(segment);
+                visitor.visit(segment);
+            });
         }
     }
 }
