@@ -161,7 +161,7 @@ class PlanSubmissionTest extends FlashAiTestSupport {
         assertThat(send("flashai:addPlan", other, Map.of("JMSRedelivered", true))
                         .getException())
                 .isInstanceOf(FlashAiBatchNameTakenException.class)
-                .hasMessageContaining("138****");
+                .hasMessageContaining("2 others");
     }
 
     @Test

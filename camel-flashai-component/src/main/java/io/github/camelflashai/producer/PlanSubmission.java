@@ -63,7 +63,7 @@ public final class PlanSubmission {
         if (isRedelivered(exchange)) {
             return EarlierAttempt.MAYBE_RUNNING;
         }
-        return reconcile == Reconcile.ALWAYS ? EarlierAttempt.OVER : EarlierAttempt.NONE;
+        return reconcile == Reconcile.ALWAYS ? EarlierAttempt.POSSIBLE : EarlierAttempt.NONE;
     }
 
     private static boolean isRedelivered(Exchange exchange) {

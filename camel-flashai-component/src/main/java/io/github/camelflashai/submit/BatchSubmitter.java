@@ -1,6 +1,5 @@
 package io.github.camelflashai.submit;
 
-import io.github.camelflashai.api.FlashAiBatchNameTakenException;
 import io.github.camelflashai.api.FlashAiDuplicateBatchException;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
@@ -10,7 +9,6 @@ import io.github.camelflashai.wire.request.EncodedCallees;
 import io.github.camelflashai.wire.request.FlashAiRequest;
 import io.github.camelflashai.wire.request.RequestBuilder;
 import io.github.camelflashai.wire.response.FlashAiResponse;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,47 +46,36 @@ public final class BatchSubmitter implements Submitter {
         EncodedCallees callees = plan.callees();
         String batchName = String.valueOf(plan.batchName());
         EarlierAttempt earlier = submission.earlier();
+        Doubt doubt = new Doubt(batchName, earlier.isInDoubt());
         if (earlier != EarlierAttempt.NONE) {
-            Optional<FlashAiResponse> found =
-                    reconciliation.find(batchName, callees, earlier == EarlierAttempt.MAYBE_RUNNING);
-            if (found.isPresent()) {
-                return reconciled(batchName, found.get());
+            Evidence evidence = doubt.ask(() -> reconciliation.find(batchName, callees, earlier.isAwaited()));
+            if (evidence instanceof Evidence.There there) {
+                return reconciled(batchName, there.receipt());
+            }
+            if (!(evidence instanceof Evidence.Absent)) {
+                throw doubt.outcome(evidence);
             }
         }
         for (int sent = 0; ; sent++) {
-            FlashAiException doubt;
             try {
                 return new SubmissionResult(
                         batchName, Receipts.marked(plan, client.call(plan, submission.attempts())), false);
-            } catch (FlashAiOutcomeUnknownException e) {
-                doubt = e;
-            } catch (FlashAiDuplicateBatchException e) {
-                if (earlier == EarlierAttempt.NONE && sent == 0) {
+            } catch (FlashAiException e) {
+                boolean answersForAll = !doubt.isThere() && !(e instanceof FlashAiOutcomeUnknownException);
+                boolean mayBeOurs = e instanceof FlashAiDuplicateBatchException && earlier != EarlierAttempt.NONE;
+                if (answersForAll && !mayBeOurs) {
                     throw e;
                 }
-                doubt = e;
+                doubt.raise(e);
             }
-            LOG.info("Asking the server for batch {}: {}", batchName, doubt.getMessage());
-            Optional<FlashAiResponse> found = find(batchName, callees, doubt);
-            if (found.isPresent()) {
-                return reconciled(batchName, found.get());
+            Evidence evidence = doubt.ask(() -> reconciliation.find(batchName, callees, true));
+            if (evidence instanceof Evidence.There there) {
+                return reconciled(batchName, there.receipt());
             }
-            if (sent >= maxRetries || !callees.canBeSent()) {
-                throw doubt;
+            boolean maybeSentAgain = evidence instanceof Evidence.Absent && !doubt.isRefused() && !doubt.isAffirmed();
+            if (!maybeSentAgain || sent >= maxRetries || !callees.canBeSent()) {
+                throw doubt.outcome(evidence);
             }
-        }
-    }
-
-    /** What became of an attempt. If the server does not say, what is known stays what the attempt ended with. */
-    private Optional<FlashAiResponse> find(String batchName, EncodedCallees callees, FlashAiException doubt) {
-        try {
-            return reconciliation.find(batchName, callees, true);
-        } catch (FlashAiBatchNameTakenException e) {
-            e.addSuppressed(doubt);
-            throw e;
-        } catch (RuntimeException e) {
-            doubt.addSuppressed(e);
-            throw doubt;
         }
     }
 

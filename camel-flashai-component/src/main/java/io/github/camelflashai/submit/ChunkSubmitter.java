@@ -80,7 +80,7 @@ public final class ChunkSubmitter implements Submitter {
         for (int number = 1; chunks.hasNext(); number++) {
             SubmissionResult submitted =
                     submit(submission.ofChunk(ChunkName.of(campaign, number), chunks.next(), before), done.size());
-            if (before == EarlierAttempt.MAYBE_RUNNING && !submitted.reconciled()) {
+            if (before != EarlierAttempt.NONE && !submitted.reconciled()) {
                 // Chunks go one after the other: where one was not there, none behind it is on its way.
                 before = EarlierAttempt.OVER;
             }

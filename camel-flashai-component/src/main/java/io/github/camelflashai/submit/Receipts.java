@@ -28,12 +28,17 @@ final class Receipts {
      * The receipt of a batch that was found at the server.
      *
      * @param taken how many callees it has
-     * @param rejected those that were sent and are not in it
+     * @param rejectedCount how many were sent and are not in it
+     * @param rejected who they are; empty if that is not known
      */
-    static FlashAiResponse found(long taken, List<Callee> rejected) {
+    static FlashAiResponse found(long taken, long rejectedCount, List<Callee> rejected) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(Count.RIGHT.wireName(), taken);
-        fields.put(Count.FAIL.wireName(), (long) rejected.size());
+        fields.put(Count.FAIL.wireName(), rejectedCount);
+        long unnamed = rejectedCount - rejected.size();
+        if (unnamed != 0) {
+            fields.put(Count.UNNAMED.wireName(), unnamed);
+        }
         // Checked when they were sent: no value holds a delimiter.
         fields.put(
                 FAIL_MOBILE_INFO,
@@ -45,7 +50,11 @@ final class Receipts {
                                 callee.custName(),
                                 callee.custCompany(),
                                 ""))));
-        return FlashAiResponse.of(Operation.ADD_PLAN, "found at the server, with the callees that were sent", fields);
+        return FlashAiResponse.of(
+                Operation.ADD_PLAN,
+                "found at the server, with callees that were sent"
+                        + (unnamed == 0 ? "" : "; who the " + unnamed + " are that it rejected is not known"),
+                fields);
     }
 
     /**

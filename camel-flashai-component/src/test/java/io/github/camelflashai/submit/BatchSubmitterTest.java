@@ -158,7 +158,7 @@ class BatchSubmitterTest {
         server.fates.add(Fate.TAKEN_AND_ANSWER_LOST);
         PlanReceipt receipt = receipt(submitter.submit(new Plan("sale", many).submission(EarlierAttempt.NONE)));
         assertThat(receipt.rejected()).extracting(RejectedCallee::callee).containsExactly(many.get(11_999));
-        assertThat(server.calls).filteredOn("getBatchPlanList"::equals).hasSize(3);
+        assertThat(server.calls).filteredOn("getBatchPlanList"::equals).hasSize(2 * 3);
     }
 
     @Test
@@ -205,17 +205,28 @@ class BatchSubmitterTest {
     }
 
     @Test
-    void a_name_under_which_others_are_called_is_another_campaigns() {
+    void a_name_under_which_only_others_are_called_is_another_campaigns() {
+        server.batches.put("sale", Plan.people(100, 12));
+        assertThatThrownBy(() -> submit(EarlierAttempt.MAYBE_RUNNING))
+                .isInstanceOf(FlashAiBatchNameTakenException.class)
+                .hasMessageContaining("'sale' belongs to another campaign")
+                .hasMessageContaining("12 others")
+                .hasMessageNotContaining("138000");
+        assertThat(server.plansSent()).isZero();
+    }
+
+    @Test
+    void a_name_under_which_some_of_ours_are_called_may_be_either() {
         for (List<Callee> others : List.of(
-                Plan.people(100, 12),
+                Plan.people(6, 12),
                 Plan.people(0, 13),
                 List.of(Callee.of("13800000000", Map.of("amount", "another"))),
                 List.of(PEOPLE.get(0), PEOPLE.get(0)))) {
             server.batches.put("sale", others);
             assertThatThrownBy(() -> submit(EarlierAttempt.MAYBE_RUNNING))
-                    .isInstanceOf(FlashAiBatchNameTakenException.class)
-                    .hasMessageContaining("'sale' belongs to another campaign")
-                    .hasMessageContaining("138****")
+                    .isInstanceOf(FlashAiOutcomeUnknownException.class)
+                    .hasMessageContaining("12 sent, " + others.size() + " accepted")
+                    .hasMessageContaining("before you send it again")
                     .hasMessageNotContaining("138000");
             assertThat(server.plansSent()).isZero();
         }
