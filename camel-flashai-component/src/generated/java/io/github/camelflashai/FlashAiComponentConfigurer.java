@@ -149,6 +149,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "stateRepository": getOrCreateConfiguration(target).setStateRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "streamrequests":
         case "streamRequests": getOrCreateConfiguration(target).setStreamRequests(property(camelContext, boolean.class, value)); return true;
+        case "submissionrepository":
+        case "submissionRepository": getOrCreateConfiguration(target).setSubmissionRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "track": getOrCreateConfiguration(target).setTrack(property(camelContext, boolean.class, value)); return true;
         case "userid":
         case "userId": getOrCreateConfiguration(target).setUserId(property(camelContext, java.lang.Long.class, value)); return true;
@@ -279,6 +281,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "stateRepository": return org.apache.camel.spi.StateRepository.class;
         case "streamrequests":
         case "streamRequests": return boolean.class;
+        case "submissionrepository":
+        case "submissionRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "track": return boolean.class;
         case "userid":
         case "userId": return java.lang.Long.class;
@@ -410,6 +414,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "stateRepository": return getOrCreateConfiguration(target).getStateRepository();
         case "streamrequests":
         case "streamRequests": return getOrCreateConfiguration(target).isStreamRequests();
+        case "submissionrepository":
+        case "submissionRepository": return getOrCreateConfiguration(target).getSubmissionRepository();
         case "track": return getOrCreateConfiguration(target).isTrack();
         case "userid":
         case "userId": return getOrCreateConfiguration(target).getUserId();

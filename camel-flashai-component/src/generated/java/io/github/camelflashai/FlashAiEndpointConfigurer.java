@@ -163,6 +163,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "stateRepository": target.getConfiguration().setStateRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "streamrequests":
         case "streamRequests": target.getConfiguration().setStreamRequests(property(camelContext, boolean.class, value)); return true;
+        case "submissionrepository":
+        case "submissionRepository": target.getConfiguration().setSubmissionRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "track": target.getConfiguration().setTrack(property(camelContext, boolean.class, value)); return true;
@@ -318,6 +320,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "stateRepository": return org.apache.camel.spi.StateRepository.class;
         case "streamrequests":
         case "streamRequests": return boolean.class;
+        case "submissionrepository":
+        case "submissionRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "track": return boolean.class;
@@ -474,6 +478,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "stateRepository": return target.getConfiguration().getStateRepository();
         case "streamrequests":
         case "streamRequests": return target.getConfiguration().isStreamRequests();
+        case "submissionrepository":
+        case "submissionRepository": return target.getConfiguration().getSubmissionRepository();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
         case "track": return target.getConfiguration().isTrack();

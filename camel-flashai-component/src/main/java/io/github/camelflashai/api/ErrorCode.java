@@ -13,7 +13,9 @@ public enum ErrorCode {
             "a common parameter is missing or of the wrong length; see that clientId is right",
             FlashAiAuthenticationException::new),
     TIMESTAMP(
-            "1001", "the timestamp is too old; see that the clock of this machine is right", FlashAiAuthenticationException::new),
+            "1001",
+            "the timestamp is too old; see that the clock of this machine is right",
+            FlashAiAuthenticationException::new),
     NONCE(
             "1002",
             "the nonce came before; the same request with another nonce may be sent",
@@ -39,7 +41,11 @@ public enum ErrorCode {
     NOT_PAUSED("101004", "the batch cannot be paused now", FlashAiStateConflictException::new),
     NOT_STOPPED("101005", "the batch cannot be stopped now", FlashAiStateConflictException::new),
     NOT_RESTARTED("101006", "the batch cannot be restarted now", FlashAiStateConflictException::new),
-    DUPLICATE_BATCH("101007", "a batch of this name exists already", FlashAiDuplicateBatchException::new),
+    DUPLICATE_BATCH(
+            "101007",
+            "a batch of this name exists already; if an earlier delivery of the same message may have made it, set"
+                    + " submissionRepository or reconcile=always",
+            FlashAiDuplicateBatchException::new),
     TOO_MANY_CALLEES("101008", "too many callees for one batch", FlashAiInvalidRequestException::new);
 
     private static final Map<String, ErrorCode> BY_CODE =
@@ -91,7 +97,8 @@ public enum ErrorCode {
     public static FlashAiException exception(
             String path, OperationKind kind, String code, @Nullable String msg, @Nullable String remark) {
         ErrorCode known = BY_CODE.get(code);
-        String text = path + (known != null && known.ranNothing() ? " did not run and" : "") + " failed with code " + code
+        String text = path + (known != null && known.ranNothing() ? " did not run and" : "") + " failed with code "
+                + code
                 + (remark == null ? "" : " and " + remark)
                 + (known == null ? "" : " (" + known.meaning + ")")
                 + (msg == null || msg.isBlank() || msg.strip().equals(code) ? "" : ": " + PhoneNumber.maskIn(msg));

@@ -103,12 +103,7 @@ final class AnswerReader {
         return unknown(
                 request,
                 new Failure(
-                        request.path(),
-                        code,
-                        msg,
-                        request.operation().kind().mayRunTwice(),
-                        text.toString(),
-                        null),
+                        request.path(), code, msg, request.operation().kind().mayRunTwice(), text.toString(), null),
                 new HttpFacts(answer.status(), RetryAfter.parse(answer.retryAfter(), clock.instant())));
     }
 

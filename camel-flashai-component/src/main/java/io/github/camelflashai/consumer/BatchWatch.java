@@ -4,6 +4,7 @@ import io.github.camelflashai.FlashAiConfiguration;
 import io.github.camelflashai.FlashAiConstants;
 import io.github.camelflashai.account.TrackedBatches;
 import io.github.camelflashai.api.FlashAiNotFoundException;
+import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -40,7 +41,10 @@ final class BatchWatch {
         Instant now = consumer.now();
         try {
             progress.saw(consumer.account().client().summary(batchName), now);
-        } catch (FlashAiNotFoundException e) {
+        } catch (FlashAiNotFoundException | FlashAiOutcomeUnknownException e) {
+            if (e instanceof FlashAiOutcomeUnknownException unknown && !unknown.isWithoutResult()) {
+                throw e;
+            }
             progress.missed(e, now);
             return progress.isMissingFor(Duration.ofMillis(options.getMissingTimeout()), now)
                     ? deliverMissing(batchName, tracked, progress)

@@ -4,18 +4,23 @@ import io.github.camelflashai.FlashAiConfiguration;
 import io.github.camelflashai.Reconcile;
 import io.github.camelflashai.ScriptVariablesCheck;
 import io.github.camelflashai.account.AccountContext;
+import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiOptionsException;
 import io.github.camelflashai.client.AttemptListener;
 import io.github.camelflashai.client.FlashAiClient;
 import io.github.camelflashai.submit.BatchSubmitter;
+import io.github.camelflashai.submit.CheckedSubmitter;
 import io.github.camelflashai.submit.ChunkSubmitter;
 import io.github.camelflashai.submit.CountingSubmitter;
 import io.github.camelflashai.submit.EarlierAttempt;
+import io.github.camelflashai.submit.LedgerSender;
+import io.github.camelflashai.submit.PlanSender;
 import io.github.camelflashai.submit.Reconciliation;
 import io.github.camelflashai.submit.RejectionGuard;
 import io.github.camelflashai.submit.ScriptVariablesCache;
 import io.github.camelflashai.submit.SingleSubmitter;
 import io.github.camelflashai.submit.Submission;
+import io.github.camelflashai.submit.SubmissionLedger;
 import io.github.camelflashai.submit.SubmissionResult;
 import io.github.camelflashai.submit.Submitter;
 import io.github.camelflashai.submit.TrackingSubmitter;
@@ -23,11 +28,15 @@ import io.github.camelflashai.wire.request.ParameterSource;
 import io.github.camelflashai.wire.request.RequestBuilder;
 import java.time.Duration;
 import org.apache.camel.Exchange;
+import org.apache.camel.util.ObjectHelper;
 
 /** How an endpoint submits plans, by its options. */
 public final class PlanSubmission {
     /** JMS says so in a header that it defines; other brokers' components mark the exchange. */
     private static final String JMS_REDELIVERED = "JMSRedelivered";
+
+    /** On an exchange for which a submission was begun and has not succeeded. */
+    private static final String TRIED = "CamelFlashAiTried";
 
     private final AccountContext account;
     private final Reconcile reconcile;
@@ -52,8 +61,12 @@ public final class PlanSubmission {
 
     /** Submits the plan of an exchange. */
     public SubmissionResult submit(Exchange exchange, ParameterSource plan, AttemptListener attempts) {
-        return submitter.submit(new Submission(
-                plan, earlier(exchange), attempts, exchange.getMessage().getHeaders()));
+        EarlierAttempt earlier = earlier(exchange);
+        exchange.setProperty(TRIED, account.operation().path());
+        SubmissionResult result = submitter.submit(
+                new Submission(plan, earlier, attempts, exchange.getMessage().getHeaders()));
+        exchange.removeProperty(TRIED);
+        return result;
     }
 
     private EarlierAttempt earlier(Exchange exchange) {
@@ -66,24 +79,42 @@ public final class PlanSubmission {
         return reconcile == Reconcile.ALWAYS ? EarlierAttempt.POSSIBLE : EarlierAttempt.NONE;
     }
 
-    private static boolean isRedelivered(Exchange exchange) {
+    private boolean isRedelivered(Exchange exchange) {
         return exchange.isExternalRedelivered()
                 || exchange.getMessage().getHeader(JMS_REDELIVERED, false, Boolean.class)
-                || exchange.getMessage().getHeader(Exchange.REDELIVERED, false, Boolean.class);
+                || (exchange.getMessage().getHeader(Exchange.REDELIVERED, false, Boolean.class)
+                        && failedHere(exchange));
     }
 
-    private Submitter batches() {
+    /**
+     * Camel's own mark stays on a message once any step was repeated. It says something only if that step is this one, or holds it,
+     * as a splitter does, whose parts are exchanges of their own.
+     */
+    private boolean failedHere(Exchange exchange) {
+        String operation = account.operation().path();
+        FlashAiException caught = ObjectHelper.getException(
+                FlashAiException.class, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+        return operation.equals(exchange.getProperty(TRIED))
+                || (caught != null && operation.equals(caught.getOperation()));
+    }
+
+    private Submitter batches() throws Exception {
         FlashAiConfiguration options = account.options();
         FlashAiClient client = account.retryingClient();
-        if (!account.operation().hasBatchOfItsOwn() || reconcile == Reconcile.NEVER) {
-            return new SingleSubmitter(account.operation(), requests, client);
-        }
-        return new BatchSubmitter(
-                requests,
-                client,
-                new Reconciliation(
-                        client, Duration.ofMillis(options.getSettleTime()), account.sleeper(), account.activity()),
-                options.getMaxRetries());
+        boolean findsOut = account.operation().hasBatchOfItsOwn() && reconcile != Reconcile.NEVER;
+        PlanSender sender = findsOut
+                ? new BatchSubmitter(
+                        client,
+                        new Reconciliation(
+                                client,
+                                Duration.ofMillis(options.getSettleTime()),
+                                account.sleeper(),
+                                account.activity()),
+                        options.getMaxRetries())
+                : new SingleSubmitter(client);
+        SubmissionLedger ledger = account.ledger();
+        return new CheckedSubmitter(
+                account.operation(), requests, ledger == null ? sender : new LedgerSender(ledger, sender, findsOut));
     }
 
     /** By batch, since a campaign in chunks is several. */

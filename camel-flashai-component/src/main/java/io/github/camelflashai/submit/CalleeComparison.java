@@ -99,8 +99,8 @@ final class CalleeComparison {
 
         @Override
         public String toString() {
-            return count() + " listed: " + ours + " of those that were sent, " + changed + " with other values, " + others
-                    + " others" + (repeated > 0 ? ", and " + repeated + " twice" : "");
+            return count() + " listed: " + ours + " of those that were sent, " + changed + " with other values, "
+                    + others + " others" + (repeated > 0 ? ", and " + repeated + " twice" : "");
         }
     }
 }

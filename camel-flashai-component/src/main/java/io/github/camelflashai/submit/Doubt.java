@@ -74,8 +74,8 @@ final class Doubt {
             if (!there) {
                 throw e;
             }
-            FlashAiOutcomeUnknownException unknown =
-                    unknown("The server does not say what it has of it: " + e.getMessage() + ".", last == null ? e : last);
+            FlashAiOutcomeUnknownException unknown = unknown(
+                    "The server does not say what it has of it: " + e.getMessage() + ".", last == null ? e : last);
             if (last != null) {
                 unknown.addSuppressed(e);
             }
@@ -108,7 +108,8 @@ final class Doubt {
     private FlashAiBatchNameTakenException nameTaken(Evidence.AnotherCampaign another) {
         return new FlashAiBatchNameTakenException(Failure.of(
                         Operation.ADD_PLAN.path(),
-                        "The batch name '" + batchName + "' belongs to another campaign: the server has others under it, and nobody"
+                        "The batch name '" + batchName
+                                + "' belongs to another campaign: the server has others under it, and nobody"
                                 + " of this one (" + another.numbers()
                                 + "). This campaign is not at the server; give it a name of its own.")
                 .causedBy(last));

@@ -57,7 +57,8 @@ sealed interface Evidence {
 
         @Override
         public String toString() {
-            return "The server shows a batch of this name, and whether it is this campaign cannot be decided (" + numbers + ")";
+            return "The server shows a batch of this name, and whether it is this campaign cannot be decided ("
+                    + numbers + ")";
         }
     }
 }

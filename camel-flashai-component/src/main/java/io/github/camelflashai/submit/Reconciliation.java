@@ -81,8 +81,9 @@ public final class Reconciliation {
             return new Evidence.Absent();
         }
         if (sent.isStreamed()) {
-            return new Evidence.Undecided("callees that are streamed (streamRequests) cannot be compared: chunkSize sends long"
-                    + " lists so that they can be");
+            return new Evidence.Undecided(
+                    "callees that are streamed (streamRequests) cannot be compared: chunkSize sends long"
+                            + " lists so that they can be");
         }
         return weigh(batchName, comparison, sighting);
     }

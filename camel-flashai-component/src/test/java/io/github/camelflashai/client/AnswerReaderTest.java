@@ -150,7 +150,8 @@ class AnswerReaderTest {
 
     private FlashAiException failed(Operation operation) {
         FlashAiException e = catchThrowableOfType(FlashAiException.class, () -> call(operation));
-        assertThat(e).as("%s is no success", new String(answer.body(), StandardCharsets.UTF_8))
+        assertThat(e)
+                .as("%s is no success", new String(answer.body(), StandardCharsets.UTF_8))
                 .isNotNull();
         return e;
     }

@@ -9,6 +9,7 @@ import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.FlashAiBatchNameTakenException;
 import io.github.camelflashai.api.FlashAiDuplicateBatchException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
+import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.PlanReceipt;
 import io.github.camelflashai.api.RejectedCallee;
 import io.github.camelflashai.client.FlashAiClient;
@@ -41,11 +42,10 @@ class BatchSubmitterTest {
 
     private final ModelServer server = new ModelServer();
     private final Sleeps sleeps = new Sleeps();
-    private final Submitter submitter = new BatchSubmitter(
+    private final Submitter submitter = new CheckedSubmitter(
+            Operation.ADD_PLAN,
             new RequestBuilder(RequestRules.STRICT),
-            server,
-            new Reconciliation(server, SETTLE, sleeps, ActivityListener.NONE),
-            3);
+            new BatchSubmitter(server, new Reconciliation(server, SETTLE, sleeps, ActivityListener.NONE), 3));
 
     @Test
     void an_answer_is_the_end_and_nothing_is_asked() {
@@ -235,11 +235,10 @@ class BatchSubmitterTest {
     @Test
     void callees_that_are_streamed_cannot_be_compared_and_are_sent_once() {
         RequestRules streaming = new RequestRules(false, null, "^", true);
-        Submitter streamed = new BatchSubmitter(
+        Submitter streamed = new CheckedSubmitter(
+                Operation.ADD_PLAN,
                 new RequestBuilder(streaming),
-                server,
-                new Reconciliation(server, SETTLE, sleeps, ActivityListener.NONE),
-                3);
+                new BatchSubmitter(server, new Reconciliation(server, SETTLE, sleeps, ActivityListener.NONE), 3));
         server.batches.put("sale", PEOPLE);
         assertThatThrownBy(() -> streamed.submit(
                         new Plan("sale", Plan.people(0, 800_000).iterator()).submission(EarlierAttempt.MAYBE_RUNNING)))
@@ -254,7 +253,8 @@ class BatchSubmitterTest {
         List<String> sent = new ArrayList<>();
         Transport transport = (address, json) -> {
             if (!address.getPath().endsWith("addPlan")) {
-                return new Transport.HttpResponse(200, "{\"code\":\"1005\"}".getBytes(StandardCharsets.UTF_8), null, null);
+                return new Transport.HttpResponse(
+                        200, "{\"code\":\"1005\"}".getBytes(StandardCharsets.UTF_8), null, null);
             }
             if (sent.isEmpty()) {
                 sent.add("nothing");
@@ -280,11 +280,10 @@ class BatchSubmitterTest {
                         new RetryRules(3, Duration.ofMillis(1), Duration.ofMillis(1)),
                         sleeps,
                         ActivityListener.NONE);
-        Submitter streamed = new BatchSubmitter(
+        Submitter streamed = new CheckedSubmitter(
+                Operation.ADD_PLAN,
                 new RequestBuilder(streaming),
-                client,
-                new Reconciliation(client, SETTLE, sleeps, ActivityListener.NONE),
-                3);
+                new BatchSubmitter(client, new Reconciliation(client, SETTLE, sleeps, ActivityListener.NONE), 3));
         assertThatThrownBy(() -> streamed.submit(
                         new Plan("sale", Plan.people(0, 800_000).iterator()).submission(EarlierAttempt.NONE)))
                 .isInstanceOf(FlashAiOutcomeUnknownException.class);

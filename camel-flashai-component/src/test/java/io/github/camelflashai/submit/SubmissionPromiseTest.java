@@ -6,6 +6,7 @@ import io.github.camelflashai.api.ActivityListener;
 import io.github.camelflashai.api.CallLayout;
 import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.FlashAiException;
+import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.PlanReceipt;
 import io.github.camelflashai.client.FlashAiClient;
 import io.github.camelflashai.client.HttpFlashAiClient;
@@ -92,11 +93,7 @@ class SubmissionPromiseTest {
                         List.of(summary(3, 3)),
                         List.of(list(3, one + "^^", two + "^x^y", three + "^^")),
                         "there 3/0/[]"),
-                new Shown(
-                        "one was removed",
-                        List.of(summary(3, 2)),
-                        List.of(list(2, one, three)),
-                        "there 3/0/[]"),
+                new Shown("one was removed", List.of(summary(3, 2)), List.of(list(2, one, three)), "there 3/0/[]"),
                 new Shown(
                         "one was rejected",
                         List.of(summary(2, 2)),
@@ -122,16 +119,8 @@ class SubmissionPromiseTest {
                         List.of(summary(3, 0)),
                         ABSENT,
                         "unknown 3 sent, 3 accepted, 0 listed"),
-                new Shown(
-                        "others",
-                        List.of(summary(3, 3)),
-                        List.of(list(3, other, another, third)),
-                        "name taken"),
-                new Shown(
-                        "fewer others",
-                        List.of(summary(1, 1)),
-                        List.of(list(1, other)),
-                        "name taken"),
+                new Shown("others", List.of(summary(3, 3)), List.of(list(3, other, another, third)), "name taken"),
+                new Shown("fewer others", List.of(summary(1, 1)), List.of(list(1, other)), "name taken"),
                 new Shown(
                         "others, of whom not all are in",
                         List.of(summary(3, 1)),
@@ -215,14 +204,16 @@ class SubmissionPromiseTest {
     @MethodSource("refusals")
     void a_refusal_of_a_later_attempt_is_no_answer_about_the_first(String code, String refusal) {
         for (EarlierAttempt earlier : List.of(EarlierAttempt.NONE, EarlierAttempt.MAYBE_RUNNING)) {
-            List<String> attempts = earlier == EarlierAttempt.NONE
-                    ? List.of(ScriptedServer.TIMEOUT, refusal)
-                    : List.of(refusal);
+            List<String> attempts =
+                    earlier == EarlierAttempt.NONE ? List.of(ScriptedServer.TIMEOUT, refusal) : List.of(refusal);
             ScriptedServer server = new ScriptedServer()
                     .answer("addPlan", attempts)
                     .answer("getBatchPlanCallSummary", ABSENT)
                     .answer("getBatchPlanList", ABSENT);
-            assertThat(end(server, earlier)).as("%s", earlier).startsWith("unknown").endsWith("because of " + code);
+            assertThat(end(server, earlier))
+                    .as("%s", earlier)
+                    .startsWith("unknown")
+                    .endsWith("because of " + code);
             assertThat(server.plansSent()).isEqualTo(attempts.size());
         }
     }
@@ -262,11 +253,10 @@ class SubmissionPromiseTest {
                 new NonceSource("client", 0, Clock.systemUTC()),
                 Clock.systemUTC(),
                 CallLayout.parse(CallLayout.DOCUMENTED));
-        Submitter submitter = new BatchSubmitter(
+        Submitter submitter = new CheckedSubmitter(
+                Operation.ADD_PLAN,
                 new RequestBuilder(RequestRules.STRICT),
-                client,
-                new Reconciliation(client, SETTLE, new Sleeps(), ActivityListener.NONE),
-                3);
+                new BatchSubmitter(client, new Reconciliation(client, SETTLE, new Sleeps(), ActivityListener.NONE), 3));
         try {
             SubmissionResult submitted = submitter.submit(new Plan("sale", SENT).submission(earlier));
             PlanReceipt receipt = submitted.receipt();
@@ -286,9 +276,13 @@ class SubmissionPromiseTest {
         FlashAiException cause = e.getCause() instanceof FlashAiException refusal ? refusal : null;
         return switch (e.getClass().getSimpleName()) {
             case "FlashAiBatchNameTakenException" -> "name taken";
-            case "FlashAiOutcomeUnknownException" -> "unknown "
-                    + e.getMessage().lines().map(line -> line.replaceFirst(".*?(\\d+ sent, )", "$1")).collect(Collectors.joining())
-                    + (cause == null ? "" : " because of " + cause.getCode());
+            case "FlashAiOutcomeUnknownException" ->
+                "unknown "
+                        + e.getMessage()
+                                .lines()
+                                .map(line -> line.replaceFirst(".*?(\\d+ sent, )", "$1"))
+                                .collect(Collectors.joining())
+                        + (cause == null ? "" : " because of " + cause.getCode());
             default -> "refused with " + e.getCode();
         };
     }
@@ -313,7 +307,8 @@ class SubmissionPromiseTest {
     private static String list(int count, String... callees) {
         return "{\"code\":0,\"msg\":\"SUCCESS\",\"body\":{\"batchName\":\"sale\",\"batchCount\":" + count
                 + ",\"totalPage\":1,\"page\":1,\"pageNum\":5000,\"mobileList\":\""
-                + Stream.of(callees).map(callee -> callee.contains("^^") || callee.contains("^x^y") ? callee : callee + "^1")
+                + Stream.of(callees)
+                        .map(callee -> callee.contains("^^") || callee.contains("^x^y") ? callee : callee + "^1")
                         .collect(Collectors.joining("|"))
                 + "\"}}";
     }
