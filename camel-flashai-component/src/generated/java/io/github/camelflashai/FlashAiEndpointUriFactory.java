@@ -23,7 +23,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(85);
+        Set<String> props = new HashSet<>(86);
         props.add("addType");
         props.add("agentGroupId");
         props.add("agentId");
@@ -105,6 +105,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("streamRequests");
         props.add("submissionRepository");
         props.add("timeUnit");
+        props.add("timestampAsNumber");
         props.add("track");
         props.add("useFixedDelay");
         props.add("userId");

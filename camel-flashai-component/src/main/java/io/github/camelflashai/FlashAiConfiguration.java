@@ -50,6 +50,14 @@ public class FlashAiConfiguration implements Cloneable {
     private int nonceNode = 0;
 
     @UriParam(
+            label = "common,advanced",
+            description =
+                    "Whether the timestamp of a request is sent as a JSON number, as the API document has it. By default it is"
+                            + " sent as text of the same digits, as the vendor's own client does: there are servers that answer HTTP 500"
+                            + " to a number. Both are signed alike.")
+    private boolean timestampAsNumber;
+
+    @UriParam(
             label = "producer",
             defaultValue = "strict",
             description = "How requests are checked before they leave. strict refuses what the API document does "
@@ -485,6 +493,14 @@ public class FlashAiConfiguration implements Cloneable {
 
     public void setNonceNode(int nonceNode) {
         this.nonceNode = nonceNode;
+    }
+
+    public boolean isTimestampAsNumber() {
+        return timestampAsNumber;
+    }
+
+    public void setTimestampAsNumber(boolean timestampAsNumber) {
+        this.timestampAsNumber = timestampAsNumber;
     }
 
     public Validation getValidation() {

@@ -15,6 +15,7 @@ import io.github.camelflashai.submit.SubmissionLedger;
 import io.github.camelflashai.wire.Account;
 import io.github.camelflashai.wire.request.ParameterSource;
 import io.github.camelflashai.wire.request.RequestBuilder;
+import io.github.camelflashai.wire.request.RequestWriter;
 import java.time.Clock;
 import java.util.Set;
 import org.apache.camel.spi.AggregationRepository;
@@ -69,7 +70,12 @@ public final class AccountContext {
         return new HttpFlashAiClient(
                 account,
                 new HttpTransport(registry.httpClient(account, options), options.getMaxResponseSize()),
-                NonceRegistry.of(registry.camelContext()).get(account.clientId(), options.getNonceNode(), clock),
+                new RequestWriter(
+                        account,
+                        NonceRegistry.of(registry.camelContext())
+                                .get(account.clientId(), options.getNonceNode(), clock),
+                        clock,
+                        options.isTimestampAsNumber()),
                 clock,
                 options.callLayout());
     }

@@ -6,7 +6,6 @@ import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.api.FlashAiTransportException;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.wire.Account;
-import io.github.camelflashai.wire.NonceSource;
 import io.github.camelflashai.wire.request.FlashAiRequest;
 import io.github.camelflashai.wire.request.RequestWriter;
 import io.github.camelflashai.wire.request.SignedRequest;
@@ -24,11 +23,17 @@ public final class HttpFlashAiClient implements FlashAiClient {
     private final RequestWriter writer;
     private final AnswerReader answers;
 
+    /**
+     * A client.
+     *
+     * @param writer signs and writes requests for the account
+     * @param callLayout how the server writes calls
+     */
     public HttpFlashAiClient(
-            Account account, Transport transport, NonceSource nonces, Clock clock, CallLayout callLayout) {
+            Account account, Transport transport, RequestWriter writer, Clock clock, CallLayout callLayout) {
         this.account = account;
         this.transport = transport;
-        this.writer = new RequestWriter(account, nonces, clock);
+        this.writer = writer;
         this.answers = new AnswerReader(callLayout, clock);
         for (Operation operation : Operation.values()) {
             addresses.put(operation, account.resolve(operation.path()));

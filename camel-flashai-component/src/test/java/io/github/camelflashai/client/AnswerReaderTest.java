@@ -12,6 +12,7 @@ import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.wire.Account;
 import io.github.camelflashai.wire.NonceSource;
 import io.github.camelflashai.wire.request.FlashAiRequest;
+import io.github.camelflashai.wire.request.RequestWriter;
 import io.github.camelflashai.wire.response.FlashAiResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an answer says: success with what it is about, a refusal, or nothing that can be relied on. */
 class AnswerReaderTest {
+    private static final Account ACCOUNT = Account.of("http://localhost/api", "client", "secret");
     private Transport.HttpResponse answer;
 
     @ParameterizedTest
@@ -158,9 +160,10 @@ class AnswerReaderTest {
 
     private FlashAiResponse call(Operation operation) {
         return new HttpFlashAiClient(
-                        Account.of("http://localhost/api", "client", "secret"),
+                        ACCOUNT,
                         (address, json) -> answer,
-                        new NonceSource("client", 0, Clock.systemUTC()),
+                        new RequestWriter(
+                                ACCOUNT, new NonceSource("client", 0, Clock.systemUTC()), Clock.systemUTC(), false),
                         Clock.systemUTC(),
                         CallLayout.parse(CallLayout.DOCUMENTED))
                 .call(FlashAiRequest.of(operation, Map.of()));

@@ -45,10 +45,8 @@ final class Campaign {
             throws Exception {
         try (CamelContext context = context(simulator)) {
             context.getRegistry().bind("ledger", IdempotentRepository.class, ledger);
-            return context.createProducerTemplate()
-                    .request(
-                            ledgered(operation),
-                            exchange -> exchange.getMessage().setBody(of(operation, batchName, callees)));
+            return context.createProducerTemplate().request(ledgered(operation), exchange -> exchange.getMessage()
+                    .setBody(of(operation, batchName, callees)));
         }
     }
 

@@ -103,8 +103,10 @@ class KilledSubmissionTest {
 
     private void assertFound(Exchange submitted) {
         assertThat(submitted.getException()).isNull();
-        assertThat(submitted.getMessage().getHeader(FlashAiConstants.RECONCILED)).isEqualTo(true);
-        assertThat(submitted.getMessage().getHeader(FlashAiConstants.RIGHT_COUNT)).isEqualTo(3L);
+        assertThat(submitted.getMessage().getHeader(FlashAiConstants.RECONCILED))
+                .isEqualTo(true);
+        assertThat(submitted.getMessage().getHeader(FlashAiConstants.RIGHT_COUNT))
+                .isEqualTo(3L);
         assertThat(simulator.books().requestsByOperation()).containsEntry("addPlan", 1L);
     }
 

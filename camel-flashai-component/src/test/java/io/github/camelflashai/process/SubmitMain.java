@@ -22,8 +22,7 @@ public final class SubmitMain {
             context.getRegistry().bind("ledger", IdempotentRepository.class, Repositories.keys(args[3]));
             context.start();
             System.out.println("started");
-            context.createProducerTemplate()
-                    .requestBody(Campaign.ledgered(args[4]), Campaign.of(args[4], args[5], 3));
+            context.createProducerTemplate().requestBody(Campaign.ledgered(args[4]), Campaign.of(args[4], args[5], 3));
         }
     }
 }

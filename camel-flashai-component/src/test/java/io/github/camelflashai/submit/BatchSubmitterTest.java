@@ -22,6 +22,7 @@ import io.github.camelflashai.wire.Account;
 import io.github.camelflashai.wire.NonceSource;
 import io.github.camelflashai.wire.request.RequestBuilder;
 import io.github.camelflashai.wire.request.RequestRules;
+import io.github.camelflashai.wire.request.RequestWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is done about a plan of which it is not known whether the server has it. */
 class BatchSubmitterTest {
+    private static final Account ACCOUNT = Account.of("http://localhost/api", "client", "secret");
     private static final Duration SETTLE = Duration.ofSeconds(10);
     private static final List<Callee> PEOPLE = Plan.people(0, 12);
 
@@ -271,9 +273,13 @@ class BatchSubmitterTest {
         FlashAiClient client = new RetryBudget()
                 .retrying(
                         new HttpFlashAiClient(
-                                Account.of("http://localhost/api", "client", "secret"),
+                                ACCOUNT,
                                 transport,
-                                new NonceSource("client", 0, Clock.systemUTC()),
+                                new RequestWriter(
+                                        ACCOUNT,
+                                        new NonceSource("client", 0, Clock.systemUTC()),
+                                        Clock.systemUTC(),
+                                        false),
                                 Clock.systemUTC(),
                                 CallLayout.parse(CallLayout.DOCUMENTED)),
                         "server",

@@ -14,6 +14,7 @@ import io.github.camelflashai.wire.Account;
 import io.github.camelflashai.wire.NonceSource;
 import io.github.camelflashai.wire.request.RequestBuilder;
 import io.github.camelflashai.wire.request.RequestRules;
+import io.github.camelflashai.wire.request.RequestWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the connector makes of what became of an attempt, together with what the server then shows of the campaign. */
 class SubmissionPromiseTest {
+    private static final Account ACCOUNT = Account.of("http://localhost/api", "client", "secret");
     private static final Duration SETTLE = Duration.ofSeconds(10);
     private static final List<Callee> SENT = List.of(
             callee("13800000001", "1000", "20261201"),
@@ -248,9 +250,9 @@ class SubmissionPromiseTest {
 
     private static String end(ScriptedServer server, EarlierAttempt earlier) {
         FlashAiClient client = new HttpFlashAiClient(
-                Account.of("http://localhost/api", "client", "secret"),
+                ACCOUNT,
                 server,
-                new NonceSource("client", 0, Clock.systemUTC()),
+                new RequestWriter(ACCOUNT, new NonceSource("client", 0, Clock.systemUTC()), Clock.systemUTC(), false),
                 Clock.systemUTC(),
                 CallLayout.parse(CallLayout.DOCUMENTED));
         Submitter submitter = new CheckedSubmitter(
