@@ -97,10 +97,8 @@ public enum ErrorCode {
     public static FlashAiException exception(
             String path, OperationKind kind, String code, @Nullable String msg, @Nullable String remark) {
         ErrorCode known = BY_CODE.get(code);
-        String text = path + (known != null && known.ranNothing() ? " did not run and" : "") + " failed with code "
-                + code
-                + (remark == null ? "" : " and " + remark)
-                + (known == null ? "" : " (" + known.meaning + ")")
+        String meant = known == null ? "" : " (" + known.meaning + (known.ranNothing() ? "; it did not run)" : ")");
+        String text = path + " failed with code " + code + (remark == null ? "" : " and " + remark) + meant
                 + (msg == null || msg.isBlank() || msg.strip().equals(code) ? "" : ": " + PhoneNumber.maskIn(msg));
         boolean retryable = known == NONCE || (known == SYSTEM && kind.mayRunTwice());
         Failure failure = new Failure(path, code, msg, retryable, text, null);
