@@ -162,6 +162,10 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "stateRepository": getOrCreateConfiguration(target).setStateRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "streamrequests":
         case "streamRequests": getOrCreateConfiguration(target).setStreamRequests(property(camelContext, boolean.class, value)); return true;
+        case "submissionrepository":
+        case "submissionRepository": getOrCreateConfiguration(target).setSubmissionRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
+        case "timestampasnumber":
+        case "timestampAsNumber": getOrCreateConfiguration(target).setTimestampAsNumber(property(camelContext, boolean.class, value)); return true;
         case "track": getOrCreateConfiguration(target).setTrack(property(camelContext, boolean.class, value)); return true;
         case "userid":
         case "userId": getOrCreateConfiguration(target).setUserId(property(camelContext, java.lang.Long.class, value)); return true;
@@ -305,6 +309,10 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "stateRepository": return org.apache.camel.spi.StateRepository.class;
         case "streamrequests":
         case "streamRequests": return boolean.class;
+        case "submissionrepository":
+        case "submissionRepository": return org.apache.camel.spi.IdempotentRepository.class;
+        case "timestampasnumber":
+        case "timestampAsNumber": return boolean.class;
         case "track": return boolean.class;
         case "userid":
         case "userId": return java.lang.Long.class;
@@ -449,6 +457,10 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "stateRepository": return getOrCreateConfiguration(target).getStateRepository();
         case "streamrequests":
         case "streamRequests": return getOrCreateConfiguration(target).isStreamRequests();
+        case "submissionrepository":
+        case "submissionRepository": return getOrCreateConfiguration(target).getSubmissionRepository();
+        case "timestampasnumber":
+        case "timestampAsNumber": return getOrCreateConfiguration(target).isTimestampAsNumber();
         case "track": return getOrCreateConfiguration(target).isTrack();
         case "userid":
         case "userId": return getOrCreateConfiguration(target).getUserId();

@@ -174,8 +174,12 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "stateRepository": target.getConfiguration().setStateRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "streamrequests":
         case "streamRequests": target.getConfiguration().setStreamRequests(property(camelContext, boolean.class, value)); return true;
+        case "submissionrepository":
+        case "submissionRepository": target.getConfiguration().setSubmissionRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
+        case "timestampasnumber":
+        case "timestampAsNumber": target.getConfiguration().setTimestampAsNumber(property(camelContext, boolean.class, value)); return true;
         case "track": target.getConfiguration().setTrack(property(camelContext, boolean.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
@@ -340,8 +344,12 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "stateRepository": return org.apache.camel.spi.StateRepository.class;
         case "streamrequests":
         case "streamRequests": return boolean.class;
+        case "submissionrepository":
+        case "submissionRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
+        case "timestampasnumber":
+        case "timestampAsNumber": return boolean.class;
         case "track": return boolean.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
@@ -507,8 +515,12 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "stateRepository": return target.getConfiguration().getStateRepository();
         case "streamrequests":
         case "streamRequests": return target.getConfiguration().isStreamRequests();
+        case "submissionrepository":
+        case "submissionRepository": return target.getConfiguration().getSubmissionRepository();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
+        case "timestampasnumber":
+        case "timestampAsNumber": return target.getConfiguration().isTimestampAsNumber();
         case "track": return target.getConfiguration().isTrack();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();

@@ -23,12 +23,11 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(90);
+        Set<String> props = new HashSet<>(86);
         props.add("addType");
         props.add("agentGroupId");
         props.add("agentId");
         props.add("aggregationRepository");
-        props.add("allowedHours");
         props.add("api");
         props.add("autoPage");
         props.add("backoffErrorThreshold");
@@ -45,7 +44,6 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("callbackMaxSize");
         props.add("callbackSign");
         props.add("callbackToken");
-        props.add("calleeFilter");
         props.add("calls");
         props.add("chunkSize");
         props.add("chunks");
@@ -56,13 +54,11 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("concurrentPolls");
         props.add("delay");
         props.add("delimiterReplacement");
-        props.add("duplicates");
         props.add("emit");
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("failOnRejected");
         props.add("greedy");
-        props.add("headerPrefix");
         props.add("http");
         props.add("idempotentRepository");
         props.add("initialDelay");
@@ -77,8 +73,6 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("nonceNode");
         props.add("notifyBatchUrl");
         props.add("notifyUrl");
-        props.add("onInvalid");
-        props.add("onTooLong");
         props.add("operation");
         props.add("options");
         props.add("page");
@@ -109,7 +103,9 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("startScheduler");
         props.add("stateRepository");
         props.add("streamRequests");
+        props.add("submissionRepository");
         props.add("timeUnit");
+        props.add("timestampAsNumber");
         props.add("track");
         props.add("useFixedDelay");
         props.add("userId");

@@ -55,6 +55,14 @@ public class FlashAiConfiguration implements Cloneable {
     private int nonceNode = 0;
 
     @UriParam(
+            label = "common,advanced",
+            description =
+                    "Whether the timestamp of a request is sent as a JSON number, as the API document has it. By default it is"
+                            + " sent as text of the same digits, as the vendor's own client does: there are servers that answer HTTP 500"
+                            + " to a number. Both are signed alike.")
+    private boolean timestampAsNumber;
+
+    @UriParam(
             label = "producer",
             defaultValue = "strict",
             description = "How requests are checked before they leave. strict refuses what the API document does "
@@ -181,8 +189,10 @@ public class FlashAiConfiguration implements Cloneable {
             description =
                     "When addPlan asks the server whether the campaign is there already, with the same callees, and"
                             + " takes that for success. redelivered asks when the outcome of an attempt is not known, and"
-                            + " before a redelivered message is sent; always asks before every message is sent, for brokers"
-                            + " that do not mark redelivered messages and senders that send one twice; never does not ask.")
+                            + " before a redelivered message is sent; always asks before every message is sent, and gives the"
+                            + " server settleTime to show the campaign, for brokers that do not mark redelivered messages and"
+                            + " senders that send one twice; never does not ask. With submissionRepository the ledger says which"
+                            + " message is in doubt.")
     private Reconcile reconcile = Reconcile.REDELIVERED;
 
     @UriParam(
@@ -194,6 +204,18 @@ public class FlashAiConfiguration implements Cloneable {
                             + " that it does not show in this time is sent again, and the number of its callees counts when it"
                             + " stood still for this time.")
     private long settleTime = 10_000;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "A ledger of what was submitted, in a repository that outlives the application: addPlan and addAgentPlan"
+                            + " note a submission there before it is sent, and that it is settled when the server is known to"
+                            + " have it. A message whose submission was noted and not settled, because the process was killed"
+                            + " or no answer came, is in doubt wherever it comes from, marked as redelivered or not: for"
+                            + " addPlan the server is asked, addAgentPlan is never sent again by itself. One that is settled is"
+                            + " answered without a call and without counts. The repository must keep an entry at once, not with"
+                            + " the transaction of the route.")
+    private @Nullable IdempotentRepository submissionRepository;
 
     @UriParam(
             label = "producer",
@@ -546,6 +568,14 @@ public class FlashAiConfiguration implements Cloneable {
         this.nonceNode = nonceNode;
     }
 
+    public boolean isTimestampAsNumber() {
+        return timestampAsNumber;
+    }
+
+    public void setTimestampAsNumber(boolean timestampAsNumber) {
+        this.timestampAsNumber = timestampAsNumber;
+    }
+
     public Validation getValidation() {
         return validation;
     }
@@ -672,6 +702,14 @@ public class FlashAiConfiguration implements Cloneable {
 
     public void setReconcile(Reconcile reconcile) {
         this.reconcile = reconcile;
+    }
+
+    public @Nullable IdempotentRepository getSubmissionRepository() {
+        return submissionRepository;
+    }
+
+    public void setSubmissionRepository(@Nullable IdempotentRepository submissionRepository) {
+        this.submissionRepository = submissionRepository;
     }
 
     public long getSettleTime() {

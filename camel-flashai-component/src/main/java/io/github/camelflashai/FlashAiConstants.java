@@ -120,6 +120,12 @@ public final class FlashAiConstants {
     @Metadata(description = "How many callees the server rejected.", javaType = "Long")
     public static final String FAIL_COUNT = PREFIX + "FailCount";
 
+    @Metadata(
+            description =
+                    "A mark on a receipt whose counts do not add up: how many callees were sent and are neither taken nor rejected by name.",
+            javaType = "Long")
+    public static final String UNNAMED_COUNT = PREFIX + "UnnamedCount";
+
     @Metadata(description = "How many callees the batch has.", javaType = "Long")
     public static final String ACCEPT_COUNT = PREFIX + "AcceptCount";
 

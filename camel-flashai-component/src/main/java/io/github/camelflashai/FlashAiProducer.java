@@ -46,6 +46,7 @@ public class FlashAiProducer extends DefaultProducer {
     private static final Map<Count, String> COUNT_HEADERS = new EnumMap<>(Map.of(
             Count.RIGHT, FlashAiConstants.RIGHT_COUNT,
             Count.FAIL, FlashAiConstants.FAIL_COUNT,
+            Count.UNNAMED, FlashAiConstants.UNNAMED_COUNT,
             Count.ACCEPT, FlashAiConstants.ACCEPT_COUNT,
             Count.END, FlashAiConstants.END_COUNT,
             Count.PLAN, FlashAiConstants.PLAN_COUNT,

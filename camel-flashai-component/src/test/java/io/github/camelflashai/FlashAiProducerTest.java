@@ -188,8 +188,19 @@ class FlashAiProducerTest extends FlashAiTestSupport {
                         .at("/0/recallTag")
                         .asText())
                 .isEqualTo("F");
-        assertThat(sent.path("timestamp").isIntegralNumber()).isTrue();
         assertThat(sent.path("signType").asText()).isEqualTo("MD5");
+    }
+
+    @Test
+    void the_timestamp_is_text_and_by_option_a_number() throws Exception {
+        String now = Long.toString(simulator().clock().millis());
+        assertThat(send("flashai:addPlan", plan("text")).getException()).isNull();
+        assertThat(sent("addPlan").path("timestamp").isTextual()).isTrue();
+        assertThat(sent("addPlan").path("timestamp").asText()).isEqualTo(now);
+        assertThat(send("flashai:getBotence?timestampAsNumber=true", null).getException())
+                .isNull();
+        assertThat(sent("getBotence").path("timestamp").isIntegralNumber()).isTrue();
+        assertThat(sent("getBotence").path("timestamp").asText()).isEqualTo(now);
     }
 
     @Test

@@ -17,19 +17,21 @@ import io.github.camelflashai.api.RejectedCallee;
 import io.github.camelflashai.simulator.BatchView;
 import io.github.camelflashai.simulator.EnvelopeVariant;
 import io.github.camelflashai.simulator.Fault;
+import io.github.camelflashai.simulator.Habit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A campaign is dialled once, whatever happens to its request and its message. */
 class PlanSubmissionTest extends FlashAiTestSupport {
@@ -81,11 +83,10 @@ class PlanSubmissionTest extends FlashAiTestSupport {
         assertThat(waits).containsExactly(Duration.ofSeconds(17));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"JMSRedelivered", Exchange.REDELIVERED})
-    void a_redelivered_message_is_not_dialled_again(String header) {
+    @Test
+    void a_redelivered_message_is_not_dialled_again() {
         send("flashai:addPlan", plan("sale"));
-        Exchange again = send("flashai:addPlan", plan("sale"), Map.of(header, true));
+        Exchange again = send("flashai:addPlan", plan("sale"), Map.of("JMSRedelivered", true));
         assertThat(again.getException()).isNull();
         assertThat(again.getMessage().getHeader(FlashAiConstants.RECONCILED)).isEqualTo(true);
         assertThat(simulator().books().requestsByOperation()).containsEntry("addPlan", 1L);
@@ -104,6 +105,55 @@ class PlanSubmissionTest extends FlashAiTestSupport {
         simulator().faults().next("getBatchPlanCallSummary", Fault.status(500));
         Exchange submitted = send("direct:redelivering", plan("sale"));
         assertThat(submitted.getException()).isNull();
+        assertThat(simulator().books().requestsByOperation()).containsEntry("addPlan", 1L);
+    }
+
+    @Test
+    @DisplayName("case 28: a step before that was repeated costs no question")
+    void the_mark_of_another_step_does_not_count() throws Exception {
+        AtomicInteger times = new AtomicInteger();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(defaultErrorHandler().maximumRedeliveries(2).redeliveryDelay(0));
+                from("direct:stale")
+                        .process(exchange -> {
+                            if (times.incrementAndGet() == 1) {
+                                throw new IllegalStateException("once");
+                            }
+                        })
+                        .to("flashai:addPlan");
+            }
+        });
+        Exchange submitted = send("direct:stale", plan("sale"));
+        assertThat(submitted.getException()).isNull();
+        assertThat(submitted.getMessage().getHeader(Exchange.REDELIVERED)).isEqualTo(true);
+        assertThat(simulator().books().requestsByOperation()).isEqualTo(Map.of("addPlan", 1L));
+    }
+
+    @Test
+    void a_splitter_that_is_repeated_for_one_of_its_parts_is_a_mark_for_all() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(defaultErrorHandler().maximumRedeliveries(1).redeliveryDelay(0));
+                from("direct:split").split(body()).stopOnException().to("direct:part");
+                from("direct:part").errorHandler(noErrorHandler()).to("flashai:addPlan?maxRetries=0&settleTime=0");
+            }
+        });
+        simulator().faults().next("addPlan", 2, Fault.delay(Duration.ZERO));
+        simulator().faults().next("addPlan", Fault.code("7777").after());
+        Exchange submitted = send("direct:split", List.of(plan("one"), plan("two"), plan("three")));
+        assertThat(submitted.getException()).isNull();
+        assertThat(simulator().books().accepted()).isEqualTo(6);
+    }
+
+    @Test
+    void always_finds_a_campaign_that_is_shown_late() {
+        simulator().switchOn(Habit.NEW_BATCHES_HIDDEN, Habit.NAMES_TAKEN_AGAIN);
+        send("flashai:addPlan", plan("sale"));
+        Exchange again = send("flashai:addPlan?reconcile=always&settleTime=600000", plan("sale"));
+        assertThat(again.getException()).isNull();
         assertThat(simulator().books().requestsByOperation()).containsEntry("addPlan", 1L);
     }
 
@@ -129,6 +179,30 @@ class PlanSubmissionTest extends FlashAiTestSupport {
     }
 
     @Test
+    void counts_that_do_not_add_up_mark_the_receipt() {
+        simulator().switchOn(Habit.REJECTIONS_UNTOLD, Habit.PHONES_OF_11_OR_12_DIGITS);
+        Map<String, Object> plan = plan("sale");
+        plan.put("callees", List.of(Callee.of("13800000001"), Callee.of("138"), Callee.of("139")));
+        Exchange submitted = send("flashai:addPlan", plan);
+        assertThat(submitted.getMessage().getBody(PlanReceipt.class).unnamedCount())
+                .isEqualTo(2);
+        assertThat(submitted.getMessage().getHeader(FlashAiConstants.UNNAMED_COUNT))
+                .isEqualTo(2L);
+        plan.put("batchName", "chunked");
+        PlanReceipt chunked =
+                send("flashai:addPlan?chunkSize=2", plan).getMessage().getBody(PlanReceipt.class);
+        assertThat(chunked.unnamedCount()).isEqualTo(2);
+        assertThat(chunked.chunks().get(0).unnamedCount()).isEqualTo(1);
+        plan.put("batchName", "guarded");
+        assertThat(send("flashai:addPlan?failOnRejected=true", plan).getException())
+                .isInstanceOf(FlashAiRejectedCalleesException.class)
+                .hasMessageContaining("2 that were sent and are not named");
+        Exchange well = send("flashai:addPlan", plan("well"));
+        assertThat(well.getMessage().getBody(PlanReceipt.class).unnamedCount()).isNull();
+        assertThat(well.getMessage().getHeader(FlashAiConstants.UNNAMED_COUNT)).isNull();
+    }
+
+    @Test
     void a_name_that_another_campaign_has_is_told() {
         send("flashai:addPlan", plan("sale"));
         Map<String, Object> other = plan("sale");
@@ -136,7 +210,7 @@ class PlanSubmissionTest extends FlashAiTestSupport {
         assertThat(send("flashai:addPlan", other, Map.of("JMSRedelivered", true))
                         .getException())
                 .isInstanceOf(FlashAiBatchNameTakenException.class)
-                .hasMessageContaining("138****");
+                .hasMessageContaining("2 others");
     }
 
     @Test

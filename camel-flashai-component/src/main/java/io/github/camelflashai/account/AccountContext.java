@@ -11,13 +11,17 @@ import io.github.camelflashai.client.HttpTransport;
 import io.github.camelflashai.client.ReportingClient;
 import io.github.camelflashai.client.Sleeper;
 import io.github.camelflashai.submit.ChunkedCampaignClient;
+import io.github.camelflashai.submit.SubmissionLedger;
 import io.github.camelflashai.wire.Account;
 import io.github.camelflashai.wire.request.ParameterSource;
 import io.github.camelflashai.wire.request.RequestBuilder;
 import io.github.camelflashai.wire.request.RequestRules;
+import io.github.camelflashai.wire.request.RequestWriter;
 import java.time.Clock;
 import java.util.Set;
 import org.apache.camel.spi.AggregationRepository;
+import org.apache.camel.spi.IdempotentRepository;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an endpoint hands to its producer, its consumers and its callback handler, so that these need to know neither endpoint nor
@@ -27,6 +31,7 @@ public final class AccountContext {
     private static final Set<Parameter> CALLBACK_ADDRESSES = Set.of(Parameter.NOTIFY_URL, Parameter.NOTIFY_BATCH_URL);
 
     private final AccountRegistry registry;
+    private final Account account;
     private final EndpointPath path;
     private final FlashAiConfiguration options;
     private final AccountState state;
@@ -46,6 +51,7 @@ public final class AccountContext {
             ParameterSource given)
             throws Exception {
         this.registry = registry;
+        this.account = account;
         this.path = path;
         this.options = options;
         clock = registry.clock();
@@ -65,7 +71,12 @@ public final class AccountContext {
         return new HttpFlashAiClient(
                 account,
                 new HttpTransport(registry.httpClient(account, options), options.getMaxResponseSize()),
-                NonceRegistry.of(registry.camelContext()).get(account.clientId(), options.getNonceNode(), clock),
+                new RequestWriter(
+                        account,
+                        NonceRegistry.of(registry.camelContext())
+                                .get(account.clientId(), options.getNonceNode(), clock),
+                        clock,
+                        options.isTimestampAsNumber()),
                 clock,
                 options.callLayout());
     }
@@ -120,6 +131,12 @@ public final class AccountContext {
     public TrackedBatches trackedBatches() throws Exception {
         AggregationRepository given = options.getAggregationRepository();
         return registry.trackedBatches(given == null ? state.trackedInMemory() : given);
+    }
+
+    /** The ledger of the account's submissions; null if it has none. */
+    public @Nullable SubmissionLedger ledger() throws Exception {
+        IdempotentRepository given = options.getSubmissionRepository();
+        return given == null ? null : RepositoryLedger.in(registry.camelContext(), given, account);
     }
 
     /** What the account's endpoints share. */

@@ -10,16 +10,25 @@ import org.jspecify.annotations.Nullable;
  * @param batchName the batch that the chunk became
  * @param rightCount how many of its callees were taken; null if the server did not say
  * @param failCount how many were rejected; null if the server did not say
+ * @param unnamedCount how many were sent and are neither taken nor named in {@code rejected}; null if all is well
  * @param rejected the rejected callees
  */
 public record ChunkReceipt(
-        @Nullable String batchName, @Nullable Long rightCount, @Nullable Long failCount, List<RejectedCallee> rejected)
+        @Nullable String batchName,
+        @Nullable Long rightCount,
+        @Nullable Long failCount,
+        @Nullable Long unnamedCount,
+        List<RejectedCallee> rejected)
         implements JsonForm {
     /** The fields of its JSON form. */
     public static final JsonFields<ChunkReceipt> JSON = JsonFields.of(ChunkReceipt.class)
             .text("batchName", ChunkReceipt::batchName, "The batch that the chunk became.")
             .number("rightCount", ChunkReceipt::rightCount, "Callees that were taken.")
             .number("failCount", ChunkReceipt::failCount, "Callees that were rejected.")
+            .number(
+                    "unnamedCount",
+                    ChunkReceipt::unnamedCount,
+                    "Callees that were sent, and are neither taken nor named among the rejected ones.")
             .records("rejected", RejectedCallee.JSON, ChunkReceipt::rejected, "The rejected callees.");
 
     public ChunkReceipt {
@@ -31,6 +40,7 @@ public record ChunkReceipt(
                 body.text("batchName"),
                 body.number(Count.RIGHT),
                 body.number(Count.FAIL),
+                body.number(Count.UNNAMED),
                 body.records("failMobileInfo", RejectedCallee::read));
     }
 

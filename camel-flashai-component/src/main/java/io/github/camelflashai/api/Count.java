@@ -6,6 +6,8 @@ public enum Count {
     RIGHT("rightCount"),
     /** Callees that were rejected of a plan, or in a batch report those who were not reached. */
     FAIL("failCount"),
+    /** Callees that were sent and are neither taken nor rejected by name: the connector's own count, not of the API. */
+    UNNAMED("unnamedCount"),
     /** Callees that a batch has taken in. */
     ACCEPT("acceptCount"),
     /** Callees whose calls are done. */

@@ -8,6 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The codes of failure that are known (flashai-api.md, section 4), and the exception that each becomes. */
 public enum ErrorCode {
+    COMMON_PARAMETERS(
+            "1000",
+            "a common parameter is missing or of the wrong length; see that clientId is right",
+            FlashAiAuthenticationException::new),
+    TIMESTAMP(
+            "1001",
+            "the timestamp is too old; see that the clock of this machine is right",
+            FlashAiAuthenticationException::new),
+    NONCE(
+            "1002",
+            "the nonce came before; the same request with another nonce may be sent",
+            FlashAiAuthenticationException::new),
     SIGNATURE(
             "1003",
             "the signature check failed; see that clientSecret is right, and the clock of this machine",
@@ -23,11 +35,17 @@ public enum ErrorCode {
     SIGN_TYPE("1008", "the signType is not supported", FlashAiAuthenticationException::new),
     NO_SUCH_USER("1009", "no such user; see that clientId is right", FlashAiAuthenticationException::new),
     PARAMETERS("1010", "the parameters are not legal", FlashAiInvalidRequestException::new),
+    DIALLING_RULE_NOT_ADDED("101001", "the dialling rule was not added", FlashAiServerException::new),
+    DIALLING_RULE_NOT_CHANGED("101002", "the dialling rule was not changed", FlashAiServerException::new),
     BATCH_NOT_ADDED("101003", "the batch was not added", FlashAiServerException::new),
     NOT_PAUSED("101004", "the batch cannot be paused now", FlashAiStateConflictException::new),
     NOT_STOPPED("101005", "the batch cannot be stopped now", FlashAiStateConflictException::new),
     NOT_RESTARTED("101006", "the batch cannot be restarted now", FlashAiStateConflictException::new),
-    DUPLICATE_BATCH("101007", "a batch of this name exists already", FlashAiDuplicateBatchException::new),
+    DUPLICATE_BATCH(
+            "101007",
+            "a batch of this name exists already; if an earlier delivery of the same message may have made it, set"
+                    + " submissionRepository or reconcile=always",
+            FlashAiDuplicateBatchException::new),
     TOO_MANY_CALLEES("101008", "too many callees for one batch", FlashAiInvalidRequestException::new);
 
     private static final Map<String, ErrorCode> BY_CODE =
@@ -68,11 +86,31 @@ public enum ErrorCode {
      * @param msg the server's description, or null
      */
     public static FlashAiException exception(String path, OperationKind kind, String code, @Nullable String msg) {
+        return exception(path, kind, code, msg, null);
+    }
+
+    /**
+     * As {@link #exception(String, OperationKind, String, String)}, for an answer with more to it than a code.
+     *
+     * @param remark what else there is to the answer, such as an HTTP status, for messages; null if there is nothing
+     */
+    public static FlashAiException exception(
+            String path, OperationKind kind, String code, @Nullable String msg, @Nullable String remark) {
         ErrorCode known = BY_CODE.get(code);
-        String text = path + " failed with code " + code + (known == null ? "" : " (" + known.meaning + ")")
-                + (msg == null || msg.isBlank() ? "" : ": " + PhoneNumber.maskIn(msg));
-        boolean retryable = known == SYSTEM && kind.mayRunTwice();
+        String meant = known == null ? "" : " (" + known.meaning + (known.ranNothing() ? "; it did not run)" : ")");
+        String text = path + " failed with code " + code + (remark == null ? "" : " and " + remark) + meant
+                + (msg == null || msg.isBlank() || msg.strip().equals(code) ? "" : ": " + PhoneNumber.maskIn(msg));
+        boolean retryable = known == NONCE || (known == SYSTEM && kind.mayRunTwice());
         Failure failure = new Failure(path, code, msg, retryable, text, null);
         return known == null ? new FlashAiServerException(failure) : known.exception.apply(failure);
+    }
+
+    /** Whether a code is one of those that are known. */
+    public static boolean isKnown(String code) {
+        return BY_CODE.containsKey(code);
+    }
+
+    private boolean ranNothing() {
+        return exceptionType() == FlashAiAuthenticationException.class;
     }
 }

@@ -37,7 +37,10 @@ public final class FlashAiRejectedCalleesException extends FlashAiException {
                         .limit(CALLEES_IN_MESSAGE)
                         .map(FlashAiRejectedCalleesException::line)
                         .collect(Collectors.joining())
-                + (more > 0 ? "\n  - and " + more + " more" : "");
+                + (more > 0 ? "\n  - and " + more + " more" : "")
+                + (receipt.unnamedCount() == null
+                        ? ""
+                        : "\n  - and " + receipt.unnamedCount() + " that were sent and are not named");
     }
 
     private static String line(RejectedCallee rejected) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue: every operation of the API with its path, kind, parameters and result. Source: the operations of the
@@ -135,6 +136,10 @@ public enum Operation {
             none(),
             RawResult.class,
             RawResult::read);
+
+    /** What the answer must have that becomes such a record: without it a success says nothing. */
+    private static final Map<Class<?>, Count> ESSENTIAL_COUNTS =
+            Map.of(PlanReceipt.class, Count.RIGHT, BatchSummary.class, Count.ACCEPT);
 
     private static final Map<String, Operation> BY_PATH =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Operation::path, Function.identity()));
@@ -263,6 +268,11 @@ public enum Operation {
     /** The record that {@link #resultReader()} makes of an answer. */
     public Class<?> resultType() {
         return resultType;
+    }
+
+    /** The count that every success of this operation has; null if it may come without any. */
+    public @Nullable Count essentialCount() {
+        return ESSENTIAL_COUNTS.get(resultType);
     }
 
     public ResultReader<? extends JsonForm> resultReader() {

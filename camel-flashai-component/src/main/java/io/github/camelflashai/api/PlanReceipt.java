@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param batchName the batch, or the campaign that was cut into chunks
  * @param rightCount how many callees were taken; null if the server did not say
  * @param failCount how many callees were rejected; null if the server did not say
+ * @param unnamedCount a mark that the counts do not add up to what was sent, or that not all rejected callees are named: how many
+ *     callees were sent and are neither taken nor named in {@code rejected}; null if all is well
  * @param rejected the rejected callees, from {@code failMobileInfo}
  * @param chunks the batches that {@code chunkSize} cut the campaign into, in their order; empty without it
  */
@@ -17,6 +19,7 @@ public record PlanReceipt(
         @Nullable String batchName,
         @Nullable Long rightCount,
         @Nullable Long failCount,
+        @Nullable Long unnamedCount,
         List<RejectedCallee> rejected,
         List<ChunkReceipt> chunks)
         implements JsonForm {
@@ -25,6 +28,10 @@ public record PlanReceipt(
             .text("batchName", PlanReceipt::batchName, "The batch, or the campaign that was cut into chunks.")
             .number("rightCount", PlanReceipt::rightCount, "Callees that were taken.")
             .number("failCount", PlanReceipt::failCount, "Callees that were rejected.")
+            .number(
+                    "unnamedCount",
+                    PlanReceipt::unnamedCount,
+                    "Callees that were sent, and are neither taken nor named among the rejected ones.")
             .records("rejected", RejectedCallee.JSON, PlanReceipt::rejected, "The rejected callees.")
             .records("chunks", ChunkReceipt.JSON, PlanReceipt::chunks, "The batches that chunkSize made of it.");
 
@@ -38,6 +45,7 @@ public record PlanReceipt(
                 body.batchName(),
                 body.number(Count.RIGHT),
                 body.number(Count.FAIL),
+                body.number(Count.UNNAMED),
                 body.records("failMobileInfo", RejectedCallee::read),
                 body.objects("chunks", ChunkReceipt::read));
     }

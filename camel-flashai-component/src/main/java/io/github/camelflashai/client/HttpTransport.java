@@ -51,11 +51,16 @@ public final class HttpTransport implements Transport {
 
     private HttpResponse answer(ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
-        Header retryAfter = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
         return new HttpResponse(
                 response.getCode(),
                 entity == null ? new byte[0] : read(entity),
-                retryAfter == null ? null : retryAfter.getValue());
+                header(response, HttpHeaders.RETRY_AFTER),
+                header(response, HttpHeaders.LOCATION));
+    }
+
+    private static String header(ClassicHttpResponse response, String name) {
+        Header header = response.getFirstHeader(name);
+        return header == null ? null : header.getValue();
     }
 
     private byte[] read(HttpEntity entity) throws IOException {

@@ -22,9 +22,10 @@ public interface Transport {
      * @param status the HTTP status
      * @param body the answer's bytes; empty if there were none
      * @param retryAfter the header Retry-After as it came; null if there was none
+     * @param location the header Location as it came; null if there was none
      */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-    record HttpResponse(int status, byte[] body, String retryAfter) {}
+    record HttpResponse(int status, byte[] body, String retryAfter, String location) {}
 
     /** The request did not reach the server. */
     final class NotSentException extends Exception {

@@ -2,7 +2,7 @@ package io.github.camelflashai.consumer;
 
 import io.github.camelflashai.FlashAiConstants;
 import io.github.camelflashai.api.BatchSummary;
-import io.github.camelflashai.api.FlashAiNotFoundException;
+import io.github.camelflashai.api.FlashAiException;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.camel.Message;
@@ -39,7 +39,7 @@ final class BatchProgress {
     }
 
     /** Logs once, and not at every poll, that the server does not know the batch. */
-    void missed(FlashAiNotFoundException reason, Instant now) {
+    void missed(FlashAiException reason, Instant now) {
         if (missingSince != null) {
             return;
         }

@@ -6,6 +6,7 @@ import io.github.camelflashai.account.TrackedBatches;
 import io.github.camelflashai.api.BatchState;
 import io.github.camelflashai.api.BatchSummary;
 import io.github.camelflashai.api.FlashAiNotFoundException;
+import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.api.JsonForm;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Parameter;
@@ -50,7 +51,10 @@ final class BatchWatch {
         try {
             answer = consumer.ask(FlashAiRequest.summaryOf(batchName));
             progress.saw(answer.as(BatchSummary.class), now);
-        } catch (FlashAiNotFoundException e) {
+        } catch (FlashAiNotFoundException | FlashAiOutcomeUnknownException e) {
+            if (e instanceof FlashAiOutcomeUnknownException unknown && !unknown.isWithoutResult()) {
+                throw e;
+            }
             progress.missed(e, now);
             return progress.isMissingFor(Duration.ofMillis(options.getMissingTimeout()), now)
                     ? deliverMissing(batchName, tracked, progress)

@@ -4,20 +4,25 @@ import io.github.camelflashai.FlashAiConfiguration;
 import io.github.camelflashai.Reconcile;
 import io.github.camelflashai.ScriptVariablesCheck;
 import io.github.camelflashai.account.AccountContext;
+import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiOptionsException;
 import io.github.camelflashai.api.PhoneNumber;
 import io.github.camelflashai.api.PlanReceipt;
 import io.github.camelflashai.client.AttemptListener;
 import io.github.camelflashai.client.FlashAiClient;
 import io.github.camelflashai.submit.BatchSubmitter;
+import io.github.camelflashai.submit.CheckedSubmitter;
 import io.github.camelflashai.submit.ChunkSubmitter;
 import io.github.camelflashai.submit.CountingSubmitter;
 import io.github.camelflashai.submit.EarlierAttempt;
+import io.github.camelflashai.submit.LedgerSender;
+import io.github.camelflashai.submit.PlanSender;
 import io.github.camelflashai.submit.Reconciliation;
 import io.github.camelflashai.submit.RejectionGuard;
 import io.github.camelflashai.submit.ScriptVariablesCache;
 import io.github.camelflashai.submit.SingleSubmitter;
 import io.github.camelflashai.submit.Submission;
+import io.github.camelflashai.submit.SubmissionLedger;
 import io.github.camelflashai.submit.SubmissionResult;
 import io.github.camelflashai.submit.Submitter;
 import io.github.camelflashai.submit.TrackingSubmitter;
@@ -26,6 +31,8 @@ import io.github.camelflashai.wire.request.RequestBuilder;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
+import org.apache.camel.util.ObjectHelper;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +42,9 @@ public final class PlanSubmission {
 
     /** JMS says so in a header that it defines; other brokers' components mark the exchange. */
     private static final String JMS_REDELIVERED = "JMSRedelivered";
+
+    /** On an exchange for which a submission was begun and has not succeeded. */
+    private static final String TRIED = "CamelFlashAiTried";
 
     private final AccountContext account;
     private final Reconcile reconcile;
@@ -58,19 +68,27 @@ public final class PlanSubmission {
 
     /** Submits the plan of an exchange. */
     public SubmissionResult submit(Exchange exchange, ParameterSource plan, AttemptListener attempts) {
+        EarlierAttempt earlier = earlier(exchange);
+        exchange.setProperty(TRIED, account.operation().path());
         long start = System.nanoTime();
-        SubmissionResult submitted = submitter.submit(new Submission(
-                plan, earlier(exchange), attempts, exchange.getMessage().getHeaders()));
+        SubmissionResult submitted = submitter.submit(
+                new Submission(plan, earlier, attempts, exchange.getMessage().getHeaders()));
+        exchange.removeProperty(TRIED);
         PlanReceipt receipt = submitted.receipt();
         LOG.info(
                 "{} of {} {}: {} callees accepted, {} rejected or left out, in {} ms",
                 account.operation(),
                 PhoneNumber.maskIn(submitted.batchName()),
                 submitted.reconciled() ? "was at the server already" : "is at the server",
-                receipt.rightCount(),
-                receipt.failCount(),
+                orUnknown(receipt.rightCount()),
+                orUnknown(receipt.failCount()),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         return submitted;
+    }
+
+    /** A campaign that is settled by the ledger has no counts. */
+    private static Object orUnknown(@Nullable Long count) {
+        return count == null ? "an unknown number of" : count;
     }
 
     private EarlierAttempt earlier(Exchange exchange) {
@@ -80,27 +98,45 @@ public final class PlanSubmission {
         if (isRedelivered(exchange)) {
             return EarlierAttempt.MAYBE_RUNNING;
         }
-        return reconcile == Reconcile.ALWAYS ? EarlierAttempt.OVER : EarlierAttempt.NONE;
+        return reconcile == Reconcile.ALWAYS ? EarlierAttempt.POSSIBLE : EarlierAttempt.NONE;
     }
 
-    private static boolean isRedelivered(Exchange exchange) {
+    private boolean isRedelivered(Exchange exchange) {
         return exchange.isExternalRedelivered()
                 || exchange.getMessage().getHeader(JMS_REDELIVERED, false, Boolean.class)
-                || exchange.getMessage().getHeader(Exchange.REDELIVERED, false, Boolean.class);
+                || (exchange.getMessage().getHeader(Exchange.REDELIVERED, false, Boolean.class)
+                        && failedHere(exchange));
     }
 
-    private Submitter batches() {
+    /**
+     * Camel's own mark stays on a message once any step was repeated. It says something only if that step is this one, or holds it,
+     * as a splitter does, whose parts are exchanges of their own.
+     */
+    private boolean failedHere(Exchange exchange) {
+        String operation = account.operation().path();
+        FlashAiException caught = ObjectHelper.getException(
+                FlashAiException.class, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+        return operation.equals(exchange.getProperty(TRIED))
+                || (caught != null && operation.equals(caught.getOperation()));
+    }
+
+    private Submitter batches() throws Exception {
         FlashAiConfiguration options = account.options();
         FlashAiClient client = account.retryingClient();
-        if (!account.operation().hasBatchOfItsOwn() || reconcile == Reconcile.NEVER) {
-            return new SingleSubmitter(account.operation(), requests, client);
-        }
-        return new BatchSubmitter(
-                requests,
-                client,
-                new Reconciliation(
-                        client, Duration.ofMillis(options.getSettleTime()), account.sleeper(), account.activity()),
-                options.getMaxRetries());
+        boolean findsOut = account.operation().hasBatchOfItsOwn() && reconcile != Reconcile.NEVER;
+        PlanSender sender = findsOut
+                ? new BatchSubmitter(
+                        client,
+                        new Reconciliation(
+                                client,
+                                Duration.ofMillis(options.getSettleTime()),
+                                account.sleeper(),
+                                account.activity()),
+                        options.getMaxRetries())
+                : new SingleSubmitter(client);
+        SubmissionLedger ledger = account.ledger();
+        return new CheckedSubmitter(
+                account.operation(), requests, ledger == null ? sender : new LedgerSender(ledger, sender, findsOut));
     }
 
     /** By batch, since a campaign in chunks is several. */

@@ -1,16 +1,13 @@
 package io.github.camelflashai.submit;
 
-import io.github.camelflashai.api.FlashAiBatchNameTakenException;
 import io.github.camelflashai.api.FlashAiDuplicateBatchException;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
-import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.client.AttemptListener;
 import io.github.camelflashai.client.FlashAiClient;
 import io.github.camelflashai.wire.request.EncodedCallees;
 import io.github.camelflashai.wire.request.FlashAiRequest;
-import io.github.camelflashai.wire.request.RequestBuilder;
 import io.github.camelflashai.wire.response.FlashAiResponse;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,10 +15,9 @@ import org.slf4j.LoggerFactory;
  * Submits a plan as one batch. When it is not known what became of an attempt, the server is asked; only what it does not
  * have is sent again.
  */
-public final class BatchSubmitter implements Submitter {
+public final class BatchSubmitter implements PlanSender {
     private static final Logger LOG = LoggerFactory.getLogger(BatchSubmitter.class);
 
-    private final RequestBuilder requests;
     private final FlashAiClient client;
     private final Reconciliation reconciliation;
     private final int maxRetries;
@@ -29,74 +25,60 @@ public final class BatchSubmitter implements Submitter {
     /**
      * A submitter.
      *
-     * @param requests makes and checks the request
-     * @param client sends it; repeats what did not run
+     * @param client sends the plan; repeats what did not run
      * @param reconciliation finds out what became of it
      * @param maxRetries how often at most a plan is sent again that the server does not have
      */
-    public BatchSubmitter(
-            RequestBuilder requests, FlashAiClient client, Reconciliation reconciliation, int maxRetries) {
-        this.requests = requests;
+    public BatchSubmitter(FlashAiClient client, Reconciliation reconciliation, int maxRetries) {
         this.client = client;
         this.reconciliation = reconciliation;
         this.maxRetries = maxRetries;
     }
 
     @Override
-    public SubmissionResult submit(Submission submission) {
-        FlashAiRequest plan = requests.build(Operation.ADD_PLAN, submission.plan());
+    public SubmissionResult send(FlashAiRequest plan, EarlierAttempt earlier, AttemptListener attempts) {
         EncodedCallees callees = plan.callees();
         String batchName = String.valueOf(plan.batchName());
-        EarlierAttempt earlier = submission.earlier();
+        Doubt doubt = new Doubt(batchName, earlier.isInDoubt());
         if (earlier != EarlierAttempt.NONE) {
-            Optional<FlashAiResponse> found =
-                    reconciliation.find(batchName, callees, earlier == EarlierAttempt.MAYBE_RUNNING);
-            if (found.isPresent()) {
-                return reconciled(batchName, found.get(), callees);
+            Evidence evidence = doubt.ask(() -> reconciliation.find(batchName, callees, earlier.isAwaited()));
+            if (evidence instanceof Evidence.There there) {
+                return reconciled(batchName, there.receipt());
+            }
+            if (!(evidence instanceof Evidence.Absent)) {
+                throw doubt.outcome(evidence);
             }
         }
         if (callees.isNobodyLeft()) {
             return new SubmissionResult(batchName, Receipts.ofNobody(callees.withheld()), false);
         }
+        if (callees.isNobodyLeft()) {
+            return new SubmissionResult(batchName, Receipts.ofNobody(callees.withheld()), false);
+        }
         for (int sent = 0; ; sent++) {
-            FlashAiException doubt;
             try {
-                FlashAiResponse answer = client.call(plan, submission.attempts());
-                return new SubmissionResult(batchName, Receipts.with(answer, callees.withheld()), false);
-            } catch (FlashAiOutcomeUnknownException e) {
-                doubt = e;
-            } catch (FlashAiDuplicateBatchException e) {
-                if (earlier == EarlierAttempt.NONE && sent == 0) {
+                return new SubmissionResult(batchName, Receipts.of(plan, client.call(plan, attempts)), false);
+            } catch (FlashAiException e) {
+                boolean answersForAll = !doubt.isThere() && !(e instanceof FlashAiOutcomeUnknownException);
+                boolean mayBeOurs = e instanceof FlashAiDuplicateBatchException && earlier != EarlierAttempt.NONE;
+                if (answersForAll && !mayBeOurs) {
                     throw e;
                 }
-                doubt = e;
+                doubt.raise(e);
             }
-            LOG.info("Asking the server for batch {}: {}", batchName, doubt.getMessage());
-            Optional<FlashAiResponse> found = find(batchName, callees, doubt);
-            if (found.isPresent()) {
-                return reconciled(batchName, found.get(), callees);
+            Evidence evidence = doubt.ask(() -> reconciliation.find(batchName, callees, true));
+            if (evidence instanceof Evidence.There there) {
+                return reconciled(batchName, there.receipt());
             }
-            if (sent >= maxRetries || !callees.canBeSent()) {
-                throw doubt;
+            boolean maybeSentAgain = evidence instanceof Evidence.Absent && !doubt.isRefused() && !doubt.isAffirmed();
+            if (!maybeSentAgain || sent >= maxRetries || !callees.canBeSent()) {
+                throw doubt.outcome(evidence);
             }
         }
     }
 
-    /** What became of an attempt. If the server does not say, what is known stays what the attempt ended with. */
-    private Optional<FlashAiResponse> find(String batchName, EncodedCallees callees, FlashAiException doubt) {
-        try {
-            return reconciliation.find(batchName, callees, true);
-        } catch (FlashAiBatchNameTakenException e) {
-            e.addSuppressed(doubt);
-            throw e;
-        } catch (RuntimeException e) {
-            doubt.addSuppressed(e);
-            throw doubt;
-        }
-    }
-
-    private static SubmissionResult reconciled(String batchName, FlashAiResponse found, EncodedCallees callees) {
+    private static SubmissionResult reconciled(String batchName, FlashAiResponse found) {
         LOG.info("Batch {} is at the server already, so it is not sent again", batchName);
-        return new SubmissionResult(batchName, Receipts.with(found, callees.withheld()), true);
+        return new SubmissionResult(batchName, found, true);
     }
 }

@@ -80,14 +80,20 @@ public final class ChunkSubmitter implements Submitter {
         for (int number = 1; chunks.hasNext(); number++) {
             SubmissionResult submitted =
                     submit(submission.ofChunk(ChunkName.of(campaign, number), chunks.next(), before), done.size());
-            if (before == EarlierAttempt.MAYBE_RUNNING && !submitted.reconciled()) {
-                // Chunks go one after the other: where one was not there, none behind it is on its way.
+            if (before != EarlierAttempt.NONE && !submitted.reconciled() && hasTakenAny(submitted)) {
+                // Chunks go one after the other: where one was not there, none behind it is on its way. One of which nobody
+                // is taken proves nothing: it may have been so before.
                 before = EarlierAttempt.OVER;
             }
             done.add(submitted);
         }
         return new SubmissionResult(
                 campaign, Receipts.ofChunks(done), done.stream().anyMatch(SubmissionResult::reconciled));
+    }
+
+    private static boolean hasTakenAny(SubmissionResult submitted) {
+        Long taken = submitted.receipt().rightCount();
+        return taken != null && taken > 0;
     }
 
     private SubmissionResult submit(Submission chunk, int done) {

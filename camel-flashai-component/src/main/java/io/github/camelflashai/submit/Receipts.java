@@ -3,19 +3,25 @@ package io.github.camelflashai.submit;
 import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.Count;
 import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.api.PlanReceipt;
 import io.github.camelflashai.api.RejectedCallee;
 import io.github.camelflashai.wire.DelimitedText;
+import io.github.camelflashai.wire.request.FlashAiRequest;
 import io.github.camelflashai.wire.request.WithheldCallees;
 import io.github.camelflashai.wire.response.FlashAiResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Receipts that the connector writes, in the form of the API. */
 final class Receipts {
+    private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
     private static final String FAIL_MOBILE_INFO = "failMobileInfo";
 
     private Receipts() {}
@@ -24,12 +30,17 @@ final class Receipts {
      * The receipt of a batch that was found at the server.
      *
      * @param taken how many callees it has
-     * @param rejected those that were sent and are not in it
+     * @param rejectedCount how many were sent and are not in it
+     * @param rejected who they are; empty if that is not known
      */
-    static FlashAiResponse found(long taken, List<Callee> rejected) {
+    static FlashAiResponse found(long taken, long rejectedCount, List<Callee> rejected) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(Count.RIGHT.wireName(), taken);
-        fields.put(Count.FAIL.wireName(), (long) rejected.size());
+        fields.put(Count.FAIL.wireName(), rejectedCount);
+        long unnamed = rejectedCount - rejected.size();
+        if (unnamed != 0) {
+            fields.put(Count.UNNAMED.wireName(), unnamed);
+        }
         // Checked when they were sent: no value holds a delimiter.
         fields.put(
                 FAIL_MOBILE_INFO,
@@ -41,19 +52,59 @@ final class Receipts {
                                 callee.custName(),
                                 callee.custCompany(),
                                 ""))));
-        return FlashAiResponse.of(Operation.ADD_PLAN, "found at the server, with the callees that were sent", fields);
+        return FlashAiResponse.of(
+                Operation.ADD_PLAN,
+                "found at the server, with callees that were sent"
+                        + (unnamed == 0 ? "" : "; who the " + unnamed + " are that it rejected is not known"),
+                fields);
     }
 
     /**
-     * The receipt of a request, with those who were left out of it among the rejected.
+     * The receipt of what was sent now, by the server's answer, with those who were left out of it among the rejected.
      *
-     * @param left the callees of the message that were not sent
+     * @param plan what was sent
      */
-    static FlashAiResponse with(FlashAiResponse response, WithheldCallees left) {
-        if (left.isEmpty()) {
+    static FlashAiResponse of(FlashAiRequest plan, FlashAiResponse answer) {
+        return with(marked(plan, answer), plan.callees().withheld().rejected());
+    }
+
+    /**
+     * An answer with a mark on it if its counts are not those of what was sent, or if it does not name everybody whom it rejected.
+     *
+     * @param plan what was sent
+     */
+    private static FlashAiResponse marked(FlashAiRequest plan, FlashAiResponse answer) {
+        PlanReceipt receipt = answer.as(PlanReceipt.class);
+        long sent = plan.callees().count();
+        long taken = Objects.requireNonNullElse(receipt.rightCount(), 0L);
+        long rejected = Objects.requireNonNullElse(receipt.failCount(), 0L);
+        long unnamed = sent - taken - receipt.rejected().size();
+        if (unnamed == 0 && taken + rejected == sent) {
+            return answer;
+        }
+        LOG.warn(
+                "{} of {}: {} callees were sent, the server took {} and rejected {}, of whom it names {}. The receipt is marked:"
+                        + " {}={}",
+                plan.path(),
+                plan.batchName(),
+                sent,
+                taken,
+                rejected,
+                receipt.rejected().size(),
+                Count.UNNAMED.wireName(),
+                unnamed);
+        return answer.with(Count.UNNAMED, unnamed);
+    }
+
+    /**
+     * A receipt with more rejected callees.
+     *
+     * @param rejected callees of the message that were left out of the request, and whom nobody calls
+     */
+    static FlashAiResponse with(FlashAiResponse response, List<RejectedCallee> rejected) {
+        if (rejected.isEmpty()) {
             return response;
         }
-        List<RejectedCallee> rejected = left.rejected();
         Map<String, Object> fields = new LinkedHashMap<>(response.asRaw());
         Long failCount = response.number(Count.FAIL);
         // Where the server did not say how many it rejected, the whole number is not known.
@@ -75,7 +126,7 @@ final class Receipts {
                         Operation.ADD_PLAN,
                         "not sent: all callees are left out",
                         Map.of(Count.RIGHT.wireName(), 0L, Count.FAIL.wireName(), 0L, FAIL_MOBILE_INFO, "")),
-                left);
+                left.rejected());
     }
 
     /** Values that would shift the reason are left out: they may be the fault that it is about. */
@@ -101,6 +152,14 @@ final class Receipts {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(Count.RIGHT.wireName(), sum(chunks, Count.RIGHT));
         fields.put(Count.FAIL.wireName(), sum(chunks, Count.FAIL));
+        if (chunks.stream().anyMatch(chunk -> chunk.response().number(Count.UNNAMED) != null)) {
+            fields.put(
+                    Count.UNNAMED.wireName(),
+                    chunks.stream()
+                            .map(chunk -> chunk.response().number(Count.UNNAMED))
+                            .filter(Objects::nonNull)
+                            .reduce(0L, Long::sum));
+        }
         fields.put(FAIL_MOBILE_INFO, joined(chunks, FAIL_MOBILE_INFO));
         List<Map<String, Object>> inside = new ArrayList<>();
         for (SubmissionResult chunk : chunks) {
@@ -108,6 +167,7 @@ final class Receipts {
             receipt.put("batchName", chunk.batchName());
             receipt.put(Count.RIGHT.wireName(), chunk.response().number(Count.RIGHT));
             receipt.put(Count.FAIL.wireName(), chunk.response().number(Count.FAIL));
+            receipt.put(Count.UNNAMED.wireName(), chunk.response().number(Count.UNNAMED));
             receipt.put(FAIL_MOBILE_INFO, chunk.response().text(FAIL_MOBILE_INFO));
             inside.add(receipt);
         }

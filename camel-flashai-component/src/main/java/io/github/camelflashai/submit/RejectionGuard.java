@@ -19,9 +19,13 @@ public final class RejectionGuard implements Submitter {
     public SubmissionResult submit(Submission submission) {
         SubmissionResult submitted = submitter.submit(submission);
         PlanReceipt receipt = submitted.receipt();
-        if (!receipt.rejected().isEmpty() || (receipt.failCount() != null && receipt.failCount() > 0)) {
+        if (!receipt.rejected().isEmpty() || isMany(receipt.failCount()) || isMany(receipt.unnamedCount())) {
             throw new FlashAiRejectedCalleesException(operation.path(), submitted.batchName(), receipt);
         }
         return submitted;
+    }
+
+    private static boolean isMany(Long count) {
+        return count != null && count > 0;
     }
 }

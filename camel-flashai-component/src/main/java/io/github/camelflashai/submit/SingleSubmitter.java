@@ -1,40 +1,30 @@
 package io.github.camelflashai.submit;
 
-import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.client.AttemptListener;
 import io.github.camelflashai.client.FlashAiClient;
 import io.github.camelflashai.wire.request.EncodedCallees;
 import io.github.camelflashai.wire.request.FlashAiRequest;
-import io.github.camelflashai.wire.request.RequestBuilder;
+import io.github.camelflashai.wire.response.FlashAiResponse;
 
 /** Sends a plan once, and asks nothing if the outcome is not known. */
-public final class SingleSubmitter implements Submitter {
-    private final Operation operation;
-    private final RequestBuilder requests;
+public final class SingleSubmitter implements PlanSender {
     private final FlashAiClient client;
 
     /**
      * A submitter.
      *
-     * @param operation what takes the plan
-     * @param requests makes and checks the request
-     * @param client sends it; repeats what did not run
+     * @param client sends the plan; repeats what did not run
      */
-    public SingleSubmitter(Operation operation, RequestBuilder requests, FlashAiClient client) {
-        this.operation = operation;
-        this.requests = requests;
+    public SingleSubmitter(FlashAiClient client) {
         this.client = client;
     }
 
     @Override
-    public SubmissionResult submit(Submission submission) {
-        FlashAiRequest request = requests.build(operation, submission.plan());
-        String batchName = String.valueOf(request.batchName());
-        EncodedCallees callees = request.callees();
-        return callees.isNobodyLeft()
-                ? new SubmissionResult(batchName, Receipts.ofNobody(callees.withheld()), false)
-                : new SubmissionResult(
-                        batchName,
-                        Receipts.with(client.call(request, submission.attempts()), callees.withheld()),
-                        false);
+    public SubmissionResult send(FlashAiRequest plan, EarlierAttempt earlier, AttemptListener attempts) {
+        EncodedCallees callees = plan.callees();
+        FlashAiResponse answer = callees.isNobodyLeft()
+                ? Receipts.ofNobody(callees.withheld())
+                : Receipts.of(plan, client.call(plan, attempts));
+        return new SubmissionResult(String.valueOf(plan.batchName()), answer, false);
     }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.AggregationRepository;
+import org.apache.camel.spi.IdempotentRepository;
 
 /** Campaigns for a simulator. */
 final class Campaign {
@@ -35,6 +37,33 @@ final class Campaign {
                                 batch);
             }
         }
+    }
+
+    /** Submits callees by an operation, with a ledger. */
+    static Exchange submitLedgered(
+            FlashAiSimulator simulator, IdempotentRepository ledger, String operation, String batchName, int callees)
+            throws Exception {
+        try (CamelContext context = context(simulator)) {
+            context.getRegistry().bind("ledger", IdempotentRepository.class, ledger);
+            return context.createProducerTemplate().request(ledgered(operation), exchange -> exchange.getMessage()
+                    .setBody(of(operation, batchName, callees)));
+        }
+    }
+
+    /** The endpoint that submits with the ledger of the registry. */
+    static String ledgered(String operation) {
+        return "flashai:" + operation + "?submissionRepository=#bean:ledger&settleTime=500&retryDelay=10";
+    }
+
+    /** What an operation is sent. */
+    static Map<String, Object> of(String operation, String batchName, int callees) {
+        Map<String, Object> plan = plan(batchName, callees);
+        if (operation.equals("addAgentPlan")) {
+            plan.put("agentGroupId", "group-7");
+            plan.put("agentId", "agent-1");
+            plan.put("addType", "add");
+        }
+        return plan;
     }
 
     private static CamelContext context(FlashAiSimulator simulator) {

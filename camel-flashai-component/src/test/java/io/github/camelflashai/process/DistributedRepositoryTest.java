@@ -56,7 +56,7 @@ class DistributedRepositoryTest {
         }
     }
 
-    private static Config config() {
+    static Config config() {
         Config config = new Config();
         // Another run of these tests on the same machine has a cluster of its own.
         config.setClusterName("camel-flashai-test-" + ProcessHandle.current().pid());

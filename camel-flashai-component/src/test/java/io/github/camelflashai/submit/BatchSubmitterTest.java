@@ -9,6 +9,7 @@ import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.FlashAiBatchNameTakenException;
 import io.github.camelflashai.api.FlashAiDuplicateBatchException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
+import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.PlanReceipt;
 import io.github.camelflashai.api.RejectedCallee;
 import io.github.camelflashai.client.FlashAiClient;
@@ -22,6 +23,7 @@ import io.github.camelflashai.wire.NonceSource;
 import io.github.camelflashai.wire.request.CalleeRules;
 import io.github.camelflashai.wire.request.RequestBuilder;
 import io.github.camelflashai.wire.request.RequestRules;
+import io.github.camelflashai.wire.request.RequestWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -41,16 +43,16 @@ class BatchSubmitterTest {
     private static final CalleeRules ALL =
             new CalleeRules(CalleeRules.Fate.SEND, CalleeRules.Fate.REFUSE, CalleeRules.Fate.SEND, null);
 
+    private static final Account ACCOUNT = Account.of("http://localhost/api", "client", "secret");
     private static final Duration SETTLE = Duration.ofSeconds(10);
     private static final List<Callee> PEOPLE = Plan.people(0, 12);
 
     private final ModelServer server = new ModelServer();
     private final Sleeps sleeps = new Sleeps();
-    private final Submitter submitter = new BatchSubmitter(
+    private final Submitter submitter = new CheckedSubmitter(
+            Operation.ADD_PLAN,
             new RequestBuilder(new RequestRules(false, null, "^", false, ALL, null)),
-            server,
-            new Reconciliation(server, SETTLE, sleeps, ActivityListener.NONE),
-            3);
+            new BatchSubmitter(server, new Reconciliation(server, SETTLE, sleeps, ActivityListener.NONE), 3));
 
     @Test
     void an_answer_is_the_end_and_nothing_is_asked() {
@@ -65,7 +67,7 @@ class BatchSubmitterTest {
         server.fates.add(Fate.TAKEN_AND_ANSWER_LOST);
         SubmissionResult submitted = submit(EarlierAttempt.NONE);
         assertThat(submitted.reconciled()).isTrue();
-        assertThat(receipt(submitted)).isEqualTo(new PlanReceipt(null, 12L, 0L, List.of(), List.of()));
+        assertThat(receipt(submitted)).isEqualTo(new PlanReceipt(null, 12L, 0L, null, List.of(), List.of()));
         assertThat(server.plansSent()).isOne();
         assertThat(sleeps.taken).isEmpty();
     }
@@ -163,7 +165,7 @@ class BatchSubmitterTest {
         server.fates.add(Fate.TAKEN_AND_ANSWER_LOST);
         PlanReceipt receipt = receipt(submitter.submit(new Plan("sale", many).submission(EarlierAttempt.NONE)));
         assertThat(receipt.rejected()).extracting(RejectedCallee::callee).containsExactly(many.get(11_999));
-        assertThat(server.calls).filteredOn("getBatchPlanList"::equals).hasSize(3);
+        assertThat(server.calls).filteredOn("getBatchPlanList"::equals).hasSize(2 * 3);
     }
 
     @Test
@@ -210,17 +212,28 @@ class BatchSubmitterTest {
     }
 
     @Test
-    void a_name_under_which_others_are_called_is_another_campaigns() {
+    void a_name_under_which_only_others_are_called_is_another_campaigns() {
+        server.batches.put("sale", Plan.people(100, 12));
+        assertThatThrownBy(() -> submit(EarlierAttempt.MAYBE_RUNNING))
+                .isInstanceOf(FlashAiBatchNameTakenException.class)
+                .hasMessageContaining("'sale' belongs to another campaign")
+                .hasMessageContaining("12 others")
+                .hasMessageNotContaining("138000");
+        assertThat(server.plansSent()).isZero();
+    }
+
+    @Test
+    void a_name_under_which_some_of_ours_are_called_may_be_either() {
         for (List<Callee> others : List.of(
-                Plan.people(100, 12),
+                Plan.people(6, 12),
                 Plan.people(0, 13),
                 List.of(Callee.of("13800000000", Map.of("amount", "another"))),
                 List.of(PEOPLE.get(0), PEOPLE.get(0)))) {
             server.batches.put("sale", others);
             assertThatThrownBy(() -> submit(EarlierAttempt.MAYBE_RUNNING))
-                    .isInstanceOf(FlashAiBatchNameTakenException.class)
-                    .hasMessageContaining("'sale' belongs to another campaign")
-                    .hasMessageContaining("138****")
+                    .isInstanceOf(FlashAiOutcomeUnknownException.class)
+                    .hasMessageContaining("12 sent, " + others.size() + " accepted")
+                    .hasMessageContaining("before you send it again")
                     .hasMessageNotContaining("138000");
             assertThat(server.plansSent()).isZero();
         }
@@ -229,11 +242,10 @@ class BatchSubmitterTest {
     @Test
     void callees_that_are_streamed_cannot_be_compared_and_are_sent_once() {
         RequestRules streaming = new RequestRules(false, null, "^", true);
-        Submitter streamed = new BatchSubmitter(
+        Submitter streamed = new CheckedSubmitter(
+                Operation.ADD_PLAN,
                 new RequestBuilder(streaming),
-                server,
-                new Reconciliation(server, SETTLE, sleeps, ActivityListener.NONE),
-                3);
+                new BatchSubmitter(server, new Reconciliation(server, SETTLE, sleeps, ActivityListener.NONE), 3));
         server.batches.put("sale", PEOPLE);
         assertThatThrownBy(() -> streamed.submit(
                         new Plan("sale", Plan.people(0, 800_000).iterator()).submission(EarlierAttempt.MAYBE_RUNNING)))
@@ -248,7 +260,8 @@ class BatchSubmitterTest {
         List<String> sent = new ArrayList<>();
         Transport transport = (address, json) -> {
             if (!address.getPath().endsWith("addPlan")) {
-                return new Transport.HttpResponse(200, "{\"code\":\"1005\"}".getBytes(StandardCharsets.UTF_8), null);
+                return new Transport.HttpResponse(
+                        200, "{\"code\":\"1005\"}".getBytes(StandardCharsets.UTF_8), null, null);
             }
             if (sent.isEmpty()) {
                 sent.add("nothing");
@@ -265,20 +278,23 @@ class BatchSubmitterTest {
         FlashAiClient client = new RetryBudget()
                 .retrying(
                         new HttpFlashAiClient(
-                                Account.of("http://localhost/api", "client", "secret"),
+                                ACCOUNT,
                                 transport,
-                                new NonceSource("client", 0, Clock.systemUTC()),
+                                new RequestWriter(
+                                        ACCOUNT,
+                                        new NonceSource("client", 0, Clock.systemUTC()),
+                                        Clock.systemUTC(),
+                                        false),
                                 Clock.systemUTC(),
                                 CallLayout.parse(CallLayout.DOCUMENTED)),
                         "server",
                         new RetryRules(3, Duration.ofMillis(1), Duration.ofMillis(1)),
                         sleeps,
                         ActivityListener.NONE);
-        Submitter streamed = new BatchSubmitter(
+        Submitter streamed = new CheckedSubmitter(
+                Operation.ADD_PLAN,
                 new RequestBuilder(streaming),
-                client,
-                new Reconciliation(client, SETTLE, sleeps, ActivityListener.NONE),
-                3);
+                new BatchSubmitter(client, new Reconciliation(client, SETTLE, sleeps, ActivityListener.NONE), 3));
         assertThatThrownBy(() -> streamed.submit(
                         new Plan("sale", Plan.people(0, 800_000).iterator()).submission(EarlierAttempt.NONE)))
                 .isInstanceOf(FlashAiOutcomeUnknownException.class);

@@ -8,6 +8,7 @@ import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.ChunkReceipt;
 import io.github.camelflashai.api.FlashAiInvalidRequestException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
+import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.PlanReceipt;
 import io.github.camelflashai.api.Violation;
 import io.github.camelflashai.submit.ModelServer.Fate;
@@ -30,11 +31,13 @@ class ChunkSubmitterTest {
     private final Sleeps sleeps = new Sleeps();
     private final RequestBuilder requests = new RequestBuilder(RequestRules.STRICT);
     private final Submitter submitter = new ChunkSubmitter(
-            new BatchSubmitter(
+            new CheckedSubmitter(
+                    Operation.ADD_PLAN,
                     requests,
-                    server,
-                    new Reconciliation(server, Duration.ofSeconds(10), sleeps, ActivityListener.NONE),
-                    0),
+                    new BatchSubmitter(
+                            server,
+                            new Reconciliation(server, Duration.ofSeconds(10), sleeps, ActivityListener.NONE),
+                            0)),
             requests,
             10);
 
@@ -143,11 +146,13 @@ class ChunkSubmitterTest {
         Submitter counting = new ChunkSubmitter(
                 submission -> {
                     readAtEachPlan.add(read.get());
-                    return new BatchSubmitter(
+                    return new CheckedSubmitter(
+                                    Operation.ADD_PLAN,
                                     requests,
-                                    server,
-                                    new Reconciliation(server, Duration.ZERO, sleeps, ActivityListener.NONE),
-                                    0)
+                                    new BatchSubmitter(
+                                            server,
+                                            new Reconciliation(server, Duration.ZERO, sleeps, ActivityListener.NONE),
+                                            0))
                             .submit(submission);
                 },
                 requests,

@@ -24,6 +24,7 @@ public final class EncodedCallees {
     private final List<Segment> kept;
     private final Rest rest;
     private final WithheldCallees withheld;
+    private final RecordCounter streamed = new RecordCounter();
     private boolean sent;
 
     private EncodedCallees(List<Segment> kept, Rest rest, WithheldCallees withheld) {
@@ -57,6 +58,16 @@ public final class EncodedCallees {
         segments.appendLong(text);
         segments.finish();
         return kept(segments.kept());
+    }
+
+    /** How many there are; of streamed callees, how many were sent up to now. */
+    public long count() {
+        if (rest != null) {
+            return streamed.count();
+        }
+        RecordCounter counter = new RecordCounter();
+        kept.forEach(counter::visit);
+        return counter.count();
     }
 
     /** Whether there are none. */
@@ -125,7 +136,11 @@ public final class EncodedCallees {
             visitor.visit(segment);
         }
         if (rest != null) {
-            rest.encodeTo(visitor);
+            kept.forEach(streamed::visit);
+            rest.encodeTo(segment -> {
+                streamed.visit(segment);
+                visitor.visit(segment);
+            });
         }
     }
 }

@@ -34,20 +34,33 @@ public final class RequestWriter {
         }
     }
 
-    private record Attempt(String clientId, String nonce, long timestamp, FlashAiRequest request) {}
+    /**
+     * An attempt to send a request.
+     *
+     * @param timestamp as it is written: text, or a Long
+     */
+    private record Attempt(String clientId, String nonce, Object timestamp, FlashAiRequest request) {}
 
     private final String clientId;
     private final byte[] clientSecret;
     private final NonceSource nonces;
     private final Clock clock;
+    private final boolean timestampAsNumber;
     private final EncodeBuffer.Spare spare = new EncodeBuffer.Spare();
     private final Map<Operation, List<Field>> fieldsInOrder = new EnumMap<>(Operation.class);
 
-    public RequestWriter(Account account, NonceSource nonces, Clock clock) {
+    /**
+     * A writer.
+     *
+     * @param timestampAsNumber whether the timestamp is written as a JSON number, and not as text of the same digits; the
+     *     signature is the same
+     */
+    public RequestWriter(Account account, NonceSource nonces, Clock clock, boolean timestampAsNumber) {
         this.clientId = account.clientId();
         this.clientSecret = account.clientSecret().getBytes(StandardCharsets.UTF_8);
         this.nonces = nonces;
         this.clock = clock;
+        this.timestampAsNumber = timestampAsNumber;
         for (Operation operation : Operation.values()) {
             fieldsInOrder.put(operation, inOrder(operation.parameters().stream().map(Parameter::wireName)));
         }
@@ -55,13 +68,15 @@ public final class RequestWriter {
 
     /** Writes a request: one of the catalogue with the parameters of its operation, a generic one with all that it has. */
     public SignedRequest write(FlashAiRequest request) {
-        Attempt attempt = new Attempt(clientId, nonces.next(), clock.millis(), request);
+        long timestamp = clock.millis();
+        Attempt attempt = new Attempt(
+                clientId, nonces.next(), timestampAsNumber ? (Object) timestamp : Long.toString(timestamp), request);
         Operation operation = request.operation();
         List<Field> fields =
                 operation.isGeneric() ? inOrder(request.parameters().keySet().stream()) : fieldsInOrder.get(operation);
         return new SignedRequest(
                 attempt.nonce,
-                attempt.timestamp,
+                timestamp,
                 request.callees().isStreamed() ? new StreamedBody(fields, attempt) : kept(fields, attempt));
     }
 

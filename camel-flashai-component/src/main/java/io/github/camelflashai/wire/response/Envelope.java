@@ -2,6 +2,7 @@ package io.github.camelflashai.wire.response;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.camelflashai.api.ErrorCode;
 import io.github.camelflashai.wire.Json;
 import java.io.IOException;
 import java.util.Collections;
@@ -10,7 +11,7 @@ import java.util.Map;
 /**
  * The envelope of an answer, in every form that servers are known to send (flashai-api.md, section 4).
  *
- * @param code the result code as text
+ * @param code the result code as text; where a server puts it into msg, that one
  * @param msg the description, or null
  * @param body the result with its JSON values as plain Java; empty if there is none; unmodifiable
  */
@@ -66,7 +67,16 @@ public record Envelope(String code, String msg, Map<String, Object> body) {
         if (code == null || code.isEmpty()) {
             throw new UnreadableResponseException("is JSON without a code");
         }
-        return new Envelope(code, msg, fields(body));
+        return new Envelope(decisive(code, msg), msg, fields(body));
+    }
+
+    /**
+     * The code that counts. An older server writes a refusal like a success, as code 0 or 1, and puts the error code where the
+     * description stands otherwise.
+     */
+    private static String decisive(String code, String msg) {
+        boolean saysLittle = isZeros(code) || "1".equals(code);
+        return saysLittle && msg != null && ErrorCode.isKnown(msg.strip()) ? msg.strip() : code;
     }
 
     private static int firstVisible(byte[] answer) {
@@ -96,6 +106,10 @@ public record Envelope(String code, String msg, Map<String, Object> body) {
 
     /** Whether the code says success: {@code 0}, or zeros only. The field {@code success} has no say. */
     public boolean isSuccess() {
+        return isZeros(code);
+    }
+
+    private static boolean isZeros(String code) {
         for (int i = 0; i < code.length(); i++) {
             if (code.charAt(i) != '0') {
                 return false;

@@ -86,6 +86,14 @@ public final class FlashAiResponse implements ResultView {
         }
     }
 
+    /** The same answer with another field in its result: what the connector found out about it. */
+    public FlashAiResponse with(Count count, long value) {
+        Map<String, Object> fields = new LinkedHashMap<>(envelope.body());
+        fields.put(count.wireName(), value);
+        return new FlashAiResponse(
+                operation, new Envelope(envelope.code(), envelope.msg(), fields), raw, body.callLayout());
+    }
+
     public String code() {
         return envelope.code();
     }

@@ -43,7 +43,8 @@ class RequestWriterPropertyTest {
     private final RequestWriter writer = new RequestWriter(
             Account.of("https://flashai.example.com/api", "demoClient", SECRET),
             new NonceSource("demoClient", 0, Clock.systemUTC()),
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            false);
 
     @Property
     void any_field_is_sent_and_signed_as_it_is(@ForAll("anyText") String name, @ForAll("anyText") String value) {

@@ -28,7 +28,8 @@ public final class WireBenchmarkAccess {
         writer = new RequestWriter(
                 Account.of("http://localhost/api", clientId, clientSecret),
                 new NonceSource(clientId, 0, Clock.systemUTC()),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                false);
     }
 
     /** Signs and writes a request of checked parameters; returns the length of its body. */
