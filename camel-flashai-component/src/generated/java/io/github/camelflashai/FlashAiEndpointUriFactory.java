@@ -23,11 +23,12 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(86);
+        Set<String> props = new HashSet<>(92);
         props.add("addType");
         props.add("agentGroupId");
         props.add("agentId");
         props.add("aggregationRepository");
+        props.add("allowedHours");
         props.add("api");
         props.add("autoPage");
         props.add("backoffErrorThreshold");
@@ -44,6 +45,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("callbackMaxSize");
         props.add("callbackSign");
         props.add("callbackToken");
+        props.add("calleeFilter");
         props.add("calls");
         props.add("chunkSize");
         props.add("chunks");
@@ -54,11 +56,13 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("concurrentPolls");
         props.add("delay");
         props.add("delimiterReplacement");
+        props.add("duplicates");
         props.add("emit");
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("failOnRejected");
         props.add("greedy");
+        props.add("headerPrefix");
         props.add("http");
         props.add("idempotentRepository");
         props.add("initialDelay");
@@ -73,6 +77,8 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("nonceNode");
         props.add("notifyBatchUrl");
         props.add("notifyUrl");
+        props.add("onInvalid");
+        props.add("onTooLong");
         props.add("operation");
         props.add("options");
         props.add("page");

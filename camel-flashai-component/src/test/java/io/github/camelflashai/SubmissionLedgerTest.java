@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.IdempotentRepository;
@@ -201,6 +202,38 @@ class SubmissionLedgerTest extends FlashAiTestSupport {
                 .isInstanceOf(FlashAiDuplicateBatchException.class)
                 .hasMessageContaining("reconcile=always")
                 .hasMessageContaining("submissionRepository");
+    }
+
+    @Test
+    void callees_of_an_agent_are_not_sent_twice_because_the_filter_has_changed() {
+        simulator().faults().next("addAgentPlan", Fault.resetAfter());
+        Map<String, Object> plan = agentPlan("13800000001");
+        plan.put("callees", List.of(Map.of("phone", "13800000001"), Map.of("phone", "13800000002")));
+        assertThat(send(ADD_AGENT, plan).getException()).isInstanceOf(FlashAiOutcomeUnknownException.class);
+        leaveOut("13800000002");
+        assertThat(send(ADD_AGENT + "&calleeFilter=#mayBeCalled", plan).getException())
+                .isInstanceOf(FlashAiOutcomeUnknownException.class);
+        assertThat(simulator().books().requests()).isOne();
+    }
+
+    @Test
+    void a_campaign_of_which_nobody_is_sent_is_not_settled() throws Exception {
+        leaveOut("13800000001", "+8613800000001", "13800000002");
+        String filtered = ADD + "&calleeFilter=#mayBeCalled";
+        for (int i = 0; i < 2; i++) {
+            PlanReceipt receipt = send(filtered, plan("sale")).getMessage().getBody(PlanReceipt.class);
+            assertThat(receipt.rightCount()).isZero();
+            assertThat(receipt.rejected()).hasSize(2);
+        }
+        assertThat(simulator().books().requests()).isZero();
+        assertThat(send(ADD, plan("sale")).getException()).isNull();
+        assertThat(simulator().books().requestsByOperation()).isEqualTo(Map.of("addPlan", 1L));
+    }
+
+    private void leaveOut(String... phones) {
+        Predicate<Callee> mayBeCalled =
+                callee -> !List.of(phones).contains(callee.phone());
+        context.getRegistry().bind("mayBeCalled", mayBeCalled);
     }
 
     private static void trusting() {

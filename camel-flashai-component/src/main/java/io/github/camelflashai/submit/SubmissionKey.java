@@ -2,6 +2,8 @@ package io.github.camelflashai.submit;
 
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Parameter;
+import io.github.camelflashai.api.RejectedCallee;
+import io.github.camelflashai.wire.request.EncodedCallees;
 import io.github.camelflashai.wire.request.FlashAiRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a submission is known by.
@@ -16,7 +19,7 @@ import java.util.stream.Collectors;
  * @param operation the path of the operation
  * @param batchName the batch
  * @param plan what makes it the same plan: its name where a name can be given once, else all that it says of whom to call
- * @param callees a digest of its callees, in whatever order
+ * @param callees a digest of its callees, in whatever order, with those who are left out
  */
 public record SubmissionKey(String operation, String batchName, String plan, String callees) {
     /** The key of a plan. Of callees that are streamed, what is not kept has no part in it. */
@@ -37,12 +40,17 @@ public record SubmissionKey(String operation, String batchName, String plan, Str
     private static String digest(FlashAiRequest request) {
         long[] sums = new long[2];
         MessageDigest digest = sha256();
-        request.callees().kept().forEach(callee -> {
-            ByteBuffer bytes =
-                    ByteBuffer.wrap(digest.digest(CalleeIdentity.of(callee).getBytes(StandardCharsets.UTF_8)));
-            sums[0] += bytes.getLong();
-            sums[1] += bytes.getLong();
-        });
+        EncodedCallees callees = request.callees();
+        // Those who are left out belong to the message: by another filter it is the same plan.
+        Stream.concat(
+                        callees.kept().stream(),
+                        callees.withheld().rejected().stream().map(RejectedCallee::callee))
+                .forEach(callee -> {
+                    ByteBuffer bytes = ByteBuffer.wrap(
+                            digest.digest(CalleeIdentity.of(callee).getBytes(StandardCharsets.UTF_8)));
+                    sums[0] += bytes.getLong();
+                    sums[1] += bytes.getLong();
+                });
         return HexFormat.of().toHexDigits(sums[0]) + HexFormat.of().toHexDigits(sums[1]);
     }
 
