@@ -257,10 +257,10 @@ public class FlashAiConfiguration implements Cloneable {
             label = "consumer",
             defaultValue = "300000",
             javaType = "java.time.Duration",
-            description = "How long in milliseconds the counts of a batch must stand still before "
-                    + "it is complete although not all of its callees are done: a batch that "
-                    + "was stopped, that is empty, or whose callees were given up. Nothing "
-                    + "may be planned then.")
+            description = "How long in milliseconds the counts of a batch must stand still, with "
+                    + "nothing planned, before it is reported as quiet: callees are paused, "
+                    + "stopped or still coming in. One that this application stopped is "
+                    + "complete then.")
     private long quietPeriod = 300_000;
 
     @UriParam(
@@ -268,8 +268,27 @@ public class FlashAiConfiguration implements Cloneable {
             defaultValue = "3600000",
             javaType = "java.time.Duration",
             description = "How long in milliseconds watch waits for a batch that the server does "
-                    + "not know, before it reports the batch as missing and forgets it.")
+                    + "not know, before it reports the batch as missing.")
     private long missingTimeout = 3_600_000;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "604800000",
+            javaType = "java.time.Duration",
+            description = "How long in milliseconds watch follows a batch that is quiet or "
+                    + "missing, before it reports it a last time and forgets it. A batch that "
+                    + "this application paused is not forgotten.")
+    private long forgetAfter = 604_800_000;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "600000",
+            javaType = "java.time.Duration",
+            description = "How long in milliseconds the route of watch may work on one exchange "
+                    + "before the health check says that it hangs. The other batches are "
+                    + "asked for meanwhile, concurrentPolls at the same time with the one "
+                    + "that hangs.")
+    private long stuckTimeout = 600_000;
 
     @UriParam(
             label = "consumer",
@@ -631,6 +650,22 @@ public class FlashAiConfiguration implements Cloneable {
 
     public void setMissingTimeout(long missingTimeout) {
         this.missingTimeout = missingTimeout;
+    }
+
+    public long getForgetAfter() {
+        return forgetAfter;
+    }
+
+    public void setForgetAfter(long forgetAfter) {
+        this.forgetAfter = forgetAfter;
+    }
+
+    public long getStuckTimeout() {
+        return stuckTimeout;
+    }
+
+    public void setStuckTimeout(long stuckTimeout) {
+        this.stuckTimeout = stuckTimeout;
     }
 
     public int getConcurrentPolls() {

@@ -12,6 +12,13 @@ public final class AccountState {
     private final AtomicReference<String> callbackUrl = new AtomicReference<>();
     private final AggregationRepository trackedInMemory = new MemoryAggregationRepository();
 
+    private final SteeredBatches steeredBatches = new SteeredBatches();
+
+    /** The batches that this application has paused or stopped. */
+    public SteeredBatches steeredBatches() {
+        return steeredBatches;
+    }
+
     public void registerCallback(String url) {
         if (!callbackUrl.compareAndSet(null, url)) {
             throw new IllegalStateException(

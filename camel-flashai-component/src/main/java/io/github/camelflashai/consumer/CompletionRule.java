@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.Predicate;
 
 /** Decides whether a batch is complete: by the counts, or as the option {@code completeWhen} says. */
@@ -21,11 +22,18 @@ final class CompletionRule {
         }
     }
 
-    /** Decides, and notes it in the exchange that reports the progress. */
+    /** Decides, and notes it in the exchange that reports the progress, and whether the batch is quiet. */
     boolean decide(BatchProgress progress, Exchange exchange, Instant now) {
-        boolean complete =
-                completeWhen == null ? progress.isComplete(quietPeriod, now) : completeWhen.matches(exchange);
-        exchange.getMessage().setHeader(FlashAiConstants.BATCH_COMPLETE, complete);
+        Message message = exchange.getMessage();
+        boolean isProven = progress.isComplete(quietPeriod, now);
+        message.setHeader(FlashAiConstants.BATCH_QUIET, !isProven && progress.isQuietFor(quietPeriod, now));
+        boolean complete = completeWhen == null ? isProven : completeWhen.matches(exchange);
+        message.setHeader(FlashAiConstants.BATCH_COMPLETE, complete);
         return complete;
+    }
+
+    /** What {@link #decide} noted. */
+    static boolean isQuiet(Exchange exchange) {
+        return exchange.getMessage().getHeader(FlashAiConstants.BATCH_QUIET, boolean.class);
     }
 }

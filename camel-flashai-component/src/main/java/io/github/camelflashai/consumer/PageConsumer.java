@@ -9,11 +9,8 @@ import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.client.AutoPager;
 import io.github.camelflashai.client.PageSequence;
 import io.github.camelflashai.wire.request.FlashAiRequest;
-import java.util.HashMap;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
-import org.apache.camel.spi.IdempotentRepository;
-import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 
 /**
  * Polls a list that comes by page, and gives the records that are new: those whose keys are not in the
@@ -40,16 +37,8 @@ final class PageConsumer extends FlashAiPollConsumer {
                 .build(operation, AutoPager.withDefaults(account().parameters()));
         progress = new BatchProgress(request.batchName());
         position = new ListPosition(operation == Operation.GET_BATCH_PLAN_CALL_LIST);
-        delivery = new PageDelivery(this, request.batchName(), repository());
+        delivery = new PageDelivery(this, request.batchName(), account().takenRecords());
         callbackLists = new CallbackLists(this, request);
-    }
-
-    /** In memory without a limit: Camel's default would forget all but 1000 keys, and repeat the rest at every poll. */
-    private IdempotentRepository repository() throws Exception {
-        IdempotentRepository given = options().getIdempotentRepository();
-        IdempotentRepository repository = given == null ? new MemoryIdempotentRepository(new HashMap<>()) : given;
-        getEndpoint().getCamelContext().addService(repository, true, true);
-        return repository;
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.apache.camel.Processor;
 final class ProgressConsumer extends FlashAiPollConsumer {
     private static final Operation SUMMARY = Operation.GET_BATCH_PLAN_CALL_SUMMARY;
     private static final String COMPLETE = " complete";
+    private static final String QUIET = " quiet";
 
     private FlashAiRequest request;
     private BatchProgress progress;
@@ -45,6 +46,10 @@ final class ProgressConsumer extends FlashAiPollConsumer {
             return 0;
         }
         Instant now = now();
+        progress.knows(null, account().state().steeredBatches().of(request.batchName()), now);
+        if (!progress.isDue(now)) {
+            return 0;
+        }
         Object result;
         try {
             BatchSummary summary = account().client().summary(request.batchName());
@@ -58,7 +63,8 @@ final class ProgressConsumer extends FlashAiPollConsumer {
         progress.fill(exchange.getMessage());
         exchange.getMessage().setBody(result);
         boolean complete = rule.decide(progress, exchange, now);
-        String current = result.toString().replace('\n', ' ') + (complete ? COMPLETE : "");
+        String current = result.toString().replace('\n', ' ')
+                + (complete ? COMPLETE : CompletionRule.isQuiet(exchange) ? QUIET : "");
         if (!options().getEmit().includes(!current.equals(last), complete)) {
             releaseExchange(exchange, false);
             return 0;

@@ -2,6 +2,7 @@ package io.github.camelflashai.webhook;
 
 import io.github.camelflashai.FlashAiConfiguration;
 import io.github.camelflashai.FlashAiConstants;
+import io.github.camelflashai.account.RouteOutcome;
 import io.github.camelflashai.api.ActivityListener;
 import io.github.camelflashai.api.BatchReport;
 import io.github.camelflashai.api.CallReport;
@@ -69,7 +70,7 @@ public final class CallbackHandler extends ServiceSupport implements Processor {
         }
     }
 
-    private void take(Exchange exchange) throws Exception {
+    private void take(Exchange exchange) {
         Message request = exchange.getMessage();
         long length = announcedLength(request);
         Optional<Refusal> refusal = gate.check(
@@ -119,13 +120,11 @@ public final class CallbackHandler extends ServiceSupport implements Processor {
         }
     }
 
-    private void deliver(Exchange exchange, CallbackMessage callback) throws Exception {
+    private void deliver(Exchange exchange, CallbackMessage callback) {
         Message message = emptied(exchange);
         message.setBody(configuration.getResultFormat().of(callback));
         setHeaders(message, callback);
-        route.process(exchange);
-        boolean taken = !exchange.isFailed() && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast();
-        if (taken) {
+        if (RouteOutcome.isTaken(route, exchange)) {
             answer(exchange, 200, SUCCESS);
             activity.callbackAccepted();
         } else {

@@ -2,6 +2,7 @@ package io.github.camelflashai.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.FlashAiConstants;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -207,7 +209,7 @@ class WatchConsumerTest extends PollTestSupport {
     }
 
     @Test
-    void a_batch_that_the_server_never_knows_is_told_missing_after_the_time_out_and_forgotten() throws Exception {
+    void a_batch_that_the_server_never_knows_is_reported_as_missing_once_and_asked_for_seldom() throws Exception {
         Poll watch = poll("flashai:watch?missingTimeout=600000");
         simulator().faults().next("addPlan", Fault.resetBefore());
         track("lost", 1);
@@ -274,6 +276,38 @@ class WatchConsumerTest extends PollTestSupport {
         watch.run();
         assertThat(heard).hasSize(60);
         assertThat(most.get()).isEqualTo(4);
+    }
+
+    /** Case 22. */
+    @Test
+    void an_exchange_that_hangs_in_the_route_holds_up_no_other_batch_and_health_says_so() throws Exception {
+        CountDownLatch released = new CountDownLatch(1);
+        Poll watch = poll("flashai:watch?delay=100&stuckTimeout=600000", exchange -> {
+            if ("slow".equals(exchange.getMessage().getHeader(FlashAiConstants.BATCH_NAME))) {
+                assertThat(released.await(60, TimeUnit.SECONDS)).isTrue();
+            }
+        });
+        try {
+            track("slow", 1);
+            IntStream.range(0, 5).forEach(i -> track("b" + i, 1));
+            watch.run();
+            assertThat(heard).hasSize(5);
+            assertThat(logged("still works on [slow]")).isEqualTo(1);
+            simulator().advance(Duration.ofMinutes(9));
+            watch.run(2);
+            assertThat(heard).hasSize(10);
+            assertThat(watch.failure()).isNull();
+            simulator().advance(Duration.ofMinutes(1));
+            assertThat(watch.failure()).hasMessageContaining("has worked on the exchange of batch slow since");
+        } finally {
+            released.countDown();
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> heardOf("slow").size() == 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> watch.failure() == null);
+        watch.run(2);
+        assertThat(heardOf("slow")).hasSize(2);
+        assertThat(heardOf("slow").get(1).getHeaders()).containsEntry(FlashAiConstants.BATCH_COMPLETE, true);
+        assertThat(heard).hasSize(12);
     }
 
     @Test
