@@ -18,6 +18,8 @@ import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The options of the component and its endpoints: the account, how calls are made, and a default for every parameter of the
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @UriParams
 public class FlashAiConfiguration implements Cloneable {
+    private static final Logger LOG = LoggerFactory.getLogger(FlashAiConfiguration.class);
 
     @UriParam(
             label = "common",
@@ -150,7 +153,8 @@ public class FlashAiConfiguration implements Cloneable {
             description =
                     "Whether batchName is the name of a campaign that chunkSize cut into several batches, and means"
                             + " all of them. For batchPlanPause, batchPlanRestart, batchPlanStop, batchPhoneDelete,"
-                            + " getBatchPlanCallSummary and getBatchSummaryGroupByLine.")
+                            + " getBatchPlanCallSummary and getBatchSummaryGroupByLine, and for polling"
+                            + " getBatchPlanList and getBatchPlanCallList or reading them with autoPage.")
     private boolean chunks;
 
     @UriParam(
@@ -179,11 +183,12 @@ public class FlashAiConfiguration implements Cloneable {
 
     @UriParam(
             label = "advanced",
-            defaultValue = CallLayout.DOCUMENTED,
-            description = "The order of the fields in a call record of getBatchPlanCallList, by name: phone, "
-                    + "callDate, callTime, hangupTime, answerTime, duration, intentTag, intentNote, detail and "
+            defaultValue = CallLayout.AUTO,
+            description = "The order of the fields in a call record of getBatchPlanCallList. auto recognises that of "
+                    + "the API document and that of older servers, which have 14 fields in alphabetical order. Or the "
+                    + "names in their order: phone, callDate, callTime, hangupTime, answerTime, duration, intentTag, intentNote, detail and "
                     + "detailList. An underscore skips a field.")
-    private String callFields = CallLayout.DOCUMENTED;
+    private String callFields = CallLayout.AUTO;
 
     @UriParam(
             label = "advanced",
@@ -441,7 +446,7 @@ public class FlashAiConfiguration implements Cloneable {
 
     /** How call records are read. */
     public CallLayout callLayout() {
-        return CallLayout.parse(callFields, serverZone());
+        return CallLayout.parse(callFields, serverZone(), LOG::warn);
     }
 
     /**

@@ -198,6 +198,14 @@ public final class FlashAiConstants {
     @Metadata(
             label = "consumer",
             description =
+                    "With calls=true: how many calls of a complete batch were in no list although they were waited for, for the"
+                            + " quietPeriod. Without it, none.",
+            javaType = "Long")
+    public static final String CALLS_MISSING = PREFIX + "CallsMissing";
+
+    @Metadata(
+            label = "consumer",
+            description =
                     "Whether the server did not give the calls, but posts them to the notifyUrl, as older servers do.",
             javaType = "Boolean")
     public static final String DELIVERED_BY_CALLBACK = PREFIX + "DeliveredByCallback";
@@ -226,7 +234,8 @@ public final class FlashAiConstants {
             label = "consumer",
             description =
                     "What a callback is: call for the result of one call, batch for the report that a batch is done,"
-                            + " callList for the call list that an older server posts.",
+                            + " takenIn for that of an older server that its callees have come in, callList for the call"
+                            + " list that an older server posts, other for a JSON object of another shape.",
             javaType = "String")
     public static final String CALLBACK_TYPE = PREFIX + "CallbackType";
 

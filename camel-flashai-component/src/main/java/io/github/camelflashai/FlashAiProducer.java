@@ -4,10 +4,14 @@ import io.github.camelflashai.account.AccountContext;
 import io.github.camelflashai.api.Count;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiInvalidRequestException;
+import io.github.camelflashai.api.FlashAiOptionsException;
 import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.api.Violation;
 import io.github.camelflashai.client.AttemptListener;
 import io.github.camelflashai.client.AutoPager;
+import io.github.camelflashai.client.BatchRecords;
+import io.github.camelflashai.client.PageIterator;
 import io.github.camelflashai.producer.MessageBody;
 import io.github.camelflashai.producer.MessageParameters;
 import io.github.camelflashai.producer.PlanSubmission;
@@ -18,6 +22,7 @@ import io.github.camelflashai.wire.response.FlashAiResponse;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -58,6 +63,10 @@ public class FlashAiProducer extends DefaultProducer {
             submission = new PlanSubmission(account);
         }
         FlashAiConfiguration configuration = account.options();
+        if (configuration.isChunks() && account.operation().isPageable() && !configuration.isAutoPage()) {
+            throw new FlashAiOptionsException(
+                    "chunks", "has no pages of its own for a list", "set autoPage=true, which reads all of them");
+        }
         if (configuration.isAutoPage() && account.operation().isPageable()) {
             if (configuration.getResultFormat() != ResultFormat.OBJECT) {
                 throw new IllegalArgumentException(
@@ -123,9 +132,25 @@ public class FlashAiProducer extends DefaultProducer {
         FlashAiRequest request = account.operation().isGeneric()
                 ? account.requests().buildGeneric(genericPath(message), body.fields())
                 : account.requests().build(account.operation(), parameters(message, body));
-        FlashAiResponse response = account.retryingClient().call(request, attempts(message));
-        message.setBody(result(request, response));
+        List<String> batches = autoPage != null && account.options().isChunks()
+                ? account.batchesOf(Objects.requireNonNull(request.batchName())).get()
+                : List.of();
+        FlashAiRequest first = batches.isEmpty() ? request : request.with(Parameter.BATCH_NAME, batches.get(0));
+        FlashAiResponse response = account.retryingClient().call(first, attempts(message));
+        message.setBody(batches.isEmpty() ? result(first, response) : records(batches, first, response));
         setHeaders(message, request.batchName(), response);
+    }
+
+    /** Of a campaign in chunks; the first page of the first batch was read already. */
+    private BatchRecords records(List<String> batches, FlashAiRequest first, FlashAiResponse response) {
+        return new BatchRecords(batches, batch -> {
+            FlashAiRequest request = first.with(Parameter.BATCH_NAME, batch);
+            return pages(
+                    request,
+                    batch.equals(first.batchName())
+                            ? response
+                            : reportingFailure(() -> account.retryingClient().call(request)));
+        });
     }
 
     private static AttemptListener attempts(Message message) {
@@ -141,9 +166,12 @@ public class FlashAiProducer extends DefaultProducer {
     }
 
     private Object result(FlashAiRequest request, FlashAiResponse response) {
-        return autoPage == null
-                ? account.options().getResultFormat().of(response)
-                : autoPage.records(
+        return autoPage == null ? account.options().getResultFormat().of(response) : pages(request, response);
+    }
+
+    private PageIterator<Object> pages(FlashAiRequest request, FlashAiResponse response) {
+        return Objects.requireNonNull(autoPage)
+                .records(
                         request,
                         response,
                         following ->

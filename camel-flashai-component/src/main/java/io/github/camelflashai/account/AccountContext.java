@@ -10,13 +10,16 @@ import io.github.camelflashai.client.HttpFlashAiClient;
 import io.github.camelflashai.client.HttpTransport;
 import io.github.camelflashai.client.ReportingClient;
 import io.github.camelflashai.client.Sleeper;
+import io.github.camelflashai.submit.CampaignChunks;
 import io.github.camelflashai.submit.ChunkedCampaignClient;
 import io.github.camelflashai.wire.Account;
 import io.github.camelflashai.wire.request.ParameterSource;
 import io.github.camelflashai.wire.request.RequestBuilder;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.camel.spi.AggregationRepository;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.StateRepository;
@@ -80,7 +83,12 @@ public final class AccountContext {
     }
 
     private FlashAiClient chunked(FlashAiClient one) {
-        return options.isChunks() ? new ChunkedCampaignClient(one) : one;
+        return options.isChunks() && !path.operation().isPageable() ? new ChunkedCampaignClient(one) : one;
+    }
+
+    /** The batches that a name means: those of a campaign in chunks, as far as the server shows them, or the one batch. */
+    public Supplier<List<String>> batchesOf(String batchName) {
+        return options.isChunks() ? new CampaignChunks(client, batchName)::names : () -> List.of(batchName);
     }
 
     /** What stands in the path of the endpoint's URI. */

@@ -19,6 +19,13 @@ public final class AccountState {
         return steeredBatches;
     }
 
+    private final AskedCallPages askedCallPages = new AskedCallPages(callbackUrl::get);
+
+    /** The pages of calls that are to come by callback. */
+    public AskedCallPages askedCallPages() {
+        return askedCallPages;
+    }
+
     public void registerCallback(String url) {
         if (!callbackUrl.compareAndSet(null, url)) {
             throw new IllegalStateException(

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch is done, as FlashAI posts it to {@code notifyBatchUrl} (flashai-api.md, section 7). A count is null if the server
- * left it out.
+ * A batch is done, as FlashAI posts it to {@code notifyBatchUrl} (flashai-api.md, section 7). One without endCount is of an older
+ * server and says that the batch was taken in, before anybody is called. A count is null if the server left it out.
  *
  * @param batchName the batch
  * @param acceptCount callees taken in

@@ -38,7 +38,7 @@ public record BatchSummary(
     }
 
     /** Whether the server counts no callee at all. */
-    public boolean isEmpty() {
+    public boolean countsNobody() {
         return Stream.of(acceptCount, endCount, planCount)
                 .flatMap(Stream::ofNullable)
                 .allMatch(count -> count == 0);

@@ -40,7 +40,6 @@ public final class PageIterator<T> implements Iterator<T>, Closeable {
         this.pages = new PageSequence<>(operation, number, first);
         this.source = source;
         this.readAhead = readAhead;
-        this.ended = first.records().isEmpty();
         fetchAhead();
     }
 

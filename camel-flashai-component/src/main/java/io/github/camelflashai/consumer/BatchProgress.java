@@ -57,13 +57,21 @@ final class BatchProgress {
         takenSince = since;
     }
 
-    /** Whether it is time to ask for it: the longer it has stood still or been missing, the more seldom. */
-    boolean isDue(Instant now) {
+    /**
+     * Whether it is time to ask for it: the longer it has stood still or been missing, the more seldom.
+     *
+     * @param quietPeriod after which this begins
+     */
+    boolean isDue(Duration quietPeriod, Instant now) {
         Instant still = missingSince != null ? missingSince : isStill() ? standsStillSince : null;
         if (askedAt == null || still == null) {
             return true;
         }
-        Duration pause = Duration.between(still, askedAt).dividedBy(PARTS_OF_STILLNESS);
+        Duration stillness = Duration.between(still, askedAt);
+        if (stillness.compareTo(quietPeriod) < 0) {
+            return true;
+        }
+        Duration pause = stillness.dividedBy(PARTS_OF_STILLNESS);
         return !askedAt.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE)
                 .isAfter(now);
     }
@@ -111,7 +119,7 @@ final class BatchProgress {
      * this application has stopped it, and what was under way has come to rest.
      */
     boolean isComplete(Duration quietPeriod, Instant now) {
-        if (accepted != null && accepted == 0 && latest.isEmpty()) {
+        if (accepted != null && accepted == 0 && latest.countsNobody()) {
             return true;
         }
         return latest.isComplete(accepted)
@@ -123,7 +131,8 @@ final class BatchProgress {
         return isStill() && standsStillFor(time, now);
     }
 
-    private boolean standsStillFor(Duration time, Instant now) {
+    /** Whether the latest counts have stood still for this long. */
+    boolean standsStillFor(Duration time, Instant now) {
         return !standsStillSince.plus(time).isAfter(now);
     }
 

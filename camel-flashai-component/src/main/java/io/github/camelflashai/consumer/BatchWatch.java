@@ -51,7 +51,7 @@ final class BatchWatch {
         Instant now = consumer.now();
         progress.knows(TrackedBatches.accepted(tracked), TrackedBatches.steering(tracked), now);
         progress.took(TrackedBatches.taken(tracked), TrackedBatches.takenSince(tracked));
-        if (!progress.isDue(now)) {
+        if (!rule.isDue(progress, now)) {
             return 0;
         }
         try {
@@ -79,8 +79,11 @@ final class BatchWatch {
         if (forgotten) {
             message.setHeader(FlashAiConstants.BATCH_FORGOTTEN, true);
         }
-        if (complete && calls != null) {
-            calls.addTo(message, batchName);
+        if (complete
+                && calls != null
+                && !calls.addTo(message, progress.latest(), batchName, !rule.isAtRest(progress, now))) {
+            consumer.releaseExchange(exchange, false);
+            return 0;
         }
         return settle(batchName, exchange, last, current, progress.standsStillSince());
     }

@@ -22,6 +22,11 @@ final class CompletionRule {
         }
     }
 
+    /** Whether it is time to ask for a batch. */
+    boolean isDue(BatchProgress progress, Instant now) {
+        return progress.isDue(quietPeriod, now);
+    }
+
     /** Decides, and notes it in the exchange that reports the progress, and whether the batch is quiet. */
     boolean decide(BatchProgress progress, Exchange exchange, Instant now) {
         Message message = exchange.getMessage();
@@ -30,6 +35,11 @@ final class CompletionRule {
         boolean complete = completeWhen == null ? isProven : completeWhen.matches(exchange);
         message.setHeader(FlashAiConstants.BATCH_COMPLETE, complete);
         return complete;
+    }
+
+    /** Whether the counts of a batch have stood still for the quiet period: what lags behind them has had its time. */
+    boolean isAtRest(BatchProgress progress, Instant now) {
+        return progress.standsStillFor(quietPeriod, now);
     }
 
     /** What {@link #decide} noted. */

@@ -47,7 +47,7 @@ final class ProgressConsumer extends FlashAiPollConsumer {
         }
         Instant now = now();
         progress.knows(null, account().state().steeredBatches().of(request.batchName()), now);
-        if (!progress.isDue(now)) {
+        if (!rule.isDue(progress, now)) {
             return 0;
         }
         Object result;

@@ -184,8 +184,8 @@ class BatchEndTest extends PollTestSupport {
 
     @Test
     void callees_that_come_in_while_others_are_called_already_are_waited_for() throws Exception {
-        start(server -> server.with(Habit.INTAKE_BY_QUEUE, Habit.COUNTS_BY_STATUS)
-                .intakePerSecond(0.001));
+        start(server ->
+                server.with(Habit.INTAKE_BY_QUEUE, Habit.COUNTS_BY_STATUS).intakePerSecond(0.001));
         track("b", 3);
         Poll watch = poll(on("flashai:watch"));
         for (int i = 0; i < 120; i++) {

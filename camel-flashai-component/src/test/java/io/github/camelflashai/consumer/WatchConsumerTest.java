@@ -1,5 +1,8 @@
 package io.github.camelflashai.consumer;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -13,8 +16,10 @@ import io.github.camelflashai.api.FlashAiRejectedCalleesException;
 import io.github.camelflashai.observe.Activity;
 import io.github.camelflashai.observe.FlashAiMeter;
 import io.github.camelflashai.simulator.Fault;
+import io.github.camelflashai.simulator.Habit;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -152,6 +157,61 @@ class WatchConsumerTest extends PollTestSupport {
         assertThat(requests("getBatchPlanCallList")).isEqualTo(4);
         assertThat(calls).hasSize(35).allMatch(message -> message.getBody() instanceof Call);
         assertThat(keys).doesNotHaveDuplicates().allMatch(key -> key.startsWith("one-"));
+    }
+
+    @Test
+    void a_complete_batch_whose_list_lags_is_reported_when_all_calls_are_listed() throws Exception {
+        simulator().switchOn(Habit.CALL_LIST_LAGS);
+        List<Integer> calls = new ArrayList<>();
+        Poll watch = poll(
+                "flashai:watch?calls=true&pageNum=10&notifyUrl=http://localhost:1/none",
+                exchange -> calls.add(count(exchange.getMessage().getHeader(FlashAiConstants.CALLS, Iterator.class))));
+        track("one", 35);
+        while (simulator().batch("one").orElseThrow().calls().size() < 35) {
+            simulator().advance(Duration.ofSeconds(1));
+        }
+        for (int i = 0; i < 12; i++) {
+            watch.run();
+            simulator().advance(Duration.ofSeconds(10));
+        }
+        assertThat(heard).hasSize(1);
+        assertThat(calls).containsExactly(35);
+        assertThat(heard.get(0).getHeaders())
+                .containsEntry(FlashAiConstants.BATCH_COMPLETE, true)
+                .doesNotContainKey(FlashAiConstants.CALLS_MISSING);
+    }
+
+    @Test
+    void calls_that_are_never_listed_are_waited_for_and_then_their_number_is_named() throws Exception {
+        List<Integer> calls = new ArrayList<>();
+        Poll watch = poll(
+                "flashai:watch?calls=true&pageNum=10&notifyUrl=http://localhost:1/none",
+                exchange -> calls.add(count(exchange.getMessage().getHeader(FlashAiConstants.CALLS, Iterator.class))));
+        track("one", 3);
+        simulator().advance(Duration.ofHours(1));
+        simulator()
+                .wireMock()
+                .stubFor(post(urlPathMatching(".*/getBatchPlanCallList"))
+                        .atPriority(1)
+                        .willReturn(okJson("{\"code\":\"0\",\"body\":{\"callList\":\"13900001000^20261201^1796119200000"
+                                + "^1796119230000\",\"totalPage\":1,\"totalRecord\":1}}")));
+        watch.run(3);
+        simulator().advance(Duration.ofMinutes(4));
+        watch.run();
+        assertThat(heard).isEmpty();
+        simulator().advance(Duration.ofMinutes(1));
+        watch.run();
+        assertThat(heard).hasSize(1);
+        assertThat(heard.get(0).getHeaders()).containsEntry(FlashAiConstants.CALLS_MISSING, 2L);
+        assertThat(logged("2 of its 3 calls are in no list")).isEqualTo(1);
+    }
+
+    private static int count(Iterator<?> calls) {
+        int count = 0;
+        for (; calls.hasNext(); calls.next()) {
+            count++;
+        }
+        return count;
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.camelflashai.api.BatchReport;
 import io.github.camelflashai.api.CallKey;
 import io.github.camelflashai.api.CallPage;
 import io.github.camelflashai.api.CallReport;
+import io.github.camelflashai.api.OtherReport;
 import io.github.camelflashai.simulator.CallbackSender;
 import io.github.camelflashai.simulator.CallbackSign;
 import io.github.camelflashai.simulator.FlashAiSimulator;
@@ -91,6 +92,42 @@ class CallbackRouteTest {
             assertThat(answer.headers().map()).doesNotContainKeys("X-Left", "CamelFlashAiBatchName");
             assertThat(((CallReport) application.received().get(0).body()).phone())
                     .isEqualTo("\u4e00");
+        }
+    }
+
+    /** Case 31. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json; charset=utf8",
+                "application/json; charset=UTF8",
+                "application/json; charset=\"utf-8\"",
+                "text/json",
+                "text/plain;charset=UTF-8",
+                "*/*"
+            })
+    void json_is_taken_whatever_the_content_type_says_with_or_without_a_byte_order_mark(String type) throws Exception {
+        try (CallbackApplication application = application().start()) {
+            for (String mark : List.of("", "\uFEFF")) {
+                assertThat(post(application, type, mark + "{\"body\":{\"batchName\":\"b\",\"phoneNo\":\"1\"}}")
+                                .statusCode())
+                        .isEqualTo(200);
+            }
+            assertThat(application.received()).hasSize(2);
+        }
+    }
+
+    @Test
+    void an_object_of_another_shape_goes_to_the_route_as_it_is() throws Exception {
+        try (CallbackApplication application = application().start()) {
+            for (String body :
+                    List.of("{}", "{\"event\":\"new\"}", "{\"body\":{\"batchName\":\"b\",\"colour\":\"red\"}}")) {
+                assertThat(post(application, body).statusCode()).isEqualTo(200);
+            }
+            assertThat(application.received())
+                    .allMatch(received -> received.body() instanceof OtherReport)
+                    .allMatch(received -> "other".equals(received.headers().get(FlashAiConstants.CALLBACK_TYPE)));
+            assertThat(application.received().get(2).headers()).containsEntry(FlashAiConstants.BATCH_NAME, "b");
         }
     }
 
@@ -356,9 +393,14 @@ class CallbackRouteTest {
     }
 
     private static HttpResponse<String> post(CallbackApplication application, String json) throws Exception {
+        return post(application, "application/json", json);
+    }
+
+    private static HttpResponse<String> post(CallbackApplication application, String contentType, String json)
+            throws Exception {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(application.base() + "/flashai/callback?token=" + CallbackApplication.TOKEN))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
