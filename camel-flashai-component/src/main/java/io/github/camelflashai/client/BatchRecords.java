@@ -37,7 +37,7 @@ public final class BatchRecords implements Iterator<Object>, Closeable {
 
     @Override
     public boolean hasNext() {
-        return records.hasNext() || following.hasNext() && hasNextBatch();
+        return records.hasNext() || hasNextBatch();
     }
 
     private boolean hasNextBatch() {

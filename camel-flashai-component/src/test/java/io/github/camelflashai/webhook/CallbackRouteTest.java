@@ -14,6 +14,7 @@ import io.github.camelflashai.simulator.CallbackSender;
 import io.github.camelflashai.simulator.CallbackSign;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import io.github.camelflashai.simulator.FlashAiSimulatorExtension;
+import io.github.camelflashai.simulator.Habit;
 import io.github.camelflashai.simulator.SimulatorClock;
 import io.github.camelflashai.webhook.CallbackApplication.Received;
 import java.net.URI;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -293,6 +295,35 @@ class CallbackRouteTest {
                             .filter(Objects::nonNull)
                             .distinct())
                     .hasSize(2);
+        }
+    }
+
+    /** To such a server the answer of failure was a delivery. */
+    @Test
+    void a_page_of_calls_that_the_route_did_not_take_is_asked_for_again_by_the_poll() throws Exception {
+        // The page that showed how the server answers, and the first that was asked for.
+        AtomicInteger failures = new AtomicInteger(2);
+        try (FlashAiSimulator older = FlashAiSimulator.builder()
+                        .clock(SimulatorClock.fixed(START))
+                        .timestampTolerance(Duration.ofDays(36500))
+                        .with(Habit.CALL_LIST_BY_CALLBACK, Habit.ANY_ANSWER_DELIVERS)
+                        .start();
+                CallbackApplication application = new CallbackApplication(older)
+                        .polling("flashai:getBatchPlanCallList?batchName=sale&delay=100&initialDelay=0")
+                        .doing(exchange -> {
+                            if (exchange.getMessage().getBody() instanceof CallPage page
+                                    && !page.calls().isEmpty()
+                                    && failures.getAndDecrement() > 0) {
+                                throw new IllegalStateException("not now");
+                            }
+                        })
+                        .start()) {
+            send(application, "flashai:addPlan", plan("sale"));
+            older.advance(Duration.ofHours(1));
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                older.advance(Duration.ofSeconds(2));
+                return failures.get() < 0;
+            });
         }
     }
 
