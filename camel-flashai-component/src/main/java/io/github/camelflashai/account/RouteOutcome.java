@@ -1,11 +1,9 @@
 package io.github.camelflashai.account;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.spi.UnitOfWork;
+import org.apache.camel.impl.engine.DefaultUnitOfWork;
+import org.apache.camel.impl.engine.DefaultUnitOfWorkFactory;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.UnitOfWorkHelper;
 
@@ -14,8 +12,6 @@ import org.apache.camel.support.UnitOfWorkHelper;
  * transaction that was rolled back has taken nothing, also where {@code handled(true)} left no exception.
  */
 public final class RouteOutcome {
-    private static final Class<?>[] UNIT_OF_WORK = {UnitOfWork.class};
-
     private RouteOutcome() {}
 
     /**
@@ -24,48 +20,57 @@ public final class RouteOutcome {
      * @return whether the route took it
      */
     public static boolean isTaken(Processor route, Exchange exchange) {
-        UnitOfWork given = exchange.getUnitOfWork();
-        AtomicBoolean rolledBack = new AtomicBoolean();
-        try {
-            UnitOfWork unit = given == null
-                    ? PluginHelper.getUnitOfWorkFactory(exchange.getContext()).createUnitOfWork(exchange)
-                    : given;
-            exchange.getExchangeExtension().setUnitOfWork(observed(unit, exchange, rolledBack));
-            try {
-                route.process(exchange);
-            } catch (Exception e) {
-                exchange.setException(e);
-            }
-            if (given == null) {
-                UnitOfWorkHelper.doneUow(unit, exchange);
-            }
-        } finally {
-            exchange.getExchangeExtension().setUnitOfWork(given);
+        if (exchange.getUnitOfWork() != null || !hasUsualUnitsOfWork(exchange)) {
+            process(route, exchange);
+            return isGood(exchange);
         }
-        return !exchange.isFailed()
-                && !exchange.isRollbackOnly()
-                && !exchange.isRollbackOnlyLast()
-                && !rolledBack.get();
+        ObservedUnitOfWork unit = new ObservedUnitOfWork(exchange);
+        exchange.getExchangeExtension().setUnitOfWork(unit);
+        process(route, exchange);
+        UnitOfWorkHelper.doneUow(unit, exchange);
+        exchange.getExchangeExtension().setUnitOfWork(null);
+        return isGood(exchange) && !unit.isRolledBack();
+    }
+
+    /** Not of a kind of its own, such as that for MDC logging, which must not be replaced. */
+    private static boolean hasUsualUnitsOfWork(Exchange exchange) {
+        return !exchange.getContext().isUseMDCLogging()
+                && PluginHelper.getUnitOfWorkFactory(exchange.getContext()) instanceof DefaultUnitOfWorkFactory;
+    }
+
+    private static void process(Processor route, Exchange exchange) {
+        try {
+            route.process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+    }
+
+    private static boolean isGood(Exchange exchange) {
+        return !exchange.isFailed() && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast();
     }
 
     /**
      * Camel takes the mark of {@code markRollbackOnlyLast} away again when the transaction ends. So it is looked for at that
      * moment; an inner transaction is the business of the outer one.
      */
-    private static UnitOfWork observed(UnitOfWork unit, Exchange exchange, AtomicBoolean rolledBack) {
-        return (UnitOfWork)
-                Proxy.newProxyInstance(UnitOfWork.class.getClassLoader(), UNIT_OF_WORK, (proxy, method, arguments) -> {
-                    try {
-                        Object result = method.invoke(unit, arguments);
-                        if ("endTransactedBy".equals(method.getName())
-                                && !unit.isTransacted()
-                                && exchange.isRollbackOnlyLast()) {
-                            rolledBack.set(true);
-                        }
-                        return result;
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+    private static final class ObservedUnitOfWork extends DefaultUnitOfWork {
+        private final Exchange exchange;
+        private boolean rolledBack;
+
+        private ObservedUnitOfWork(Exchange exchange) {
+            super(exchange);
+            this.exchange = exchange;
+        }
+
+        @Override
+        public void endTransactedBy(Object key) {
+            super.endTransactedBy(key);
+            rolledBack |= !isTransacted() && exchange.isRollbackOnlyLast();
+        }
+
+        private boolean isRolledBack() {
+            return rolledBack;
+        }
     }
 }

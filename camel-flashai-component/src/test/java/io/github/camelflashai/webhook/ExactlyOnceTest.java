@@ -14,6 +14,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -223,10 +227,19 @@ class ExactlyOnceTest {
         assertThat(application.isAlive())
                 .as("see target/exactly-once.log for why it ended")
                 .isTrue();
-        try (java.net.Socket socket = new java.net.Socket("localhost", port)) {
-            return socket.isConnected();
+        // The HTTP server is up before its routes; to the older server an answer of 404 would be a delivery.
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/flashai/callback"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 403;
         } catch (IOException e) {
             return false;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 
