@@ -3,7 +3,7 @@ package io.github.camelflashai.consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says once, and not at every poll, that records of a list cannot be told apart. */
+/** Says once, and not at every poll, that records of a list cannot be distinguished. */
 final class AlikeRecords {
     private static final Logger LOG = LoggerFactory.getLogger(AlikeRecords.class);
 

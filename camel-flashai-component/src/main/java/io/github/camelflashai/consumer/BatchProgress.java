@@ -141,6 +141,11 @@ final class BatchProgress {
         return steering == Steering.PAUSED;
     }
 
+    /** The route did not take what was to be said: the next poll tries again, however long the batch has stood still. */
+    void notTaken() {
+        askedAt = null;
+    }
+
     /** The counts in the headers, and as the body. */
     void fill(Message message) {
         message.setBody(latest);
@@ -162,6 +167,10 @@ final class BatchProgress {
 
     private static String counts(BatchSummary summary) {
         return summary.acceptCount() + "/" + summary.endCount() + "/" + summary.planCount();
+    }
+
+    String batchName() {
+        return batchName;
     }
 
     BatchSummary latest() {

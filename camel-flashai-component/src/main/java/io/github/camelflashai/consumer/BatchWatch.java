@@ -85,7 +85,7 @@ final class BatchWatch {
             consumer.releaseExchange(exchange, false);
             return 0;
         }
-        return settle(batchName, exchange, last, current, progress.standsStillSince());
+        return settle(progress, exchange, last, current, progress.standsStillSince());
     }
 
     /** Once, and once more when it is given up. */
@@ -103,12 +103,14 @@ final class BatchWatch {
         if (forgotten) {
             message.setHeader(FlashAiConstants.BATCH_FORGOTTEN, true);
         }
-        return settle(batchName, exchange, forgotten, MISSING, now);
+        return settle(progress, exchange, forgotten, MISSING, now);
     }
 
     /** What the route took is noted, and after the last exchange the batch is no longer tracked. */
-    private int settle(String batchName, Exchange exchange, boolean last, String text, Instant since) {
+    private int settle(BatchProgress progress, Exchange exchange, boolean last, String text, Instant since) {
+        String batchName = progress.batchName();
         if (!deliver(batchName, exchange)) {
+            progress.notTaken();
             return 0;
         }
         if (last) {

@@ -70,6 +70,7 @@ final class ProgressConsumer extends FlashAiPollConsumer {
             return 0;
         }
         if (!deliver(exchange)) {
+            progress.notTaken();
             return 0;
         }
         delivered.save(current);

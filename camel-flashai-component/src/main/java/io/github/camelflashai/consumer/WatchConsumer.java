@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
 final class WatchConsumer extends FlashAiPollConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(WatchConsumer.class);
 
+    private static final long SHORTEST_PATIENCE_MILLIS = 100;
+
     private final RouteWork work = new RouteWork();
     private final Map<String, BatchProgress> progress = new ConcurrentHashMap<>();
     private TrackedBatches batches;
@@ -83,8 +85,9 @@ final class WatchConsumer extends FlashAiPollConsumer {
         for (int i = 0; i < workers; i++) {
             pollers.execute(() -> askForAll(pass, running));
         }
-        while (!running.await(getDelay(), TimeUnit.MILLISECONDS)) {
-            List<String> slow = work.slow(names, getDelay());
+        long patience = Math.max(getDelay(), SHORTEST_PATIENCE_MILLIS);
+        while (!running.await(patience, TimeUnit.MILLISECONDS)) {
+            List<String> slow = work.slow(names, patience);
             if (slow.size() >= running.getCount()) {
                 pass.giveUp();
                 LOG.warn("The route still works on {}: they are left out until it is done with them", slow);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
@@ -161,6 +162,26 @@ class BatchEndTest extends PollTestSupport {
         long before = asked();
         watch.run(3);
         assertThat(asked()).isEqualTo(before);
+    }
+
+    @Test
+    void a_completion_that_the_route_does_not_take_for_hours_comes_with_every_poll() throws Exception {
+        start(UnaryOperator.identity());
+        track("b", 2);
+        advance(Duration.ofHours(1));
+        AtomicInteger failures = new AtomicInteger(6);
+        Poll watch = poll(on("flashai:watch"), exchange -> {
+            if (failures.getAndDecrement() > 0) {
+                throw new IllegalStateException("not now");
+            }
+        });
+        for (int i = 0; i < 6; i++) {
+            watch.run();
+            advance(Duration.ofMinutes(i < 4 ? 60 : 1));
+        }
+        assertThat(failures.get()).isZero();
+        watch.run();
+        assertLast(FlashAiConstants.BATCH_COMPLETE, true);
     }
 
     @Test
