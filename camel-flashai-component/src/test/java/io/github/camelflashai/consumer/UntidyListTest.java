@@ -187,7 +187,8 @@ class UntidyListTest extends PollTestSupport {
     }
 
     @Test
-    void redials_without_a_time_are_distinguished_by_their_results_and_what_cannot_be_is_logged_once() throws Exception {
+    void redials_without_a_time_are_distinguished_by_their_results_and_what_cannot_be_is_logged_once()
+            throws Exception {
         start(UnaryOperator.identity());
         stub(
                 1,
