@@ -9,6 +9,7 @@ import io.github.camelflashai.FlashAiConstants;
 import io.github.camelflashai.simulator.Fault;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import io.github.camelflashai.simulator.Habit;
+import io.github.camelflashai.simulator.Profile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -264,6 +265,42 @@ class BatchEndTest extends PollTestSupport {
         advance(Duration.ofDays(1));
         watch.run(2);
         assertThat(asked()).isEqualTo(before);
+    }
+
+    /** The form of requests and refusals is not what this is about. */
+    @Test
+    void on_the_older_server_a_batch_is_followed_through_intake_and_pause_to_its_end() throws Exception {
+        start(server -> server.profile(Profile.OLDER)
+                .without(Habit.TIMESTAMP_MUST_BE_TEXT, Habit.ERRORS_IN_MSG)
+                .intakePerSecond(2));
+        Map<String, Object> plan = plan("b");
+        plan.put("lineIds", "5");
+        plan.put("notifyUrl", "http://localhost:1/none");
+        plan.put("notifyBatchUrl", "http://localhost:1/none");
+        plan.put(
+                "callees",
+                IntStream.range(0, 200)
+                        .mapToObj(i -> Map.of("phone", phone(i), "amount", "1", "date", "20261201"))
+                        .toList());
+        assertThat(send(on("flashai:addPlan?track=true"), plan).getException()).isNull();
+        Poll watch = poll(on("flashai:watch?calls=true&notifyUrl=http://localhost:1/none"));
+        for (int i = 0; i < 12; i++) {
+            advance(Duration.ofSeconds(10));
+            watch.run();
+        }
+        send(on("flashai:batchPlanPause?batchName=b"), null);
+        for (int i = 0; i < 48; i++) {
+            advance(Duration.ofHours(1));
+            watch.run();
+        }
+        assertThat(heard).noneMatch(message -> message.getHeader(FlashAiConstants.BATCH_COMPLETE, boolean.class));
+        assertLast(FlashAiConstants.BATCH_STEERED, "paused");
+        send(on("flashai:batchPlanRestart?batchName=b"), null);
+        advance(Duration.ofHours(1));
+        watch.run();
+        assertLast(FlashAiConstants.BATCH_COMPLETE, true);
+        assertLast(FlashAiConstants.END_COUNT, 200L);
+        assertLast(FlashAiConstants.DELIVERED_BY_CALLBACK, true);
     }
 
     @Test
