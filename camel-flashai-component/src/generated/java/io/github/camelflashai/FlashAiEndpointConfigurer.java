@@ -90,6 +90,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "failonrejected":
         case "failOnRejected": target.getConfiguration().setFailOnRejected(property(camelContext, boolean.class, value)); return true;
+        case "forgetafter":
+        case "forgetAfter": target.getConfiguration().setForgetAfter(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "headerprefix":
         case "headerPrefix": target.getConfiguration().setHeaderPrefix(property(camelContext, java.lang.String.class, value)); return true;
@@ -174,6 +176,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "stateRepository": target.getConfiguration().setStateRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "streamrequests":
         case "streamRequests": target.getConfiguration().setStreamRequests(property(camelContext, boolean.class, value)); return true;
+        case "stucktimeout":
+        case "stuckTimeout": target.getConfiguration().setStuckTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "track": target.getConfiguration().setTrack(property(camelContext, boolean.class, value)); return true;
@@ -256,6 +260,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "failonrejected":
         case "failOnRejected": return boolean.class;
+        case "forgetafter":
+        case "forgetAfter": return long.class;
         case "greedy": return boolean.class;
         case "headerprefix":
         case "headerPrefix": return java.lang.String.class;
@@ -340,6 +346,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "stateRepository": return org.apache.camel.spi.StateRepository.class;
         case "streamrequests":
         case "streamRequests": return boolean.class;
+        case "stucktimeout":
+        case "stuckTimeout": return long.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "track": return boolean.class;
@@ -423,6 +431,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "exchangePattern": return target.getExchangePattern();
         case "failonrejected":
         case "failOnRejected": return target.getConfiguration().isFailOnRejected();
+        case "forgetafter":
+        case "forgetAfter": return target.getConfiguration().getForgetAfter();
         case "greedy": return target.isGreedy();
         case "headerprefix":
         case "headerPrefix": return target.getConfiguration().getHeaderPrefix();
@@ -507,6 +517,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "stateRepository": return target.getConfiguration().getStateRepository();
         case "streamrequests":
         case "streamRequests": return target.getConfiguration().isStreamRequests();
+        case "stucktimeout":
+        case "stuckTimeout": return target.getConfiguration().getStuckTimeout();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
         case "track": return target.getConfiguration().isTrack();

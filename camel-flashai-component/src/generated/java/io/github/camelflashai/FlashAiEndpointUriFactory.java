@@ -23,7 +23,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(90);
+        Set<String> props = new HashSet<>(92);
         props.add("addType");
         props.add("agentGroupId");
         props.add("agentId");
@@ -61,6 +61,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("failOnRejected");
+        props.add("forgetAfter");
         props.add("greedy");
         props.add("headerPrefix");
         props.add("http");
@@ -109,6 +110,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("startScheduler");
         props.add("stateRepository");
         props.add("streamRequests");
+        props.add("stuckTimeout");
         props.add("timeUnit");
         props.add("track");
         props.add("useFixedDelay");
