@@ -91,6 +91,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "emit": getOrCreateConfiguration(target).setEmit(property(camelContext, io.github.camelflashai.Emit.class, value)); return true;
         case "failonrejected":
         case "failOnRejected": getOrCreateConfiguration(target).setFailOnRejected(property(camelContext, boolean.class, value)); return true;
+        case "forgetafter":
+        case "forgetAfter": getOrCreateConfiguration(target).setForgetAfter(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "headerprefix":
         case "headerPrefix": getOrCreateConfiguration(target).setHeaderPrefix(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
@@ -162,10 +164,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "stateRepository": getOrCreateConfiguration(target).setStateRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "streamrequests":
         case "streamRequests": getOrCreateConfiguration(target).setStreamRequests(property(camelContext, boolean.class, value)); return true;
-        case "submissionrepository":
-        case "submissionRepository": getOrCreateConfiguration(target).setSubmissionRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
-        case "timestampasnumber":
-        case "timestampAsNumber": getOrCreateConfiguration(target).setTimestampAsNumber(property(camelContext, boolean.class, value)); return true;
+        case "stucktimeout":
+        case "stuckTimeout": getOrCreateConfiguration(target).setStuckTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "track": getOrCreateConfiguration(target).setTrack(property(camelContext, boolean.class, value)); return true;
         case "userid":
         case "userId": getOrCreateConfiguration(target).setUserId(property(camelContext, java.lang.Long.class, value)); return true;
@@ -238,6 +238,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "emit": return io.github.camelflashai.Emit.class;
         case "failonrejected":
         case "failOnRejected": return boolean.class;
+        case "forgetafter":
+        case "forgetAfter": return long.class;
         case "headerprefix":
         case "headerPrefix": return java.lang.String.class;
         case "healthcheckconsumerenabled":
@@ -309,10 +311,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "stateRepository": return org.apache.camel.spi.StateRepository.class;
         case "streamrequests":
         case "streamRequests": return boolean.class;
-        case "submissionrepository":
-        case "submissionRepository": return org.apache.camel.spi.IdempotentRepository.class;
-        case "timestampasnumber":
-        case "timestampAsNumber": return boolean.class;
+        case "stucktimeout":
+        case "stuckTimeout": return long.class;
         case "track": return boolean.class;
         case "userid":
         case "userId": return java.lang.Long.class;
@@ -386,6 +386,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "emit": return getOrCreateConfiguration(target).getEmit();
         case "failonrejected":
         case "failOnRejected": return getOrCreateConfiguration(target).isFailOnRejected();
+        case "forgetafter":
+        case "forgetAfter": return getOrCreateConfiguration(target).getForgetAfter();
         case "headerprefix":
         case "headerPrefix": return getOrCreateConfiguration(target).getHeaderPrefix();
         case "healthcheckconsumerenabled":
@@ -457,10 +459,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "stateRepository": return getOrCreateConfiguration(target).getStateRepository();
         case "streamrequests":
         case "streamRequests": return getOrCreateConfiguration(target).isStreamRequests();
-        case "submissionrepository":
-        case "submissionRepository": return getOrCreateConfiguration(target).getSubmissionRepository();
-        case "timestampasnumber":
-        case "timestampAsNumber": return getOrCreateConfiguration(target).isTimestampAsNumber();
+        case "stucktimeout":
+        case "stuckTimeout": return getOrCreateConfiguration(target).getStuckTimeout();
         case "track": return getOrCreateConfiguration(target).isTrack();
         case "userid":
         case "userId": return getOrCreateConfiguration(target).getUserId();

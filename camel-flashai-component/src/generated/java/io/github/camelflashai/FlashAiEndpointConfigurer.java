@@ -90,6 +90,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "failonrejected":
         case "failOnRejected": target.getConfiguration().setFailOnRejected(property(camelContext, boolean.class, value)); return true;
+        case "forgetafter":
+        case "forgetAfter": target.getConfiguration().setForgetAfter(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "headerprefix":
         case "headerPrefix": target.getConfiguration().setHeaderPrefix(property(camelContext, java.lang.String.class, value)); return true;
@@ -174,12 +176,10 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "stateRepository": target.getConfiguration().setStateRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "streamrequests":
         case "streamRequests": target.getConfiguration().setStreamRequests(property(camelContext, boolean.class, value)); return true;
-        case "submissionrepository":
-        case "submissionRepository": target.getConfiguration().setSubmissionRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
+        case "stucktimeout":
+        case "stuckTimeout": target.getConfiguration().setStuckTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
-        case "timestampasnumber":
-        case "timestampAsNumber": target.getConfiguration().setTimestampAsNumber(property(camelContext, boolean.class, value)); return true;
         case "track": target.getConfiguration().setTrack(property(camelContext, boolean.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
@@ -260,6 +260,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "failonrejected":
         case "failOnRejected": return boolean.class;
+        case "forgetafter":
+        case "forgetAfter": return long.class;
         case "greedy": return boolean.class;
         case "headerprefix":
         case "headerPrefix": return java.lang.String.class;
@@ -344,12 +346,10 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "stateRepository": return org.apache.camel.spi.StateRepository.class;
         case "streamrequests":
         case "streamRequests": return boolean.class;
-        case "submissionrepository":
-        case "submissionRepository": return org.apache.camel.spi.IdempotentRepository.class;
+        case "stucktimeout":
+        case "stuckTimeout": return long.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
-        case "timestampasnumber":
-        case "timestampAsNumber": return boolean.class;
         case "track": return boolean.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
@@ -431,6 +431,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "exchangePattern": return target.getExchangePattern();
         case "failonrejected":
         case "failOnRejected": return target.getConfiguration().isFailOnRejected();
+        case "forgetafter":
+        case "forgetAfter": return target.getConfiguration().getForgetAfter();
         case "greedy": return target.isGreedy();
         case "headerprefix":
         case "headerPrefix": return target.getConfiguration().getHeaderPrefix();
@@ -515,12 +517,10 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "stateRepository": return target.getConfiguration().getStateRepository();
         case "streamrequests":
         case "streamRequests": return target.getConfiguration().isStreamRequests();
-        case "submissionrepository":
-        case "submissionRepository": return target.getConfiguration().getSubmissionRepository();
+        case "stucktimeout":
+        case "stuckTimeout": return target.getConfiguration().getStuckTimeout();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
-        case "timestampasnumber":
-        case "timestampAsNumber": return target.getConfiguration().isTimestampAsNumber();
         case "track": return target.getConfiguration().isTrack();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();

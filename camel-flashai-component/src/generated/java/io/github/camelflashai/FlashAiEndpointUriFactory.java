@@ -61,6 +61,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("failOnRejected");
+        props.add("forgetAfter");
         props.add("greedy");
         props.add("headerPrefix");
         props.add("http");
@@ -109,9 +110,8 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("startScheduler");
         props.add("stateRepository");
         props.add("streamRequests");
-        props.add("submissionRepository");
+        props.add("stuckTimeout");
         props.add("timeUnit");
-        props.add("timestampAsNumber");
         props.add("track");
         props.add("useFixedDelay");
         props.add("userId");

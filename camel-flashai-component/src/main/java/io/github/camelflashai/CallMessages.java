@@ -3,6 +3,7 @@ package io.github.camelflashai;
 import io.github.camelflashai.api.Call;
 import io.github.camelflashai.api.CallKey;
 import io.github.camelflashai.api.CallPage;
+import io.github.camelflashai.client.BatchRecords;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.camel.CamelContext;
@@ -42,10 +43,11 @@ public final class CallMessages extends ExpressionAdapter {
             public Message next() {
                 Message message = new DefaultMessage(camelContext);
                 Object body = calls.next();
+                String batch = calls instanceof BatchRecords several ? several.batchName() : batchName;
                 message.setBody(body);
-                message.setHeader(FlashAiConstants.BATCH_NAME, batchName);
-                if (body instanceof Call call && batchName != null) {
-                    message.setHeader(FlashAiConstants.CALL_KEY, CallKey.of(batchName, call));
+                message.setHeader(FlashAiConstants.BATCH_NAME, batch);
+                if (body instanceof Call call && batch != null) {
+                    CallKey.of(batch, call).ifPresent(key -> message.setHeader(FlashAiConstants.CALL_KEY, key));
                 }
                 return message;
             }

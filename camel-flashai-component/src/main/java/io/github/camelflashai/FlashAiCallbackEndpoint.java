@@ -94,7 +94,8 @@ final class FlashAiCallbackEndpoint extends FlashAiEndpoint implements WebhookCa
                 new CallbackGate(webhook.computeFullPath(true), tokens, maxSize, activity),
                 new CallbackReader(maxSize, configuration.callLayout()),
                 next,
-                activity);
+                activity,
+                account().state().askedCallPages());
     }
 
     /** The server gets the address with each plan, so what is to be done is to remember it. */

@@ -23,6 +23,8 @@ import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The options of the component and its endpoints: the account, how calls are made, and a default for every parameter of the
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 @UriParams
 public class FlashAiConfiguration implements Cloneable {
+    private static final Logger LOG = LoggerFactory.getLogger(FlashAiConfiguration.class);
 
     @UriParam(
             label = "common",
@@ -228,7 +231,8 @@ public class FlashAiConfiguration implements Cloneable {
             description =
                     "Whether batchName is the name of a campaign that chunkSize cut into several batches, and means"
                             + " all of them. For batchPlanPause, batchPlanRestart, batchPlanStop, batchPhoneDelete,"
-                            + " getBatchPlanCallSummary and getBatchSummaryGroupByLine.")
+                            + " getBatchPlanCallSummary and getBatchSummaryGroupByLine, and for polling"
+                            + " getBatchPlanList and getBatchPlanCallList or reading them with autoPage.")
     private boolean chunks;
 
     @UriParam(
@@ -257,11 +261,12 @@ public class FlashAiConfiguration implements Cloneable {
 
     @UriParam(
             label = "advanced",
-            defaultValue = CallLayout.DOCUMENTED,
-            description = "The order of the fields in a call record of getBatchPlanCallList, by name: phone, "
-                    + "callDate, callTime, hangupTime, answerTime, duration, intentTag, intentNote, detail and "
+            defaultValue = CallLayout.AUTO,
+            description = "The order of the fields in a call record of getBatchPlanCallList. auto recognises that of "
+                    + "the API document and that of older servers, which have 14 fields in alphabetical order. Or the "
+                    + "names in their order: phone, callDate, callTime, hangupTime, answerTime, duration, intentTag, intentNote, detail and "
                     + "detailList. An underscore skips a field.")
-    private String callFields = CallLayout.DOCUMENTED;
+    private String callFields = CallLayout.AUTO;
 
     @UriParam(
             label = "advanced",
@@ -335,10 +340,10 @@ public class FlashAiConfiguration implements Cloneable {
             label = "consumer",
             defaultValue = "300000",
             javaType = "java.time.Duration",
-            description = "How long in milliseconds the counts of a batch must stand still before "
-                    + "it is complete although not all of its callees are done: a batch that "
-                    + "was stopped, that is empty, or whose callees were given up. Nothing "
-                    + "may be planned then.")
+            description = "How long in milliseconds the counts of a batch must stand still, with "
+                    + "nothing planned, before it is reported as quiet: callees are paused, "
+                    + "stopped or still coming in. One that this application stopped is "
+                    + "complete then.")
     private long quietPeriod = 300_000;
 
     @UriParam(
@@ -346,8 +351,27 @@ public class FlashAiConfiguration implements Cloneable {
             defaultValue = "3600000",
             javaType = "java.time.Duration",
             description = "How long in milliseconds watch waits for a batch that the server does "
-                    + "not know, before it reports the batch as missing and forgets it.")
+                    + "not know, before it reports the batch as missing.")
     private long missingTimeout = 3_600_000;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "604800000",
+            javaType = "java.time.Duration",
+            description = "How long in milliseconds watch follows a batch that is quiet or "
+                    + "missing, before it reports it a last time and forgets it. A batch that "
+                    + "this application paused is not forgotten.")
+    private long forgetAfter = 604_800_000;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "600000",
+            javaType = "java.time.Duration",
+            description = "How long in milliseconds the route of watch may work on one exchange "
+                    + "before the health check says that it hangs. The other batches are "
+                    + "asked for meanwhile, concurrentPolls at the same time with the one "
+                    + "that hangs.")
+    private long stuckTimeout = 600_000;
 
     @UriParam(
             label = "consumer",
@@ -517,7 +541,7 @@ public class FlashAiConfiguration implements Cloneable {
 
     /** How call records are read. */
     public CallLayout callLayout() {
-        return CallLayout.parse(callFields, serverZone());
+        return CallLayout.parse(callFields, serverZone(), LOG::warn);
     }
 
     /**
@@ -790,6 +814,22 @@ public class FlashAiConfiguration implements Cloneable {
 
     public void setMissingTimeout(long missingTimeout) {
         this.missingTimeout = missingTimeout;
+    }
+
+    public long getForgetAfter() {
+        return forgetAfter;
+    }
+
+    public void setForgetAfter(long forgetAfter) {
+        this.forgetAfter = forgetAfter;
+    }
+
+    public long getStuckTimeout() {
+        return stuckTimeout;
+    }
+
+    public void setStuckTimeout(long stuckTimeout) {
+        this.stuckTimeout = stuckTimeout;
     }
 
     public int getConcurrentPolls() {

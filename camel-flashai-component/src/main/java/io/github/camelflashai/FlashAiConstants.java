@@ -163,8 +163,40 @@ public final class FlashAiConstants {
     @Metadata(
             label = "consumer",
             description =
-                    "Whether the server does not know the batch, and did not for the missingTimeout: the last exchange of"
-                            + " watch for such a batch.",
+                    "Whether nothing has moved for the quietPeriod although nothing is planned and the batch is not complete:"
+                            + " callees are paused, stopped or still coming in. It is asked for less and less often, and"
+                            + " reported again when it moves.",
+            javaType = "Boolean")
+    public static final String BATCH_QUIET = PREFIX + "BatchQuiet";
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "How many callees of the batch are neither done nor planned: paused, stopped, or accepted and still coming"
+                            + " in.",
+            javaType = "Long")
+    public static final String UNCOUNTED = PREFIX + "Uncounted";
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "What this application did to the batch: paused or stopped. Without it, nothing that is known.",
+            javaType = "String")
+    public static final String BATCH_STEERED = PREFIX + "BatchSteered";
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "Whether watch gives the batch up, because it was quiet or missing for the forgetAfter: the last exchange"
+                            + " for a batch that did not complete.",
+            javaType = "Boolean")
+    public static final String BATCH_FORGOTTEN = PREFIX + "BatchForgotten";
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "Whether the server does not know the batch, and did not for the missingTimeout. It is asked for less and"
+                            + " less often, and reported again when it is there.",
             javaType = "Boolean")
     public static final String BATCH_MISSING = PREFIX + "BatchMissing";
 
@@ -175,6 +207,14 @@ public final class FlashAiConstants {
                             + " as its body, that reads the pages when they are needed.",
             javaType = "Iterator<Message>")
     public static final String CALLS = PREFIX + "Calls";
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "With calls=true: how many calls of a complete batch were in no list although they were waited for, for the"
+                            + " quietPeriod. Without it, none.",
+            javaType = "Long")
+    public static final String CALLS_MISSING = PREFIX + "CallsMissing";
 
     @Metadata(
             label = "consumer",
@@ -207,7 +247,8 @@ public final class FlashAiConstants {
             label = "consumer",
             description =
                     "What a callback is: call for the result of one call, batch for the report that a batch is done,"
-                            + " callList for the call list that an older server posts.",
+                            + " takenIn for that of an older server that its callees have come in, callList for the call"
+                            + " list that an older server posts, other for a JSON object of another shape.",
             javaType = "String")
     public static final String CALLBACK_TYPE = PREFIX + "CallbackType";
 

@@ -4,13 +4,17 @@ import io.github.camelflashai.account.AccountContext;
 import io.github.camelflashai.api.Count;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiInvalidRequestException;
+import io.github.camelflashai.api.FlashAiOptionsException;
 import io.github.camelflashai.api.JsonForm;
 import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.api.Violation;
 import io.github.camelflashai.client.AttemptListener;
 import io.github.camelflashai.client.AutoPager;
+import io.github.camelflashai.client.BatchRecords;
 import io.github.camelflashai.client.FormedRecords;
 import io.github.camelflashai.client.PageIterator;
+import io.github.camelflashai.client.RecordIterator;
 import io.github.camelflashai.producer.BodyFieldCheck;
 import io.github.camelflashai.producer.MessageBody;
 import io.github.camelflashai.producer.MessageParameters;
@@ -23,6 +27,7 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -72,6 +77,10 @@ public class FlashAiProducer extends DefaultProducer {
             submission = new PlanSubmission(account);
         }
         FlashAiConfiguration configuration = account.options();
+        if (configuration.isChunks() && account.operation().isPageable() && !configuration.isAutoPage()) {
+            throw new FlashAiOptionsException(
+                    "chunks", "has no pages of its own for a list", "set autoPage=true, which reads all of them");
+        }
         if (configuration.isAutoPage() && account.operation().isPageable()) {
             configuration.recordForm();
             if (configuration.isReadAhead()) {
@@ -153,10 +162,22 @@ public class FlashAiProducer extends DefaultProducer {
         FlashAiRequest request = account.operation().isGeneric()
                 ? account.requests().buildGeneric(genericPath(message), body.fields())
                 : account.requests().build(account.operation(), parameters(message, body));
+        List<String> batches = autoPage != null && account.options().isChunks()
+                ? account.batchesOf(Objects.requireNonNull(request.batchName())).get()
+                : List.of();
+        FlashAiRequest first = batches.isEmpty() ? request : request.with(Parameter.BATCH_NAME, batches.get(0));
         FlashAiResponse response =
-                account.retryingClient().call(request, attempts(message)).about(request.batchName());
-        message.setBody(result(request, response));
+                account.retryingClient().call(first, attempts(message)).about(first.batchName());
+        message.setBody(batches.isEmpty() ? result(first, response) : records(batches, first, response));
         setHeaders(message, request.batchName(), response);
+    }
+
+    /** Of a campaign in chunks; the first page of the first batch was read already. */
+    private BatchRecords records(List<String> batches, FlashAiRequest first, FlashAiResponse response) {
+        return new BatchRecords(batches, batch -> {
+            FlashAiRequest request = first.with(Parameter.BATCH_NAME, batch);
+            return pages(request, batch.equals(first.batchName()) ? response : page(request));
+        });
     }
 
     private static AttemptListener attempts(Message message) {
@@ -180,18 +201,19 @@ public class FlashAiProducer extends DefaultProducer {
     }
 
     private Object result(FlashAiRequest request, FlashAiResponse response) {
-        ResultFormat format = account.options().getResultFormat();
-        if (autoPage == null) {
-            return format.of(response);
-        }
-        PageIterator<JsonForm> records = autoPage.records(
-                request,
-                response,
-                following -> reportingFailure(
-                        () -> account.retryingClient().call(following).about(following.batchName())));
-        return format == ResultFormat.OBJECT
+        return autoPage == null ? account.options().getResultFormat().of(response) : pages(request, response);
+    }
+
+    private RecordIterator<?> pages(FlashAiRequest request, FlashAiResponse response) {
+        PageIterator<JsonForm> records =
+                Objects.requireNonNull(autoPage).records(request, response, this::page);
+        return account.options().getResultFormat() == ResultFormat.OBJECT
                 ? records
                 : new FormedRecords(records, account.options().recordForm());
+    }
+
+    private FlashAiResponse page(FlashAiRequest request) {
+        return reportingFailure(() -> account.retryingClient().call(request).about(request.batchName()));
     }
 
     private String genericPath(Message message) {

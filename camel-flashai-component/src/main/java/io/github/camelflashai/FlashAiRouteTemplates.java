@@ -27,6 +27,11 @@ public final class FlashAiRouteTemplates extends RouteBuilder {
                         "batchReports",
                         "log:io.github.camelflashai.batch?level=INFO&showHeaders=false",
                         "Where the reports go that a batch is done")
+                .templateParameter(
+                        "withoutKey",
+                        "log:io.github.camelflashai.withoutKey?level=WARN&showBody=false",
+                        "Where results go that have no call key, such as an older server's callbacks, which another source"
+                                + " brings with a key if the call was answered")
                 .from("{{from}}")
                 .choice()
                 .when(header(FlashAiConstants.CALLBACK_TYPE).isEqualTo(CallbackType.BATCH.toString()))
@@ -34,6 +39,11 @@ public final class FlashAiRouteTemplates extends RouteBuilder {
                 .otherwise()
                 .split(new CallMessages())
                 .streaming()
+                .choice()
+                // Of an older server's callbacks: what has no key cannot be held against what other sources bring.
+                .when(header(FlashAiConstants.CALL_KEY).isNull())
+                .to("{{withoutKey}}")
+                .otherwise()
                 .policy("{{transaction}}")
                 // A roll-back takes the key back. To remove it once more would take it from whoever added it meanwhile.
                 .idempotentConsumer(header(FlashAiConstants.CALL_KEY))

@@ -36,6 +36,11 @@ public abstract class FlashAiTestSupport extends CamelTestSupport {
         return context;
     }
 
+    /** A component of another application with the same account. */
+    protected static FlashAiComponent sameAccount() {
+        return component();
+    }
+
     static FlashAiComponent component() {
         FlashAiComponent component = new FlashAiComponent();
         component.setClock(simulator().clock());

@@ -10,6 +10,7 @@ import io.github.camelflashai.client.HttpFlashAiClient;
 import io.github.camelflashai.client.HttpTransport;
 import io.github.camelflashai.client.ReportingClient;
 import io.github.camelflashai.client.Sleeper;
+import io.github.camelflashai.submit.CampaignChunks;
 import io.github.camelflashai.submit.ChunkedCampaignClient;
 import io.github.camelflashai.submit.SubmissionLedger;
 import io.github.camelflashai.wire.Account;
@@ -18,14 +19,21 @@ import io.github.camelflashai.wire.request.RequestBuilder;
 import io.github.camelflashai.wire.request.RequestRules;
 import io.github.camelflashai.wire.request.RequestWriter;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.camel.spi.AggregationRepository;
 import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.StateRepository;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an endpoint hands to its producer, its consumers and its callback handler, so that these need to know neither endpoint nor
- * component: its options and parameters, the clients of its account, and what it shares with the account's other endpoints.
+ * component: its options and parameters, the clients of its account, what its route took, so that this outlives a consumer that is
+ * stopped and started, and what it shares with the account's other endpoints.
  */
 public final class AccountContext {
     private static final Set<Parameter> CALLBACK_ADDRESSES = Set.of(Parameter.NOTIFY_URL, Parameter.NOTIFY_BATCH_URL);
@@ -40,6 +48,10 @@ public final class AccountContext {
     private final AccountHealth health;
     private final FlashAiClient client;
     private final FlashAiClient retryingClient;
+    /** Without a limit: Camel's default would forget all but 1000 keys, and repeat the rest at every poll. */
+    private final IdempotentRepository recordsInMemory = new MemoryIdempotentRepository(new HashMap<>());
+
+    private final StateRepository<String, String> statesInMemory = new MemoryStateRepository();
     private final Clock clock;
     private final Sleeper sleeper;
 
@@ -61,7 +73,7 @@ public final class AccountContext {
         requests = new RequestBuilder(options.requestRules(registry.camelContext()));
         FlashAiClient reported = new ReportingClient(attempts(account), registry.activity());
         health = registry.healths().of(account, reported, clock);
-        FlashAiClient single = health.observed(reported);
+        FlashAiClient single = state.steeredBatches().observed(health.observed(reported));
         client = chunked(single);
         retryingClient = chunked(registry.retryBudget()
                 .retrying(single, account.baseUrl().toString(), options.retryRules(), sleeper, registry.activity()));
@@ -82,7 +94,12 @@ public final class AccountContext {
     }
 
     private FlashAiClient chunked(FlashAiClient one) {
-        return options.isChunks() ? new ChunkedCampaignClient(one) : one;
+        return options.isChunks() && !path.operation().isPageable() ? new ChunkedCampaignClient(one) : one;
+    }
+
+    /** The batches that a name means: those of a campaign in chunks, as far as the server shows them, or the one batch. */
+    public Supplier<List<String>> batchesOf(String batchName) {
+        return options.isChunks() ? new CampaignChunks(client, batchName)::names : () -> List.of(batchName);
     }
 
     /** What stands in the path of the endpoint's URI. */
@@ -130,7 +147,26 @@ public final class AccountContext {
     /** The batches that are submitted with {@code track=true} and watched. */
     public TrackedBatches trackedBatches() throws Exception {
         AggregationRepository given = options.getAggregationRepository();
-        return registry.trackedBatches(given == null ? state.trackedInMemory() : given);
+        TrackedBatches batches = registry.trackedBatches(given == null ? state.trackedInMemory() : given);
+        state.steeredBatches().trackedIn(batches);
+        return batches;
+    }
+
+    /** Where the keys of the records are that the route took. */
+    public IdempotentRepository takenRecords() throws Exception {
+        IdempotentRepository given = options.getIdempotentRepository();
+        return service(given == null ? recordsInMemory : given);
+    }
+
+    /** Where it stands what the route took last. */
+    public StateRepository<String, String> takenStates() throws Exception {
+        StateRepository<String, String> given = options.getStateRepository();
+        return service(given == null ? statesInMemory : given);
+    }
+
+    private <T> T service(T repository) throws Exception {
+        registry.camelContext().addService(repository, true, true);
+        return repository;
     }
 
     /** The ledger of the account's submissions; null if it has none. */

@@ -84,9 +84,13 @@ public final class AccountRegistry extends ServiceSupport {
 
     /** The batches that are tracked in a repository. */
     TrackedBatches trackedBatches(AggregationRepository repository) throws Exception {
+        TrackedBatches known = tracked.get(repository);
+        if (known != null) {
+            return known;
+        }
         TrackedBatches batches = TrackedBatches.in(camelContext, repository, clock);
-        tracked.put(repository, batches);
-        return batches;
+        TrackedBatches first = tracked.putIfAbsent(repository, batches);
+        return first == null ? batches : first;
     }
 
     /** What the endpoints of an account share. */

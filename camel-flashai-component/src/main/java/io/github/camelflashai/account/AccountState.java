@@ -12,6 +12,20 @@ public final class AccountState {
     private final AtomicReference<String> callbackUrl = new AtomicReference<>();
     private final AggregationRepository trackedInMemory = new MemoryAggregationRepository();
 
+    private final SteeredBatches steeredBatches = new SteeredBatches();
+
+    /** The batches that this application has paused or stopped. */
+    public SteeredBatches steeredBatches() {
+        return steeredBatches;
+    }
+
+    private final AskedCallPages askedCallPages = new AskedCallPages(callbackUrl::get);
+
+    /** The pages of calls that are to come by callback. */
+    public AskedCallPages askedCallPages() {
+        return askedCallPages;
+    }
+
     public void registerCallback(String url) {
         if (!callbackUrl.compareAndSet(null, url)) {
             throw new IllegalStateException(

@@ -16,6 +16,8 @@ import org.apache.camel.Message;
 import org.apache.camel.spi.AggregationRepository;
 import org.apache.camel.spi.RecoverableAggregationRepository;
 import org.apache.camel.support.DefaultExchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The batches that were submitted with {@code track=true} and are not complete yet, in a Camel {@link AggregationRepository}:
@@ -25,6 +27,18 @@ import org.apache.camel.support.DefaultExchange;
 public final class TrackedBatches implements BatchTracker {
     /** Since when a batch is tracked. A header, because repositories keep no properties of an exchange. */
     private static final String SINCE = "CamelFlashAiTrackedSince";
+
+    /** How many callees the server accepted of it, by the receipt. */
+    private static final String ACCEPTED = "CamelFlashAiTrackedAccepted";
+
+    /** What this application did to it last. */
+    private static final String STEERING = "CamelFlashAiTrackedSteering";
+
+    /** Since when what the route took last is so. */
+    private static final String SAVED = "CamelFlashAiTrackedSaved";
+
+    private static final List<String> OWN_HEADERS = List.of(SINCE, ACCEPTED, STEERING, SAVED);
+    private static final Logger LOG = LoggerFactory.getLogger(TrackedBatches.class);
 
     private final CamelContext camelContext;
     private final AggregationRepository repository;
@@ -59,8 +73,38 @@ public final class TrackedBatches implements BatchTracker {
         return true;
     }
 
+    /** Not worth a failure: the campaign is submitted, and without it the server's own count has to do. */
     @Override
-    public void remove(String batchName) {
+    public void accepted(String batchName, long callees) {
+        try {
+            note(batchName, ACCEPTED, Long.toString(callees));
+        } catch (RuntimeException e) {
+            LOG.warn("It could not be noted how many callees of batch {} were accepted", batchName, e);
+        }
+    }
+
+    /** Notes what this application did to a batch. The command was given, so a failure here is not one of it. */
+    void steered(String batchName, Steering steering) {
+        try {
+            Exchange tracked = get(batchName);
+            if (tracked != null) {
+                note(batchName, STEERING, steering(tracked).then(steering).name());
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("It could not be noted that batch {} is {}", batchName, steering, e);
+        }
+    }
+
+    private synchronized void note(String batchName, String header, String value) {
+        Exchange tracked = get(batchName);
+        if (tracked != null) {
+            tracked.getMessage().setHeader(header, value);
+            repository.add(camelContext, batchName, tracked);
+        }
+    }
+
+    @Override
+    public synchronized void remove(String batchName) {
         Exchange exchange = repository.get(camelContext, batchName);
         if (exchange != null) {
             repository.remove(camelContext, batchName, exchange);
@@ -95,7 +139,7 @@ public final class TrackedBatches implements BatchTracker {
     /** The headers of the message that started the campaign. */
     public static Map<String, Object> startHeaders(Exchange tracked) {
         Map<String, Object> headers = new HashMap<>(tracked.getMessage().getHeaders());
-        headers.remove(SINCE);
+        OWN_HEADERS.forEach(headers::remove);
         return headers;
     }
 
@@ -109,10 +153,40 @@ public final class TrackedBatches implements BatchTracker {
         return repository.get(camelContext, batchName);
     }
 
-    /** Notes what the route took of a batch last. */
-    public void save(String batchName, Exchange tracked, String text) {
-        tracked.getMessage().setBody(text);
-        repository.add(camelContext, batchName, tracked);
+    /** How many callees the server accepted, by the receipt; null if none is known. */
+    public static Long accepted(Exchange tracked) {
+        return tracked.getMessage().getHeader(ACCEPTED, Long.class);
+    }
+
+    /** What this application did to a batch last. */
+    public static Steering steering(Exchange tracked) {
+        String name = tracked.getMessage().getHeader(STEERING, String.class);
+        return name == null ? Steering.RUNNING : Steering.valueOf(name);
+    }
+
+    /** What the route took of a batch last; empty if it took nothing yet. */
+    public static String taken(Exchange tracked) {
+        return tracked.getMessage().getBody(String.class);
+    }
+
+    /** Since when that is so; null if it took nothing yet. */
+    public static Instant takenSince(Exchange tracked) {
+        String since = tracked.getMessage().getHeader(SAVED, String.class);
+        return since == null ? null : Instant.parse(since);
+    }
+
+    /**
+     * Notes what the route took of a batch last.
+     *
+     * @param since since when it is so
+     */
+    public synchronized void save(String batchName, String text, Instant since) {
+        Exchange tracked = get(batchName);
+        if (tracked != null) {
+            tracked.getMessage().setBody(text);
+            tracked.getMessage().setHeader(SAVED, since.toString());
+            repository.add(camelContext, batchName, tracked);
+        }
     }
 
     /** Drops what a crash between the two steps of a removal left behind. */

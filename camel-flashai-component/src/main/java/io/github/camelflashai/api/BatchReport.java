@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch is done, as FlashAI posts it to {@code notifyBatchUrl} (flashai-api.md, section 7). A count is null if the server
- * left it out.
+ * A batch is done, as FlashAI posts it to {@code notifyBatchUrl} (flashai-api.md, section 7). One without endCount is of an older
+ * server and says that the batch was taken in, before anybody is called. A count is null if the server left it out.
  *
  * @param batchName the batch
  * @param acceptCount callees taken in
@@ -30,7 +30,10 @@ public record BatchReport(
     /** The fields of its JSON form. */
     public static final JsonFields<BatchReport> JSON = JsonFields.of(BatchReport.class)
             .text("batchName", BatchReport::batchName, "The batch.")
-            .text("callbackType", report -> CallbackType.BATCH.toString(), "The kind of the callback: batch.")
+            .text(
+                    "callbackType",
+                    report -> report.type().toString(),
+                    "The kind of the callback: batch, or takenIn where an older server has taken the callees in.")
             .text("source", report -> Source.CALLBACK.toString(), "Where it came from: callback.")
             .number("acceptCount", BatchReport::acceptCount, "Callees taken in.")
             .number("planCount", BatchReport::planCount, "Callees still planned.")
@@ -50,6 +53,10 @@ public record BatchReport(
                 body.number(Count.FAIL),
                 body.records("failList", fields -> BatchCallee.read(body.batchName(), fields)),
                 body.fields());
+    }
+
+    private CallbackType type() {
+        return fields.get(Count.END.wireName()) == null ? CallbackType.TAKEN_IN : CallbackType.BATCH;
     }
 
     @Override

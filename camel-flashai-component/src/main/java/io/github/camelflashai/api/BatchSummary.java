@@ -1,6 +1,7 @@
 package io.github.camelflashai.api;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record BatchSummary(
             .number("endCount", BatchSummary::endCount, "Callees whose calls are done.")
             .number("planCount", BatchSummary::planCount, "Callees still planned.")
             .number("percent", BatchSummary::percent, "The share of callees that are done, from 0 to 100.")
-            .text("state", Progress::name, "What a consumer makes of it: running, complete or missing.");
+            .text("state", Progress::name, "What a consumer makes of it: running, quiet, paused, complete, missing or forgotten.");
 
     /** The answer to a call, which nobody has judged. */
     public BatchSummary(
@@ -51,11 +52,48 @@ public record BatchSummary(
 
     /** Whether all callees that were taken in are done: there is at least one, none is planned, and none is missing. */
     public boolean isComplete() {
-        return acceptCount != null
-                && acceptCount > 0
+        return isComplete(null);
+    }
+
+    /**
+     * Whether all callees that were accepted are done: there is at least one, none is planned, and none is missing.
+     *
+     * @param accepted how many were accepted, by the receipt of the plan; null if only the server's acceptCount is known
+     */
+    public boolean isComplete(@Nullable Long accepted) {
+        Long callees = callees(accepted);
+        return callees != null
+                && callees > 0
                 && endCount != null
-                && endCount >= acceptCount
+                && endCount >= callees
                 && (planCount == null || planCount == 0);
+    }
+
+    /** Whether the server counts no callee at all. */
+    public boolean countsNobody() {
+        return Stream.of(acceptCount, endCount, planCount)
+                .flatMap(Stream::ofNullable)
+                .allMatch(count -> count == 0);
+    }
+
+    /**
+     * How many callees are in no count: paused, stopped, or accepted and still coming in.
+     *
+     * @param accepted how many were accepted, by the receipt of the plan; null if only the server's acceptCount is known
+     * @return null if the server left out what it takes to know
+     */
+    public @Nullable Long uncounted(@Nullable Long accepted) {
+        Long callees = callees(accepted);
+        return callees == null || endCount == null
+                ? null
+                : Long.valueOf(Math.max(0, callees - endCount - (planCount == null ? 0 : planCount)));
+    }
+
+    private @Nullable Long callees(@Nullable Long accepted) {
+        if (accepted == null || acceptCount == null) {
+            return accepted == null ? acceptCount : accepted;
+        }
+        return Math.max(accepted, acceptCount);
     }
 
     /** Whether the server says that no callee is planned; it says so of a batch that was stopped, and of an empty one. */

@@ -2,15 +2,18 @@ package io.github.camelflashai.api;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A call that was made, with its fields by position and by name. A named field is empty text if the record does not hold
- * it. Times and durations are in the server's form, which the API document does not say.
+ * it; all of them are in a record that has no phone where the layout has it, since its fields would be taken for others. Times
+ * and durations are in the server's form, which the API document does not say.
  *
  * @param batchName the batch; null if neither the answer nor its request names it
  * @param source where it came from
@@ -80,9 +83,17 @@ public record Call(@Nullable String batchName, Source source, List<String> field
         }
     }
 
+    private static final Set<Field> SHOWN_AT_THE_END =
+            EnumSet.of(Field.HANGUP_TIME, Field.DURATION, Field.INTENT_TAG, Field.INTENT_NOTE, Field.DETAIL);
+
     public Call {
         // A record of delimited text cuts a field out when it is asked for; a copy would cut out all of them.
         fields = fields instanceof DelimitedRecord ? fields : List.copyOf(fields);
+        layout = layout.of(fields);
+    }
+
+    private FieldOrder order() {
+        return layout.order();
     }
 
     /** A call that was asked for, of a batch that is not known here. */
@@ -91,15 +102,15 @@ public record Call(@Nullable String batchName, Source source, List<String> field
     }
 
     public String phone() {
-        return layout.field(Field.PHONE, fields);
+        return order().field(Field.PHONE, fields);
     }
 
     public String callDate() {
-        return layout.field(Field.CALL_DATE, fields);
+        return order().field(Field.CALL_DATE, fields);
     }
 
     public String callTime() {
-        return layout.field(Field.CALL_TIME, fields);
+        return order().field(Field.CALL_TIME, fields);
     }
 
     /**
@@ -123,35 +134,35 @@ public record Call(@Nullable String batchName, Source source, List<String> field
     }
 
     public String hangupTime() {
-        return layout.field(Field.HANGUP_TIME, fields);
+        return order().field(Field.HANGUP_TIME, fields);
     }
 
     /** When the callee answered; empty if nobody did. */
     public String answerTime() {
-        return layout.field(Field.ANSWER_TIME, fields);
+        return order().field(Field.ANSWER_TIME, fields);
     }
 
     public String duration() {
-        return layout.field(Field.DURATION, fields);
+        return order().field(Field.DURATION, fields);
     }
 
     /** The intent that the robot heard, as the script tags it. */
     public String intentTag() {
-        return layout.field(Field.INTENT_TAG, fields);
+        return order().field(Field.INTENT_TAG, fields);
     }
 
     public String intentNote() {
-        return layout.field(Field.INTENT_NOTE, fields);
+        return order().field(Field.INTENT_NOTE, fields);
     }
 
     /** The detail that the API document calls F-class. */
     public String detail() {
-        return layout.field(Field.DETAIL, fields);
+        return order().field(Field.DETAIL, fields);
     }
 
     /** The dialogue as the server sent it; {@link Dialogue#parse} makes turns of it. */
     public String detailList() {
-        return layout.field(Field.DETAIL_LIST, fields);
+        return order().field(Field.DETAIL_LIST, fields);
     }
 
     /** What was said, turn by turn; empty if the record holds no dialogue. */
@@ -159,15 +170,31 @@ public record Call(@Nullable String batchName, Source source, List<String> field
         return Dialogue.parse(detailList());
     }
 
-    /** The {@link CallKey}; empty if the batch is not known. */
+    /** The {@link CallKey}; empty if the batch is not known, or who was called. */
     public Optional<String> callKey() {
-        return Optional.ofNullable(batchName).map(this::key);
+        return Optional.ofNullable(batchName).flatMap(batch -> CallKey.of(batch, this));
     }
 
-    /** The {@link CallKey}. */
+    /** Whether a phone stands where the layout has it. Without one the call has no {@link CallKey}. */
+    public boolean hasPhone() {
+        return PhoneNumber.isOne(phone());
+    }
+
+    /**
+     * Whether the call has ended. Some servers list calls that run, without what only the end will show. A record of which
+     * nothing of that has a name is taken for one of a call that has ended.
+     */
+    public boolean hasEnded() {
+        FieldOrder order = order();
+        return !order.hasAny(SHOWN_AT_THE_END)
+                || SHOWN_AT_THE_END.stream()
+                        .anyMatch(field -> !order.field(field, fields).isEmpty());
+    }
+
+    /** The {@link CallKey}; for a record without a phone, a key of its whole text. */
     @Override
     public String key(String batchName) {
-        return CallKey.of(batchName, this);
+        return CallKey.of(batchName, this).orElseGet(() -> RecordKey.of(batchName, String.join("^", fields)));
     }
 
     @Override

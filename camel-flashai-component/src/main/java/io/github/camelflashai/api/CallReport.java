@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * left it out or sent something else in its place; {@code fields} has what it sent.
  *
  * @param batchName the batch
- * @param phone the phone that was called ({@code phoneNo})
- * @param intentTag the intent that the robot heard, as the script tags it ({@code accurateIntent})
+ * @param phone the phone that was called ({@code phoneNo}; {@code phone} in the older form)
+ * @param intentTag the intent that the robot heard, as the script tags it ({@code accurateIntent}); in the older form
+ *     {@code result}: the tag, {@code X} for the black list, or a sentence why the callee was refused
  * @param reason why the call has this tag, in the server's words
- * @param remarks the server's remarks
+ * @param remarks the server's remarks, which are the callee's attach ({@code attach} in the older form)
  * @param start when the call began ({@code callStartTime})
  * @param answer when the callee answered ({@code answerTime}); null if nobody did
  * @param hangup when it ended ({@code handupTime}, so spelt; {@code hangupTime} too)
@@ -70,10 +71,10 @@ public record CallReport(
         String detailList = body.text("detailList");
         return new CallReport(
                 body.text("batchName"),
-                body.text("phoneNo"),
-                body.text("accurateIntent"),
+                first(body, "phoneNo", "phone"),
+                first(body, "accurateIntent", "result"),
                 body.text("reason"),
-                body.text("remarks"),
+                first(body, "remarks", "attach"),
                 CallTime.of(body, "callStartTime"),
                 CallTime.of(body, "answerTime"),
                 hangup == null ? CallTime.of(body, "hangupTime") : hangup,
@@ -82,6 +83,12 @@ public record CallReport(
                 body.text("hangupDirection"),
                 detailList == null ? "" : detailList,
                 body.fields());
+    }
+
+    /** Under the later name, or else under that of the older form. */
+    private static @Nullable String first(ResultBody body, String later, String older) {
+        String text = body.text(later);
+        return text == null ? body.text(older) : text;
     }
 
     /** The first of some fields that was sent, as it came. */
@@ -100,7 +107,7 @@ public record CallReport(
      * @return empty if the report does not say who was called or when the call began: no key is better than one key for two
      */
     public Optional<String> callKey() {
-        return batchName == null || phone == null || start == null
+        return batchName == null || phone == null || start == null || !PhoneNumber.isOne(phone)
                 ? Optional.empty()
                 : Optional.of(CallKey.of(batchName, phone, start));
     }

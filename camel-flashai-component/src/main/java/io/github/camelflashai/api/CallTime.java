@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * servers are likely to send are understood.
  */
 final class CallTime {
-    private static final Pattern MILLISECONDS = Pattern.compile("\\d{13}");
-    private static final Pattern SECONDS = Pattern.compile("\\d{10}");
+    private static final Pattern MILLISECONDS = Pattern.compile("(\\d{13})(?:\\.\\d+)?");
+    private static final Pattern SECONDS = Pattern.compile("(\\d{10})(?:\\.\\d+)?");
     private static final Pattern DATE_AND_TIME = Pattern.compile("(\\d{4})[-/]?(\\d{2})[-/]?(\\d{2})[T ]?"
             + "(\\d{2}):?(\\d{2}):?(\\d{2})(?:\\.\\d+)? ?(Z|[+-]\\d{2}:?\\d{2})?");
 
@@ -31,7 +31,7 @@ final class CallTime {
      *
      * @param date the field beside it that may hold the day, {@code yyyyMMdd} or {@code yyyy-MM-dd}; looked at where the time
      *     has no day of its own
-     * @param time milliseconds (13 digits) or seconds (10 digits) since the epoch; or {@code HHmmss}, {@code HH:mm:ss}, with or
+     * @param time milliseconds (13 digits) or seconds (10 digits) since the epoch, with or without a fraction; or {@code HHmmss}, {@code HH:mm:ss}, with or
      *     without a day before it
      * @param zone the zone of text that names none
      * @return empty if the text holds no second
@@ -77,11 +77,13 @@ final class CallTime {
     }
 
     private static Optional<Instant> instant(String text, ZoneId zone) {
-        if (MILLISECONDS.matcher(text).matches()) {
-            return Optional.of(Instant.ofEpochMilli(Long.parseLong(text)));
+        Matcher milliseconds = MILLISECONDS.matcher(text);
+        if (milliseconds.matches()) {
+            return Optional.of(Instant.ofEpochMilli(Long.parseLong(milliseconds.group(1))));
         }
-        if (SECONDS.matcher(text).matches()) {
-            return Optional.of(Instant.ofEpochSecond(Long.parseLong(text)));
+        Matcher seconds = SECONDS.matcher(text);
+        if (seconds.matches()) {
+            return Optional.of(Instant.ofEpochSecond(Long.parseLong(seconds.group(1))));
         }
         Matcher parts = DATE_AND_TIME.matcher(text);
         try {

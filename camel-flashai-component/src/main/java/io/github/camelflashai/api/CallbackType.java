@@ -2,25 +2,28 @@ package io.github.camelflashai.api;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The kinds of callbacks. A callback does not say its kind, so it is known by its fields; whatever a field holds, a callback
- * without a batch name is none.
+ * The kinds of callbacks. A callback does not say its kind, so it is known by its fields; of whatever has none of them, or names
+ * no batch, the kind is {@link #OTHER}.
  */
 public enum CallbackType {
-    /** A call has ended. */
-    CALL("call", List.of("phoneNo"), CallReport::read),
+    /** A call has ended; on older servers also that a callee was refused, or is on the black list. */
+    CALL("call", List.of("phoneNo", "phone"), CallReport::read),
     /** The calls of a batch, which an older server posts in place of answering getBatchPlanCallList with them. */
     CALL_LIST("callList", List.of("callList"), CallPage::read),
     /** A batch is done. */
-    BATCH(
-            "batch",
-            Stream.of(Count.ACCEPT, Count.PLAN, Count.END, Count.SUCCESS, Count.FAIL)
+    BATCH("batch", List.of(Count.END.wireName()), BatchReport::read),
+    /** The callees of a batch have been taken in, and nobody was called yet: the only batch report of older servers. */
+    TAKEN_IN(
+            "takenIn",
+            Stream.of(Count.ACCEPT, Count.PLAN, Count.SUCCESS, Count.FAIL)
                     .map(Count::wireName)
                     .toList(),
-            BatchReport::read);
+            BatchReport::read),
+    /** A JSON object of another shape. */
+    OTHER("other", List.of(), OtherReport::read);
 
     private final String typeName;
     private final List<String> telltales;
@@ -32,18 +35,15 @@ public enum CallbackType {
         this.reader = reader;
     }
 
-    /**
-     * The kind of a callback.
-     *
-     * @return empty if it is no callback: it names no batch, or has none of the fields of a kind
-     */
-    public static Optional<CallbackType> of(ResultBody body) {
+    /** The kind of a callback. */
+    public static CallbackType of(ResultBody body) {
         String batchName = body.text("batchName");
         return batchName == null || batchName.isBlank()
-                ? Optional.empty()
+                ? OTHER
                 : Arrays.stream(values())
                         .filter(type -> type.telltales.stream().anyMatch(field -> body.text(field) != null))
-                        .findFirst();
+                        .findFirst()
+                        .orElse(OTHER);
     }
 
     /** Makes the record of a callback of this kind. */

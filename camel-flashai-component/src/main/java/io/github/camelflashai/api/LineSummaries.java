@@ -18,7 +18,7 @@ public record LineSummaries(@Nullable String batchName, List<LineSummary> lines,
     public static final JsonFields<LineSummaries> JSON = JsonFields.of(LineSummaries.class)
             .text("batchName", LineSummaries::batchName, "The batch.")
             .records("lines", LineSummary.JSON, LineSummaries::lines, "One entry for each line that the batch uses.")
-            .text("state", Progress::name, "What a consumer makes of it: running, complete or missing.");
+            .text("state", Progress::name, "What a consumer makes of it: running, quiet, paused or complete.");
 
     public LineSummaries {
         lines = List.copyOf(lines);

@@ -20,6 +20,14 @@ public interface Page<T> {
     @Nullable
     Long totalRecord();
 
+    /** The size of a page that was asked for; null if the server left it out. */
+    @Nullable
+    Long pageNum();
+
+    /** How many callees the server has of the batch; null if the server left it out. */
+    @Nullable
+    Long batchCount();
+
     /** This page with only some of its records. */
     Page<T> with(List<T> some);
 

@@ -9,6 +9,11 @@ public final class PhoneNumber {
     public static final String FORMAT = "a phone must be 3 to 20 digits, with a + before them at most";
 
     private static final Pattern LOOKS_LIKE_A_PHONE = Pattern.compile("\\+?\\d{10,}");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u3000]+");
+    private static final Pattern COUNTRY_CODE = Pattern.compile("^(?:00)?86(\\d{11})$");
+    /** Since the epoch, of the years from 2017 to 2033. */
+    private static final Pattern TIME = Pattern.compile("1[5-9]\\d{8}(?:\\d{3})?");
+
     private static final int FEWEST_DIGITS = 3;
     private static final int MOST_DIGITS = 20;
     private static final int MOBILE_DIGITS = 11;
@@ -35,6 +40,22 @@ public final class PhoneNumber {
             }
         }
         return true;
+    }
+
+    /** Whether a text of somebody else's is a phone in whatever spelling, and not a time in milliseconds or seconds. */
+    static boolean isOne(String text) {
+        String digits = canonical(text);
+        return isPlausible(digits) && !TIME.matcher(digits).matches();
+    }
+
+    /**
+     * The same text for all spellings of a phone: without blanks, without the + before it, and without the country
+     * code 86 or 0086 before 11 digits.
+     */
+    public static String canonical(String phone) {
+        String digits = BLANKS.matcher(phone).replaceAll("");
+        digits = digits.startsWith("+") ? digits.substring(1) : digits;
+        return COUNTRY_CODE.matcher(digits).replaceFirst("$1");
     }
 
     /**

@@ -1,12 +1,10 @@
 package io.github.camelflashai.client;
 
 import io.github.camelflashai.api.JsonForm;
-import java.io.Closeable;
-import java.util.Iterator;
 import java.util.function.Function;
 
 /** Records of a list, each in the form that was asked for. For one thread at a time. */
-public final class FormedRecords implements Iterator<Object>, Closeable {
+public final class FormedRecords implements RecordIterator<Object> {
     private final PageIterator<JsonForm> records;
     private final Function<JsonForm, Object> form;
 

@@ -1,8 +1,6 @@
 package io.github.camelflashai.client;
 
 import io.github.camelflashai.api.Page;
-import java.io.Closeable;
-import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -17,7 +15,7 @@ import java.util.function.LongFunction;
  *
  * @param <T> a record of the list
  */
-public final class PageIterator<T> implements Iterator<T>, Closeable {
+public final class PageIterator<T> implements RecordIterator<T> {
     private final PageSequence<T> pages;
     private final LongFunction<Page<T>> source;
     private final Executor readAhead;
@@ -40,7 +38,6 @@ public final class PageIterator<T> implements Iterator<T>, Closeable {
         this.pages = new PageSequence<>(operation, number, first);
         this.source = source;
         this.readAhead = readAhead;
-        this.ended = first.records().isEmpty();
         fetchAhead();
     }
 

@@ -15,23 +15,34 @@ import io.github.camelflashai.wire.response.FlashAiResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 /** Polls tracked batches, each by one thread at a time. */
 final class BatchWatch {
+    /** Behind the counts in the text of what the route took. */
+    private static final String MOVING = " moving";
+
+    private static final String QUIET = " quiet";
+    private static final String MISSING = "missing";
+
     private final FlashAiPollConsumer consumer;
+    private final RouteWork work;
     private final TrackedBatches batches;
     private final FlashAiConfiguration options;
     private final CompletionRule rule;
     private final CallResults calls;
+    private final Duration missingTimeout;
+    private final Duration forgetAfter;
 
-    BatchWatch(FlashAiPollConsumer consumer, TrackedBatches batches) {
+    BatchWatch(FlashAiPollConsumer consumer, TrackedBatches batches, RouteWork work) {
+        this.work = work;
         this.consumer = consumer;
         this.batches = batches;
         this.options = consumer.options();
         this.rule = new CompletionRule(consumer.getEndpoint().getCamelContext(), options);
+        this.missingTimeout = Duration.ofMillis(options.getMissingTimeout());
+        this.forgetAfter = Duration.ofMillis(options.getForgetAfter());
         this.calls = options.isCalls() ? new CallResults(consumer) : null;
     }
 
@@ -47,6 +58,11 @@ final class BatchWatch {
             return 0; // its submission has failed in the meantime
         }
         Instant now = consumer.now();
+        progress.knows(TrackedBatches.accepted(tracked), TrackedBatches.steering(tracked), now);
+        progress.took(TrackedBatches.taken(tracked), TrackedBatches.takenSince(tracked));
+        if (!rule.isDue(progress, now)) {
+            return 0;
+        }
         FlashAiResponse answer;
         try {
             answer = consumer.ask(FlashAiRequest.summaryOf(batchName));
@@ -56,9 +72,7 @@ final class BatchWatch {
                 throw e;
             }
             progress.missed(e, now);
-            return progress.isMissingFor(Duration.ofMillis(options.getMissingTimeout()), now)
-                    ? deliverMissing(batchName, tracked, progress)
-                    : 0;
+            return progress.isMissingFor(missingTimeout, now) ? deliverMissing(batchName, tracked, progress, now) : 0;
         }
         return deliverProgress(batchName, tracked, progress, answer, now);
     }
@@ -69,42 +83,84 @@ final class BatchWatch {
         Message message = exchange.getMessage();
         progress.fill(message);
         boolean complete = rule.decide(progress, exchange, now);
-        boolean changed = !Objects.equals(tracked.getMessage().getBody(), progress.text());
-        if (!options.getEmit().includes(changed, complete)) {
+        boolean forgotten = !complete && !progress.isPaused() && progress.isQuietFor(forgetAfter, now);
+        boolean last = complete || forgotten;
+        String current = progress.text() + (CompletionRule.isQuiet(exchange) ? QUIET : MOVING);
+        boolean changed = !current.equals(TrackedBatches.taken(tracked));
+        if (!options.getEmit().includes(changed, last)) {
             consumer.releaseExchange(exchange, false);
             return 0;
         }
-        if (complete && calls != null) {
-            calls.addTo(message, batchName);
+        if (forgotten) {
+            message.setHeader(FlashAiConstants.BATCH_FORGOTTEN, true);
+            message.setBody(message.getBody(BatchSummary.class).with(BatchState.FORGOTTEN));
         }
-        if (!consumer.deliver(exchange, answer.with(message.getBody(JsonForm.class)))) {
+        if (complete
+                && calls != null
+                && !calls.addTo(message, progress.latest(), batchName, !rule.isAtRest(progress, now))) {
+            consumer.releaseExchange(exchange, false);
             return 0;
         }
-        if (complete) {
-            batches.remove(batchName);
-        } else if (changed) {
-            batches.save(batchName, tracked, progress.text());
-        }
-        return 1;
+        return settle(
+                progress,
+                exchange,
+                answer.with(message.getBody(JsonForm.class)),
+                last,
+                current,
+                progress.standsStillSince());
     }
 
-    /** The last that is heard of a batch that the server does not know. */
-    private int deliverMissing(String batchName, Exchange tracked, BatchProgress progress) {
+    /** Once, and once more when it is given up. */
+    private int deliverMissing(String batchName, Exchange tracked, BatchProgress progress, Instant now) {
+        boolean forgotten = progress.isMissingFor(forgetAfter, now);
+        if (!forgotten && MISSING.equals(TrackedBatches.taken(tracked))) {
+            return 0;
+        }
         Exchange exchange = exchange(tracked);
         Message message = exchange.getMessage();
         message.setHeader(FlashAiConstants.BATCH_NAME, batchName);
         message.setHeader(FlashAiConstants.BATCH_COMPLETE, false);
         message.setHeader(FlashAiConstants.BATCH_MISSING, true);
+        if (forgotten) {
+            message.setHeader(FlashAiConstants.BATCH_FORGOTTEN, true);
+        }
         BatchSummary latest = progress.latest() == null ? BatchSummary.unknown(batchName) : progress.latest();
         FlashAiResponse answer = FlashAiResponse.of(
-                Operation.GET_BATCH_PLAN_CALL_SUMMARY,
-                "not known at the server",
-                Map.of(Parameter.BATCH_NAME.wireName(), batchName));
-        if (!consumer.deliver(exchange, answer.with(latest.with(BatchState.MISSING)))) {
+                        Operation.GET_BATCH_PLAN_CALL_SUMMARY,
+                        "not known at the server",
+                        Map.of(Parameter.BATCH_NAME.wireName(), batchName))
+                .with(latest.with(forgotten ? BatchState.FORGOTTEN : BatchState.MISSING));
+        return settle(progress, exchange, answer, forgotten, MISSING, now);
+    }
+
+    /** What the route took is noted, and after the last exchange the batch is no longer tracked. */
+    private int settle(
+            BatchProgress progress,
+            Exchange exchange,
+            FlashAiResponse answer,
+            boolean last,
+            String text,
+            Instant since) {
+        String batchName = progress.batchName();
+        if (!deliver(batchName, exchange, answer)) {
+            progress.notTaken();
             return 0;
         }
-        batches.remove(batchName);
+        if (last) {
+            batches.remove(batchName);
+        } else {
+            batches.save(batchName, text, since);
+        }
         return 1;
+    }
+
+    private boolean deliver(String batchName, Exchange exchange, FlashAiResponse answer) {
+        work.began(batchName, consumer.now());
+        try {
+            return consumer.deliver(exchange, answer);
+        } finally {
+            work.ended(batchName);
+        }
     }
 
     /** With the headers of the message that started the campaign. */

@@ -2,18 +2,26 @@ package io.github.camelflashai.consumer;
 
 import io.github.camelflashai.CallMessages;
 import io.github.camelflashai.FlashAiConstants;
+import io.github.camelflashai.api.BatchSummary;
+import io.github.camelflashai.api.Call;
 import io.github.camelflashai.api.CallPage;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.client.AutoPager;
 import io.github.camelflashai.wire.request.FlashAiRequest;
 import io.github.camelflashai.wire.response.FlashAiResponse;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Adds the calls of a complete batch to the exchange that says so. */
 final class CallResults {
     private static final Operation CALLS = Operation.GET_BATCH_PLAN_CALL_LIST;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallResults.class);
 
     private final FlashAiPollConsumer consumer;
     private final AutoPager pages = new AutoPager(CALLS.path(), null);
@@ -29,13 +37,29 @@ final class CallResults {
         request("any");
     }
 
-    /** The first page is read at once, the others when the route asks for them. */
-    void addTo(Message message, String batchName) {
+    /**
+     * Adds them if all are there. Lists lag behind counts, so as many must be listed as are done; what is still missing when
+     * there is no more waiting is named. Where the total of the first page is enough, the other pages are read when the route
+     * asks for them.
+     *
+     * @param mayWait whether they can be added later as well
+     * @return false if they are to be waited for
+     */
+    boolean addTo(Message message, BatchSummary summary, String batchName, boolean mayWait) {
+        long done = summary.endCount() == null ? 0 : summary.endCount();
         FlashAiRequest request = request(batchName);
         FlashAiResponse first = consumer.ask(request);
-        if (first.as(CallPage.class).deliveredByCallback()) {
+        if (first.as(CallPage.class).deliveredByCallback() && isPostedTo(request, done)) {
             message.setHeader(FlashAiConstants.DELIVERED_BY_CALLBACK, true);
-            return;
+            return true;
+        }
+        long missing = done - listed(request, first, batchName, done);
+        if (missing > 0) {
+            if (mayWait) {
+                return false;
+            }
+            LOG.warn("Batch {} is complete, and {} of its {} calls are in no list", batchName, missing, done);
+            message.setHeader(FlashAiConstants.CALLS_MISSING, missing);
         }
         message.setHeader(
                 FlashAiConstants.CALLS,
@@ -43,6 +67,32 @@ final class CallResults {
                         pages.records(request, first, consumer::ask),
                         batchName,
                         consumer.getEndpoint().getCamelContext()));
+        return true;
+    }
+
+    /** Asks for the other pages too, which come where the first one does, if none of them is answered. */
+    private boolean isPostedTo(FlashAiRequest request, long done) {
+        for (long page = request.page() + 1; (page - 1) * request.pageSize() < done; page++) {
+            if (!consumer.ask(request.with(Parameter.PAGE, page))
+                    .as(CallPage.class)
+                    .deliveredByCallback()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many calls are listed; a total is believed if the first page bears it out. */
+    private long listed(FlashAiRequest request, FlashAiResponse first, String batchName, long done) {
+        CallPage page = first.as(CallPage.class);
+        int onPage = page.calls().size();
+        Long total = page.totalRecord();
+        if (total != null && total >= done && (onPage == total || onPage == request.pageSize())) {
+            return total;
+        }
+        Set<String> keys = new HashSet<>();
+        pages.records(request, first, consumer::ask).forEachRemaining(call -> keys.add(((Call) call).key(batchName)));
+        return keys.size();
     }
 
     private FlashAiRequest request(String batchName) {

@@ -1,9 +1,12 @@
 package io.github.camelflashai.consumer;
 
 import io.github.camelflashai.FlashAiConstants;
+import io.github.camelflashai.account.AskedCallPages;
+import io.github.camelflashai.api.Page;
 import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.wire.request.FlashAiRequest;
 import io.github.camelflashai.wire.response.FlashAiResponse;
+import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,59 +14,92 @@ import org.slf4j.LoggerFactory;
 /**
  * For a server that answers getBatchPlanCallList with an empty body and posts the list to {@code notifyUrl} later (an older one:
  * flashai-api.md, operation 12). Then the calls come in there, and what is left to do here is to ask for them: for as many
- * pages as callees are done by the summary, whenever that has changed.
+ * pages as callees are done by the summary, whenever that has changed, and for a page again that does not come or that the route does not take. Another
+ * server has nothing to list yet when its answer is empty; so an answer that is not ends all this.
  */
 final class CallbackLists {
     private static final Logger LOG = LoggerFactory.getLogger(CallbackLists.class);
 
+    private static final int POLLS_OF_PATIENCE = 3;
+
     private final FlashAiPollConsumer consumer;
     private final FlashAiRequest request;
+    private final AskedCallPages pages;
+    private final Duration patience;
     private boolean used;
+    private boolean reported;
     private Long askedAtEndCount;
 
     CallbackLists(FlashAiPollConsumer consumer, FlashAiRequest request) {
         this.consumer = consumer;
         this.request = request;
+        this.patience = Duration.ofMillis(consumer.getDelay()).multipliedBy(POLLS_OF_PATIENCE);
+        this.pages = consumer.account().state().askedCallPages();
     }
 
-    /** Whether the server is one of those. */
+    /** Whether the server is one of those, as far as is known. */
     boolean areUsed() {
         return used;
     }
 
     /**
-     * Lets the route know, once, that the calls come elsewhere.
+     * Lets the route know, once, that the calls come elsewhere, if there are any.
      *
-     * @return 1 if the route took it
+     * @return whether the route took it now
      */
-    int deliver(FlashAiResponse empty) {
+    boolean deliver(FlashAiResponse empty) {
+        Long endCount = endCount();
+        if (endCount == null || endCount == 0) {
+            return false;
+        }
+        if (reported) {
+            used = true;
+            return false;
+        }
         String batchName = request.batchName();
         Exchange exchange = consumer.createExchange(false);
         exchange.getMessage().setHeader(FlashAiConstants.BATCH_NAME, batchName);
         exchange.getMessage().setHeader(FlashAiConstants.DELIVERED_BY_CALLBACK, true);
         used = consumer.deliver(exchange, empty);
+        reported = used;
         if (used) {
             LOG.info(
                     "The server posts the calls of batch {} to its notifyUrl; it is asked to whenever more calls are done",
                     batchName);
         }
-        return used ? 1 : 0;
+        return used;
     }
 
     /**
-     * Asks for the pages if more calls have ended since the last time.
+     * Asks for the pages if more calls have ended since the last time, and for those that have not come.
      *
-     * @return 0, since nothing comes from here
+     * @return false if the server has answered with a page: then the list is to be read
      */
-    int askAgain() {
-        Long endCount = consumer.account().client().summary(request.batchName()).endCount();
-        if (endCount == null || endCount.equals(askedAtEndCount)) {
-            return 0;
+    boolean askAgain() {
+        Long endCount = endCount();
+        boolean moved = endCount != null && !endCount.equals(askedAtEndCount);
+        if (moved) {
+            pages.forget(request.batchName());
         }
-        for (long page = 1; (page - 1) * request.pageSize() < endCount; page++) {
-            consumer.ask(request.with(Parameter.PAGE, page));
+        for (long page = 1; endCount != null && (page - 1) * request.pageSize() < endCount; page++) {
+            if (!moved && !pages.isDue(request.batchName(), page, consumer.now())) {
+                continue;
+            }
+            if (!consumer.ask(request.with(Parameter.PAGE, page)).as(Page.class).deliveredByCallback()) {
+                used = false;
+                return false;
+            }
+            pages.asked(request.batchName(), page, notifyUrl(), patience, consumer.now());
         }
         askedAtEndCount = endCount;
-        return 0;
+        return true;
+    }
+
+    private Object notifyUrl() {
+        return request.parameters().get(Parameter.NOTIFY_URL.wireName());
+    }
+
+    private Long endCount() {
+        return consumer.account().client().summary(request.batchName()).endCount();
     }
 }

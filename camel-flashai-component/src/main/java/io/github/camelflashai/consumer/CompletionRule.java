@@ -24,16 +24,40 @@ final class CompletionRule {
         }
     }
 
-    /** Decides, and notes it in the exchange that reports the progress. */
+    /** Whether it is time to ask for a batch. */
+    boolean isDue(BatchProgress progress, Instant now) {
+        return progress.isDue(quietPeriod, now);
+    }
+
+    /** Decides, and notes it in the exchange that reports the progress, and whether the batch is quiet. */
     boolean decide(BatchProgress progress, Exchange exchange, Instant now) {
-        boolean complete =
-                completeWhen == null ? progress.isComplete(quietPeriod, now) : completeWhen.matches(exchange);
         Message message = exchange.getMessage();
+        boolean isProven = progress.isComplete(quietPeriod, now);
+        boolean isQuiet = !isProven && progress.isQuietFor(quietPeriod, now);
+        message.setHeader(FlashAiConstants.BATCH_QUIET, isQuiet);
+        boolean complete = completeWhen == null ? isProven : completeWhen.matches(exchange);
         message.setHeader(FlashAiConstants.BATCH_COMPLETE, complete);
         if (message.getBody() instanceof Progress shown) {
             // Where headers do not come along, such as in a queue, the body says it.
-            message.setBody(shown.with(complete ? BatchState.COMPLETE : BatchState.RUNNING));
+            message.setBody(shown.with(complete ? BatchState.COMPLETE : state(progress, isQuiet)));
         }
         return complete;
+    }
+
+    private static BatchState state(BatchProgress progress, boolean isQuiet) {
+        if (!isQuiet) {
+            return BatchState.RUNNING;
+        }
+        return progress.isPaused() ? BatchState.PAUSED : BatchState.QUIET;
+    }
+
+    /** Whether the counts of a batch have stood still for the quiet period: what lags behind them has had its time. */
+    boolean isAtRest(BatchProgress progress, Instant now) {
+        return progress.standsStillFor(quietPeriod, now);
+    }
+
+    /** What {@link #decide} noted. */
+    static boolean isQuiet(Exchange exchange) {
+        return exchange.getMessage().getHeader(FlashAiConstants.BATCH_QUIET, boolean.class);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.camelflashai.consumer;
 
 import org.apache.camel.spi.StateRepository;
-import org.apache.camel.support.processor.state.MemoryStateRepository;
 
 /** What the route took last, as text on one line, in the {@code stateRepository}. */
 final class DeliveredState {
@@ -19,11 +18,9 @@ final class DeliveredState {
      * @param subject what it is about, such as a batch
      */
     static DeliveredState of(FlashAiPollConsumer consumer, String subject) throws Exception {
-        StateRepository<String, String> given = consumer.options().getStateRepository();
-        StateRepository<String, String> repository = given == null ? new MemoryStateRepository() : given;
-        consumer.getEndpoint().getCamelContext().addService(repository, true, true);
         // Camel's file repository puts key=value on a line.
-        return new DeliveredState(repository, consumer.account().path() + ":" + subject.replaceAll("[=\\s]", "_"));
+        return new DeliveredState(
+                consumer.account().takenStates(), consumer.account().path() + ":" + subject.replaceAll("[=\\s]", "_"));
     }
 
     /** Empty if it took nothing yet. */

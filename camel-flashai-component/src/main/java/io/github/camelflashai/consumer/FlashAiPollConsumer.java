@@ -3,6 +3,7 @@ package io.github.camelflashai.consumer;
 import io.github.camelflashai.FlashAiConfiguration;
 import io.github.camelflashai.account.AccountContext;
 import io.github.camelflashai.account.HealthDetails;
+import io.github.camelflashai.account.RouteOutcome;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.wire.request.FlashAiRequest;
 import io.github.camelflashai.wire.response.FlashAiResponse;
@@ -93,25 +94,21 @@ abstract class FlashAiPollConsumer extends ScheduledBatchPollingConsumer {
     /**
      * Sends an exchange through the route and gives it back to Camel.
      *
-     * @return whether the route took it; if it failed, the exception handler was called
+     * @return whether the route took it; if it failed, the exception handler was called, and not if it rolled back and handled
+     *     the failure itself
      */
     boolean deliver(Exchange exchange) {
         try {
-            getProcessor().process(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
-        }
-        try {
-            if (exchange.getException() == null) {
-                return true;
+            boolean isTaken = RouteOutcome.isTaken(getProcessor(), exchange);
+            if (exchange.getException() != null) {
+                getExceptionHandler()
+                        .handleException(
+                                "The route failed on an exchange of flashai:" + account.path()
+                                        + ", which comes again with the next poll",
+                                exchange,
+                                exchange.getException());
             }
-            getExceptionHandler()
-                    .handleException(
-                            "The route failed on an exchange of flashai:" + account.path()
-                                    + ", which comes again with the next poll",
-                            exchange,
-                            exchange.getException());
-            return false;
+            return isTaken;
         } finally {
             releaseExchange(exchange, false);
         }

@@ -1,5 +1,8 @@
 package io.github.camelflashai.consumer;
 
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -7,28 +10,37 @@ import java.util.Objects;
  * that cannot hold anything new, and begins at page 1 again whenever it is not sure:
  *
  * <ul>
- *   <li>A pass is <em>sound</em> if it read to the end, the route took all that was new, and the total stayed the same from its
- *       first page to its last.
+ *   <li>A pass is <em>sound</em> if it read the whole list, found as many records as the total says, none of them on two pages,
+ *       the total stayed the same, and the route took all that was new.
  *   <li>After a sound pass over a list that only grows, the next one begins at the last page.
- *   <li>If such a short pass does not find as many new records as the total grew by, some were put in before that page, or
- *       shifted: the next pass reads the whole list.
+ *   <li>Such a short pass is sound if the last page begins with what it held before, and as many records are new as the total
+ *       grew by. If not, some were put in before that page: the next pass reads the whole list.
+ *   <li>A pass that fails on a page goes on there, and begins anew if it fails there again and again.
  * </ul>
  *
  * For one thread at a time.
  */
 final class ListPosition {
+    private static final int MOST_FAILURES = 3;
+
     private final boolean onlyGrows;
 
     /** Of the last sound pass; null if the next pass must read the whole list. */
     private Long soundTotal;
 
-    private long lastPage = 1;
+    /** What the last page held at the end of the last sound pass. */
+    private List<String> lastKeys = List.of();
+
+    private long next = 1;
+    private int failures;
 
     private boolean started;
     private boolean wholeList;
     private boolean sound;
     private Long total;
+    private long read;
     private long found;
+    private List<String> keys = List.of();
 
     /**
      * The position in a list.
@@ -45,38 +57,80 @@ final class ListPosition {
             started = true;
             sound = true;
             total = null;
+            read = 0;
             found = 0;
+            keys = List.of();
             wholeList = soundTotal == null;
-            lastPage = wholeList ? 1 : lastPage;
+            next = wholeList ? 1 : next;
         }
-        return lastPage;
+        return next;
     }
 
-    /** A page was read. */
-    void at(long page, Long totalRecord) {
-        lastPage = page;
-        if (total == null) {
+    /** How many records stand on the pages before the one at which this pass begins, as far as is known. */
+    long before() {
+        return wholeList ? read : soundTotal - lastKeys.size();
+    }
+
+    /**
+     * A page was read.
+     *
+     * @param onPage the keys of its records
+     * @param taken how many of them were new, and the route took them
+     * @param all whether it took all that were new, and none had to be left for later
+     */
+    void read(long page, Long totalRecord, List<String> onPage, int taken, boolean all) {
+        boolean isFirst = total == null;
+        failures = 0;
+        next = page;
+        if (isFirst) {
             total = totalRecord;
         }
-        sound &= totalRecord != null && Objects.equals(total, totalRecord);
+        sound &= all && totalRecord != null && Objects.equals(total, totalRecord);
+        sound &= wholeList || !isFirst || startsWith(onPage, lastKeys);
+        sound &= Collections.disjoint(new HashSet<>(keys), onPage);
+        read += onPage.size();
+        found += taken;
+        keys = onPage;
     }
 
-    /** The route took so many new records, or failed on some. */
-    void took(int records, boolean all) {
-        found += records;
-        sound &= all;
+    private static boolean startsWith(List<String> list, List<String> start) {
+        return list.size() >= start.size() && list.subList(0, start.size()).equals(start);
     }
 
-    /** The pass has reached the end of the list. */
-    void end() {
-        boolean explained = wholeList || found == total - soundTotal;
-        soundTotal = onlyGrows && sound && explained ? total : null;
+    /** The page is done, and the one behind it is asked for. */
+    void turn() {
+        next++;
+    }
+
+    /**
+     * The pass has reached the end of the list.
+     *
+     * @param lastPage the last page that has records
+     */
+    void end(long lastPage) {
+        next = lastPage;
+        boolean explained = sound && (wholeList ? read == total : found == total - soundTotal);
+        if (onlyGrows && explained) {
+            soundTotal = total;
+            lastKeys = List.copyOf(keys);
+        } else {
+            soundTotal = null;
+        }
         started = false;
     }
 
-    /** The pass was broken off by a failure. */
-    void breakOff() {
+    /** A page could not be read: the pass goes on there. */
+    void failed() {
+        sound = false;
+        if (++failures >= MOST_FAILURES) {
+            startOver();
+        }
+    }
+
+    /** The next pass reads the whole list. */
+    void startOver() {
         soundTotal = null;
         started = false;
+        failures = 0;
     }
 }

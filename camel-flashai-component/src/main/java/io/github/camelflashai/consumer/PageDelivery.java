@@ -5,6 +5,7 @@ import io.github.camelflashai.api.Call;
 import io.github.camelflashai.api.JsonForm;
 import io.github.camelflashai.api.Keyed;
 import io.github.camelflashai.api.Page;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,94 +21,104 @@ final class PageDelivery {
     /**
      * What became of a page.
      *
+     * @param keys those of all its records
      * @param taken the records that were new and that the route took
-     * @param all whether it took all that were new
+     * @param all whether it took all that were new, and none was left for later
      * @param stopped whether the poll must end here, because it gave as many exchanges as it may, or the route is stopping
      */
-    record Result(int taken, boolean all, boolean stopped) {}
+    record Result(List<String> keys, int taken, boolean all, boolean stopped) {}
 
+    private static final Duration LONGEST_CALL = Duration.ofHours(2);
+
+    private final AlikeRecords alike = new AlikeRecords();
     private final FlashAiPollConsumer consumer;
     private final String batchName;
     private final IdempotentRepository takenKeys;
     private final Function<JsonForm, Object> form;
-    private int exchanges;
+    private final PollLimit limit;
 
-    PageDelivery(FlashAiPollConsumer consumer, String batchName, IdempotentRepository takenKeys) {
+    PageDelivery(FlashAiPollConsumer consumer, String batchName, IdempotentRepository takenKeys, PollLimit limit) {
+        this.limit = limit;
         this.consumer = consumer;
         this.batchName = batchName;
         this.takenKeys = takenKeys;
         this.form = consumer.options().recordForm();
     }
 
-    /** A poll begins. */
-    void begin() {
-        exchanges = 0;
-    }
-
-    /** How many exchanges the route took in this poll. */
-    int exchanges() {
-        return exchanges;
+    PollLimit limit() {
+        return limit;
     }
 
     Result deliver(Page<Keyed> page) {
+        List<String> keys = new ArrayList<>();
         Map<String, Keyed> fresh = new LinkedHashMap<>();
+        int running = 0;
         for (Keyed keyed : page.records()) {
             String key = keyed.key(batchName);
-            if (!takenKeys.contains(key)) {
-                fresh.put(key, keyed);
+            keys.add(key);
+            if (takenKeys.contains(key)) {
+                continue;
+            }
+            if (keyed instanceof Call call && isRunning(call)) {
+                running++;
+            } else if (fresh.put(key, keyed) != null) {
+                alike.say(batchName);
             }
         }
-        if (fresh.isEmpty()) {
-            return new Result(0, true, !consumer.isBatchAllowed());
-        }
-        return consumer.options().isSplit() ? records(page, fresh) : whole(page, fresh);
+        Result result = fresh.isEmpty()
+                ? new Result(keys, 0, true, !consumer.isBatchAllowed())
+                : consumer.options().isSplit() ? records(page, keys, fresh) : whole(page, keys, fresh);
+        return running == 0 ? result : new Result(keys, result.taken, false, result.stopped);
     }
 
-    private Result whole(Page<Keyed> page, Map<String, Keyed> fresh) {
-        if (isLimitReached()) {
-            return new Result(0, false, true);
+    /** A call that is listed before its end comes when it has ended. For ever nothing is held back that lacks its end. */
+    private boolean isRunning(Call call) {
+        return !call.hasEnded()
+                && call.start()
+                        .filter(start -> start.plus(LONGEST_CALL).isAfter(consumer.now()))
+                        .isPresent();
+    }
+
+    private Result whole(Page<Keyed> page, List<String> keys, Map<String, Keyed> fresh) {
+        if (limit.isReached()) {
+            return new Result(keys, 0, false, true);
         }
         List<Keyed> records = new ArrayList<>(fresh.values());
         boolean isTaken = consumer.deliver(exchange(page, page.with(records)));
         if (isTaken) {
-            exchanges++;
+            limit.taken();
             fresh.keySet().forEach(this::note);
         }
-        return new Result(isTaken ? records.size() : 0, isTaken, false);
+        return new Result(keys, isTaken ? records.size() : 0, isTaken, false);
     }
 
-    private Result records(Page<Keyed> page, Map<String, Keyed> fresh) {
+    private Result records(Page<Keyed> page, List<String> keys, Map<String, Keyed> fresh) {
         int taken = 0;
         int index = 0;
         for (Map.Entry<String, Keyed> entry : fresh.entrySet()) {
-            if (isLimitReached()) {
-                return new Result(taken, false, true);
+            if (limit.isReached()) {
+                return new Result(keys, taken, false, true);
             }
             Exchange exchange = exchange(page, entry.getValue());
-            if (entry.getValue() instanceof Call) {
+            if (entry.getValue() instanceof Call call && call.hasPhone()) {
                 exchange.getMessage().setHeader(FlashAiConstants.CALL_KEY, entry.getKey());
             }
             exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
             exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, fresh.size());
             exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == fresh.size() - 1);
             if (consumer.deliver(exchange)) {
-                exchanges++;
+                limit.taken();
                 note(entry.getKey());
                 taken++;
             }
             index++;
         }
-        return new Result(taken, taken == fresh.size(), false);
+        return new Result(keys, taken, taken == fresh.size(), false);
     }
 
     private void note(String key) {
         takenKeys.add(key);
         takenKeys.confirm(key);
-    }
-
-    private boolean isLimitReached() {
-        int limit = consumer.getMaxMessagesPerPoll();
-        return !consumer.isBatchAllowed() || (limit > 0 && exchanges >= limit);
     }
 
     private Exchange exchange(Page<Keyed> page, Object body) {

@@ -20,6 +20,7 @@ import org.apache.camel.Processor;
 final class ProgressConsumer extends FlashAiPollConsumer {
     private static final Operation SUMMARY = Operation.GET_BATCH_PLAN_CALL_SUMMARY;
     private static final String COMPLETE = " complete";
+    private static final String QUIET = " quiet";
 
     private FlashAiRequest request;
     private BatchProgress progress;
@@ -47,6 +48,10 @@ final class ProgressConsumer extends FlashAiPollConsumer {
             return 0;
         }
         Instant now = now();
+        progress.knows(null, account().state().steeredBatches().of(request.batchName()), now);
+        if (!rule.isDue(progress, now)) {
+            return 0;
+        }
         FlashAiResponse answer;
         try {
             FlashAiResponse counts = ask(FlashAiRequest.summaryOf(request.batchName()));
@@ -61,12 +66,14 @@ final class ProgressConsumer extends FlashAiPollConsumer {
         JsonForm result = answer.asObject();
         exchange.getMessage().setBody(result);
         boolean complete = rule.decide(progress, exchange, now);
-        String current = result.toString().replace('\n', ' ') + (complete ? COMPLETE : "");
+        String current = result.toString().replace('\n', ' ')
+                + (complete ? COMPLETE : CompletionRule.isQuiet(exchange) ? QUIET : "");
         if (!options().getEmit().includes(!current.equals(last), complete)) {
             releaseExchange(exchange, false);
             return 0;
         }
         if (!deliver(exchange, answer.with(exchange.getMessage().getBody(JsonForm.class)))) {
+            progress.notTaken();
             return 0;
         }
         delivered.save(current);

@@ -4,23 +4,33 @@ import io.github.camelflashai.account.AccountContext;
 import io.github.camelflashai.account.TrackedBatches;
 import io.github.camelflashai.api.ActivityListener;
 import io.github.camelflashai.api.FlashAiOptionsException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Follows every tracked batch until it is complete. A poll asks for all of them, {@code concurrentPolls} at the same time. The
- * failure of one does not keep the others from being asked; see {@link WatchPass}.
+ * failure of one does not keep the others from being asked; see {@link WatchPass}. Nor does an exchange that hangs in the
+ * route: the poll ends without it, and the next ones leave its batch out until the route is done with it.
  */
 final class WatchConsumer extends FlashAiPollConsumer {
+    private static final Logger LOG = LoggerFactory.getLogger(WatchConsumer.class);
+
+    private static final long SHORTEST_PATIENCE_MILLIS = 100;
+
+    private final RouteWork work = new RouteWork();
     private final Map<String, BatchProgress> progress = new ConcurrentHashMap<>();
     private TrackedBatches batches;
     private BatchWatch watch;
@@ -40,7 +50,7 @@ final class WatchConsumer extends FlashAiPollConsumer {
             throw new FlashAiOptionsException("concurrentPolls", "is " + most, "give 1 or more");
         }
         batches = account().trackedBatches();
-        watch = new BatchWatch(this, batches);
+        watch = new BatchWatch(this, batches, work);
     }
 
     @Override
@@ -68,16 +78,49 @@ final class WatchConsumer extends FlashAiPollConsumer {
         Set<String> names = new LinkedHashSet<>(notAsked);
         names.addAll(tracked);
         names.retainAll(tracked);
+        names.removeAll(work.batches());
         WatchPass pass = new WatchPass(names, concurrentPolls());
-        Callable<Void> worker = () -> {
+        int workers = Math.min(concurrentPolls() - work.batches().size(), names.size());
+        CountDownLatch running = new CountDownLatch(Math.max(0, workers));
+        for (int i = 0; i < workers; i++) {
+            pollers.execute(() -> askForAll(pass, running));
+        }
+        long patience = Math.max(getDelay(), SHORTEST_PATIENCE_MILLIS);
+        while (!running.await(patience, TimeUnit.MILLISECONDS)) {
+            List<String> slow = work.slow(names, patience);
+            if (slow.size() >= running.getCount()) {
+                pass.giveUp();
+                LOG.warn("The route still works on {}: they are left out until it is done with them", slow);
+                break;
+            }
+        }
+        notAsked = new ArrayList<>(pass.notAsked());
+        return pass.end();
+    }
+
+    private void askForAll(WatchPass pass, CountDownLatch running) {
+        try {
             for (String name = pass.next(); name != null && isBatchAllowed(); name = pass.next()) {
                 ask(name, pass);
             }
-            return null;
-        };
-        pollers.invokeAll(Collections.nCopies(Math.min(concurrentPolls(), names.size()), worker));
-        notAsked = new ArrayList<>(pass.notAsked());
-        return pass.end();
+        } finally {
+            running.countDown();
+        }
+    }
+
+    /** For Camel's health check: that of an exchange that hangs comes first. */
+    @Override
+    public Throwable getLastError() {
+        return hanging().map(Throwable.class::cast).orElseGet(super::getLastError);
+    }
+
+    @Override
+    public long getErrorCounter() {
+        return hanging().isPresent() ? Math.max(1, super.getErrorCounter()) : super.getErrorCounter();
+    }
+
+    private Optional<IllegalStateException> hanging() {
+        return work.hanging(Duration.ofMillis(options().getStuckTimeout()), now());
     }
 
     private void ask(String batchName, WatchPass pass) {

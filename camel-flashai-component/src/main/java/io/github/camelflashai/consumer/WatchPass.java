@@ -34,6 +34,11 @@ final class WatchPass {
         return givenUp ? null : names.poll();
     }
 
+    /** No more batches are asked for. */
+    void giveUp() {
+        givenUp = true;
+    }
+
     void succeeded(int exchangesTaken) {
         failuresInARow.set(0);
         taken.addAndGet(exchangesTaken);

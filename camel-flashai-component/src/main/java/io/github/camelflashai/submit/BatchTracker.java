@@ -12,6 +12,9 @@ public interface BatchTracker {
      */
     boolean add(String batchName, Map<String, Object> startHeaders);
 
+    /** Notes how many callees of a batch the server has accepted, by its receipt. It never fails. */
+    void accepted(String batchName, long callees);
+
     /** Stops tracking a batch. */
     void remove(String batchName);
 }

@@ -43,9 +43,9 @@ public final class ChunkedCampaignClient implements FlashAiClient {
         this.client = client;
     }
 
-    /** Whether an operation can be called for a campaign in chunks. */
+    /** Whether an operation can be called for a campaign in chunks. Lists are read batch by batch: {@link CampaignChunks}. */
     public static boolean supports(Operation operation) {
-        return operation.kind() == OperationKind.CONTROL || SUMMARIES.containsKey(operation);
+        return operation.kind() == OperationKind.CONTROL || SUMMARIES.containsKey(operation) || operation.isPageable();
     }
 
     /**

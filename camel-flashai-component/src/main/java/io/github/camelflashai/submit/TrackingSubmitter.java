@@ -1,5 +1,6 @@
 package io.github.camelflashai.submit;
 
+import io.github.camelflashai.api.Count;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 
@@ -30,7 +31,12 @@ public final class TrackingSubmitter implements Submitter {
         }
         boolean isNew = tracker.add(batchName, submission.startHeaders());
         try {
-            return batches.submit(submission);
+            SubmissionResult result = batches.submit(submission);
+            Long taken = result.response().number(Count.RIGHT);
+            if (taken != null) {
+                tracker.accepted(batchName, taken);
+            }
+            return result;
         } catch (FlashAiOutcomeUnknownException e) {
             // It may run: watch finds out.
             throw e;

@@ -1,8 +1,6 @@
 package io.github.camelflashai.webhook;
 
 import io.github.camelflashai.api.ActivityListener;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -14,7 +12,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class CallbackGate {
     private static final Logger LOG = LoggerFactory.getLogger(CallbackGate.class);
-    private static final Pattern PARAMETERS = Pattern.compile("\\s*;\\s*");
+    private static final Pattern FORM =
+            Pattern.compile("\\s*(?:multipart/|application/x-www-form-urlencoded)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern USUAL_TYPE =
+            Pattern.compile("[\\w.+*-]{1,40}/[\\w.+*-]{1,60}(?:\\s*;\\s*charset=\"?[\\w-]{1,20}\"?)?");
 
     private final String path;
     private final CallbackTokens tokens;
@@ -39,7 +40,8 @@ public final class CallbackGate {
     }
 
     /**
-     * Why a request is not let in. The token comes first: who has none learns nothing else.
+     * Why a request is not let in. The token comes first: who has none learns nothing else. Whatever the content type says,
+     * JSON is looked for in the body, unless it is a form, of which an HTTP server makes something else.
      *
      * @param rawQuery what stood behind the question mark, or null
      * @param contentType the content type, or null
@@ -50,23 +52,28 @@ public final class CallbackGate {
         if (!tokens.accept(rawQuery)) {
             return Optional.of(Refusal.WRONG_TOKEN);
         }
-        if (contentType != null && !isJson(contentType)) {
+        if (contentType != null && FORM.matcher(contentType).lookingAt()) {
             return Optional.of(Refusal.NOT_JSON);
         }
         return length > maxSize ? Optional.of(Refusal.TOO_LARGE) : Optional.empty();
     }
 
-    /** Reports a refusal: logs it with the two facts of a request that may be logged, and counts it. */
-    public void refused(Refusal refusal, long size, String source) {
+    /** Reports a refusal: logs it with the three facts of a request that may be logged, and counts it. */
+    public void refused(Refusal refusal, long size, String contentType, String source) {
         activity.callbackRefused(refusal.word());
-        LOG.warn("Refused a callback of {} bytes from {}: {}", size < 0 ? "unknown" : size, source, refusal);
+        LOG.warn(
+                "Refused a callback of {} bytes of {} from {}: {}",
+                size < 0 ? "unknown" : size,
+                loggable(contentType),
+                source,
+                refusal);
     }
 
-    private static boolean isJson(String contentType) {
-        String[] parts = PARAMETERS.split(contentType.strip().toLowerCase(Locale.ROOT));
-        return "application/json".equals(parts[0])
-                && Arrays.stream(parts)
-                        .filter(part -> part.startsWith("charset="))
-                        .allMatch(part -> part.replace("\"", "").equals("charset=utf-8"));
+    /** A header comes from outside: what is none of the usual content types is not repeated. */
+    private static String loggable(String contentType) {
+        if (contentType == null) {
+            return "no content type";
+        }
+        return USUAL_TYPE.matcher(contentType).matches() ? contentType : "an unusual content type";
     }
 }

@@ -2,6 +2,8 @@ package io.github.camelflashai.webhook;
 
 import io.github.camelflashai.FlashAiConfiguration;
 import io.github.camelflashai.FlashAiConstants;
+import io.github.camelflashai.account.AskedCallPages;
+import io.github.camelflashai.account.RouteOutcome;
 import io.github.camelflashai.api.ActivityListener;
 import io.github.camelflashai.api.BatchReport;
 import io.github.camelflashai.api.CallReport;
@@ -11,7 +13,11 @@ import io.github.camelflashai.wire.response.CallbackReader;
 import io.github.camelflashai.wire.response.UnreadableCallbackException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.Message;
@@ -27,12 +33,15 @@ import org.apache.camel.support.service.ServiceSupport;
 public final class CallbackHandler extends ServiceSupport implements Processor {
     private static final String SUCCESS = "{\"code\":\"0\",\"msg\":\"SUCCESS\",\"success\":true}";
 
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset=\"?([^\";\\s]+)");
+
     private final FlashAiConfiguration configuration;
     private final CallbackGates gates;
     private final CallbackGate gate;
     private final CallbackReader reader;
     private final Processor route;
     private final ActivityListener activity;
+    private final AskedCallPages askedPages;
 
     public CallbackHandler(
             FlashAiConfiguration configuration,
@@ -40,13 +49,15 @@ public final class CallbackHandler extends ServiceSupport implements Processor {
             CallbackGate gate,
             CallbackReader reader,
             Processor route,
-            ActivityListener activity) {
+            ActivityListener activity,
+            AskedCallPages askedPages) {
         this.configuration = configuration;
         this.gates = gates;
         this.gate = gate;
         this.reader = reader;
         this.route = route;
         this.activity = activity;
+        this.askedPages = askedPages;
     }
 
     @Override
@@ -71,13 +82,11 @@ public final class CallbackHandler extends ServiceSupport implements Processor {
         }
     }
 
-    private void take(Exchange exchange) throws Exception {
+    private void take(Exchange exchange) {
         Message request = exchange.getMessage();
         long length = announcedLength(request);
-        Optional<Refusal> refusal = gate.check(
-                request.getHeader(Exchange.HTTP_QUERY, String.class),
-                request.getHeader(Exchange.CONTENT_TYPE, String.class),
-                length);
+        Optional<Refusal> refusal =
+                gate.check(request.getHeader(Exchange.HTTP_QUERY, String.class), contentType(request), length);
         if (refusal.isPresent()) {
             refuse(exchange, refusal.get(), length);
             return;
@@ -88,7 +97,7 @@ public final class CallbackHandler extends ServiceSupport implements Processor {
             return;
         }
         try {
-            CallbackMessage callback = reader.read(body);
+            CallbackMessage callback = reader.read(body, charset(contentType(request)));
             if (configuration.getCallbackSign().accepts(callback, configuration.getClientSecret())) {
                 deliver(exchange, callback);
             } else {
@@ -96,6 +105,20 @@ public final class CallbackHandler extends ServiceSupport implements Processor {
             }
         } catch (UnreadableCallbackException e) {
             refuse(exchange, Refusal.NO_CALLBACK, body.length);
+        }
+    }
+
+    private static String contentType(Message request) {
+        return request.getHeader(Exchange.CONTENT_TYPE, String.class);
+    }
+
+    /** The charset that a content type names, UTF-8 if it names none that there is. */
+    private static Charset charset(String contentType) {
+        Matcher named = CHARSET.matcher(contentType == null ? "" : contentType);
+        try {
+            return named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8;
+        } catch (IllegalArgumentException e) {
+            return StandardCharsets.UTF_8;
         }
     }
 
@@ -121,17 +144,17 @@ public final class CallbackHandler extends ServiceSupport implements Processor {
         }
     }
 
-    private void deliver(Exchange request, CallbackMessage callback) throws Exception {
+    private void deliver(Exchange request, CallbackMessage callback) {
         Exchange exchange = request.getFromEndpoint().createExchange(ExchangePattern.InOnly);
         Message message = exchange.getMessage();
         message.setBody(configuration.getResultFormat().of(callback));
         setHeaders(message, callback);
-        route.process(exchange);
-        boolean taken = !exchange.isFailed() && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast();
-        if (taken) {
+        if (RouteOutcome.isTaken(route, exchange)) {
+            askedPages.taken(callback.asObject());
             answer(request, 200, SUCCESS);
             activity.callbackAccepted();
         } else {
+            askedPages.failed(callback.asObject());
             request.setException(exchange.getException());
             answer(request, 500, null);
             activity.callbackFailed();
@@ -141,7 +164,9 @@ public final class CallbackHandler extends ServiceSupport implements Processor {
     private static void setHeaders(Message message, CallbackMessage callback) {
         Callback result = callback.asObject();
         message.setHeader(FlashAiConstants.CALLBACK_TYPE, callback.type().toString());
-        message.setHeader(FlashAiConstants.BATCH_NAME, result.batchName());
+        if (result.batchName() != null) {
+            message.setHeader(FlashAiConstants.BATCH_NAME, result.batchName());
+        }
         if (result instanceof CallReport call) {
             call.callKey().ifPresent(key -> message.setHeader(FlashAiConstants.CALL_KEY, key));
         } else if (result instanceof BatchReport batch) {
@@ -153,7 +178,7 @@ public final class CallbackHandler extends ServiceSupport implements Processor {
     }
 
     private void refuse(Exchange exchange, Refusal refusal, long size) {
-        gate.refused(refusal, size, CallbackSource.of(exchange));
+        gate.refused(refusal, size, contentType(exchange.getMessage()), CallbackSource.of(exchange));
         answer(exchange, refusal.status(), null);
     }
 

@@ -7,8 +7,8 @@ public enum Refusal {
     WRONG_TOKEN(403, "no valid token"),
     WRONG_SIGN(403, "no valid sign"),
     TOO_LARGE(413, "larger than callbackMaxSize"),
-    NOT_JSON(400, "no JSON in UTF-8"),
-    NO_CALLBACK(400, "no callback of FlashAI, or one beyond the limits of depth and form");
+    NOT_JSON(400, "a form, and no JSON"),
+    NO_CALLBACK(400, "no JSON object, or one beyond the limits of depth and form");
 
     private final int status;
     private final String reason;

@@ -24,6 +24,16 @@ class PageIteratorTest {
         }
 
         @Override
+        public Long pageNum() {
+            return null;
+        }
+
+        @Override
+        public Long batchCount() {
+            return null;
+        }
+
+        @Override
         public TestPage with(List<String> some) {
             return new TestPage(page, totalPage, some);
         }

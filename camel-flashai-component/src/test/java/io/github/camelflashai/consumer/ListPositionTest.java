@@ -29,7 +29,6 @@ class ListPositionTest {
         long page = position.begin();
         while (true) {
             List<Integer> records = page(page);
-            position.at(page, (long) list.size());
             List<Integer> fresh =
                     records.stream().filter(record -> !taken.contains(record)).toList();
             int ok = 0;
@@ -39,14 +38,20 @@ class ListPositionTest {
                     ok++;
                 }
             }
-            position.took(ok, ok == fresh.size());
+            position.read(
+                    page,
+                    (long) list.size(),
+                    records.stream().map(String::valueOf).toList(),
+                    ok,
+                    ok == fresh.size());
             if (--pagesUntilLimit == 0) {
                 return;
             }
             if (page * SIZE >= list.size()) {
-                position.end();
+                position.end(page);
                 return;
             }
+            position.turn();
             betweenPages.run();
             page++;
         }
@@ -99,6 +104,19 @@ class ListPositionTest {
         pass(() -> {});
         assertThat(pagesRead).isEqualTo(7);
         assertThat(taken).hasSize(30);
+    }
+
+    @Test
+    void a_pass_that_fails_goes_on_at_the_page_that_failed_and_begins_anew_if_it_fails_again_and_again() {
+        append(30);
+        pagesUntilLimit = 4;
+        pass(() -> {});
+        position.turn();
+        position.failed();
+        assertThat(position.begin()).isEqualTo(5);
+        position.failed();
+        position.failed();
+        assertThat(position.begin()).isEqualTo(1);
     }
 
     /** Whatever is added wherever and whenever, shifted, or failed on: once the list stands still, two passes have it all. */

@@ -301,6 +301,28 @@ class PageConsumerTest extends PollTestSupport {
         assertThat(heard).hasSize(4);
     }
 
+    /** Case 35. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                CALLS + "&split=true",
+                CALLS,
+                CALLEES + "&split=true",
+                "flashai:getBatchPlanCallSummary?batchName=b",
+                "flashai:getCallLine"
+            })
+    void a_stop_and_start_of_the_route_repeats_nothing(String uri) throws Exception {
+        submit("b", 3);
+        simulator().advance(Duration.ofHours(1));
+        Poll poll = poll(uri);
+        poll.run();
+        int before = heard.size();
+        assertThat(before).isPositive();
+        poll.restart();
+        poll.run(2);
+        assertThat(heard).hasSize(before);
+    }
+
     private static void newestFirst(int calls) {
         // One stub a page; the newest call has the highest number and stands first.
         int pages = (calls + 9) / 10;

@@ -89,6 +89,11 @@ abstract class PollTestSupport extends FlashAiTestSupport {
             IntStream.range(0, times).forEach(i -> run());
         }
 
+        void restart() throws Exception {
+            context.getRouteController().stopRoute(routeId);
+            context.getRouteController().startRoute(routeId);
+        }
+
         ScheduledPollConsumer consumer() {
             Route route = context.getRoute(routeId);
             return (ScheduledPollConsumer) route.getConsumer();

@@ -1,7 +1,11 @@
 package io.github.camelflashai.consumer;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.FlashAiConstants;
@@ -13,10 +17,13 @@ import io.github.camelflashai.api.FlashAiRejectedCalleesException;
 import io.github.camelflashai.observe.Activity;
 import io.github.camelflashai.observe.FlashAiMeter;
 import io.github.camelflashai.simulator.Fault;
+import io.github.camelflashai.simulator.Habit;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -154,6 +161,61 @@ class WatchConsumerTest extends PollTestSupport {
     }
 
     @Test
+    void a_complete_batch_whose_list_lags_is_reported_when_all_calls_are_listed() throws Exception {
+        simulator().switchOn(Habit.CALL_LIST_LAGS);
+        List<Integer> calls = new ArrayList<>();
+        Poll watch = poll(
+                "flashai:watch?calls=true&pageNum=10&notifyUrl=http://localhost:1/none",
+                exchange -> calls.add(count(exchange.getMessage().getHeader(FlashAiConstants.CALLS, Iterator.class))));
+        track("one", 35);
+        while (simulator().batch("one").orElseThrow().calls().size() < 35) {
+            simulator().advance(Duration.ofSeconds(1));
+        }
+        for (int i = 0; i < 12; i++) {
+            watch.run();
+            simulator().advance(Duration.ofSeconds(10));
+        }
+        assertThat(heard).hasSize(1);
+        assertThat(calls).containsExactly(35);
+        assertThat(heard.get(0).getHeaders())
+                .containsEntry(FlashAiConstants.BATCH_COMPLETE, true)
+                .doesNotContainKey(FlashAiConstants.CALLS_MISSING);
+    }
+
+    @Test
+    void calls_that_are_never_listed_are_waited_for_and_then_their_number_is_named() throws Exception {
+        List<Integer> calls = new ArrayList<>();
+        Poll watch = poll(
+                "flashai:watch?calls=true&pageNum=10&notifyUrl=http://localhost:1/none",
+                exchange -> calls.add(count(exchange.getMessage().getHeader(FlashAiConstants.CALLS, Iterator.class))));
+        track("one", 3);
+        simulator().advance(Duration.ofHours(1));
+        simulator()
+                .wireMock()
+                .stubFor(post(urlPathMatching(".*/getBatchPlanCallList"))
+                        .atPriority(1)
+                        .willReturn(okJson("{\"code\":\"0\",\"body\":{\"callList\":\"13900001000^20261201^1796119200000"
+                                + "^1796119230000\",\"totalPage\":1,\"totalRecord\":1}}")));
+        watch.run(3);
+        simulator().advance(Duration.ofMinutes(4));
+        watch.run();
+        assertThat(heard).isEmpty();
+        simulator().advance(Duration.ofMinutes(1));
+        watch.run();
+        assertThat(heard).hasSize(1);
+        assertThat(heard.get(0).getHeaders()).containsEntry(FlashAiConstants.CALLS_MISSING, 2L);
+        assertThat(logged("2 of its 3 calls are in no list")).isEqualTo(1);
+    }
+
+    private static int count(Iterator<?> calls) {
+        int count = 0;
+        for (; calls.hasNext(); calls.next()) {
+            count++;
+        }
+        return count;
+    }
+
+    @Test
     void calls_without_a_notify_url_are_told_at_start() {
         assertThatThrownBy(() -> poll("flashai:watch?calls=true"))
                 .hasStackTraceContaining("notifyUrl: is missing and required");
@@ -208,7 +270,7 @@ class WatchConsumerTest extends PollTestSupport {
     }
 
     @Test
-    void a_batch_that_the_server_never_knows_is_told_missing_after_the_time_out_and_forgotten() throws Exception {
+    void a_batch_that_the_server_never_knows_is_reported_as_missing_once_and_asked_for_seldom() throws Exception {
         Poll watch = poll("flashai:watch?missingTimeout=600000");
         simulator().faults().next("addPlan", Fault.resetBefore());
         track("lost", 1);
@@ -277,6 +339,38 @@ class WatchConsumerTest extends PollTestSupport {
         watch.run();
         assertThat(heard).hasSize(60);
         assertThat(most.get()).isEqualTo(4);
+    }
+
+    /** Case 22. */
+    @Test
+    void an_exchange_that_hangs_in_the_route_holds_up_no_other_batch_and_health_says_so() throws Exception {
+        CountDownLatch released = new CountDownLatch(1);
+        Poll watch = poll("flashai:watch?delay=100&stuckTimeout=600000", exchange -> {
+            if ("slow".equals(exchange.getMessage().getHeader(FlashAiConstants.BATCH_NAME))) {
+                assertThat(released.await(60, TimeUnit.SECONDS)).isTrue();
+            }
+        });
+        try {
+            track("slow", 1);
+            IntStream.range(0, 5).forEach(i -> track("b" + i, 1));
+            watch.run();
+            assertThat(heard).hasSize(5);
+            assertThat(logged("still works on [slow]")).isEqualTo(1);
+            simulator().advance(Duration.ofMinutes(9));
+            watch.run(2);
+            assertThat(heard).hasSize(10);
+            assertThat(watch.failure()).isNull();
+            simulator().advance(Duration.ofMinutes(1));
+            assertThat(watch.failure()).hasMessageContaining("has worked on the exchange of batch slow since");
+        } finally {
+            released.countDown();
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> heardOf("slow").size() == 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> watch.failure() == null);
+        watch.run(2);
+        assertThat(heardOf("slow")).hasSize(2);
+        assertThat(heardOf("slow").get(1).getHeaders()).containsEntry(FlashAiConstants.BATCH_COMPLETE, true);
+        assertThat(heard).hasSize(12);
     }
 
     @Test

@@ -85,6 +85,9 @@ public record EveryResult(JsonForm form, String phone, String batchName, String 
                                 + "^3\"}"),
                         PHONE,
                         null),
+                about(callback("{\"batchName\":\"" + BATCH + "\",\"acceptCount\":1,\"endCount\":1}"), null, null),
+                about(callback("{\"batchName\":\"" + BATCH + "\",\"news\":[1,null],\"none\":null}"), null, null),
+                new EveryResult(callback("{\"phone\":\"" + PHONE + "\"}"), PHONE, null, null),
                 about(
                         answer(
                                 Operation.GET_PHONE_DETAIL,

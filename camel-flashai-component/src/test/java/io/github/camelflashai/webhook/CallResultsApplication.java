@@ -71,18 +71,20 @@ final class CallResultsApplication {
                                 + "')")
                 .parameter("repository", "callKeys")
                 .parameter("transaction", "transaction")
+                .parameter("withoutKey", "sql:insert into keyless (source) values ('" + source + "')")
                 .add();
     }
 
     private static void submit(CamelContext context, int count) {
         List<Map<String, String>> callees = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            callees.add(Map.of("phone", Long.toString(13_900_000_000L + i)));
+            callees.add(Map.of(
+                    "phone", Long.toString(13_900_000_000L + i), "amount", Integer.toString(i), "date", "20261201"));
         }
         context.createProducerTemplate()
                 .requestBody(
                         "flashai:addPlan?userId=1&botenceId=20260101000000000000000001_en&callDate=20261201&callHour=9&clear=0"
-                                + "&recall=0&batchName=" + BATCH,
+                                + "&recall=0&lineIds=5&batchName=" + BATCH,
                         callees);
     }
 

@@ -21,27 +21,23 @@ class CallbackGateTest {
                 "application/json",
                 "Application/JSON; charset=UTF-8",
                 "application/json;charset=\"utf-8\"",
-                "application/json;v=1"
+                "application/json;v=1",
+                "application/json; charset=utf8",
+                "application/json; charset=UTF8",
+                "text/json",
+                "text/plain;charset=UTF-8",
+                "*/*",
+                "",
+                "application/json;charset=nonsense"
             })
-    void json_in_utf_8_may_pass(String contentType) {
+    void whatever_the_type_json_is_looked_for(String contentType) {
         assertThat(gate.check("token=" + TOKEN, contentType, 100)).isEmpty();
         assertThat(gate.check("token=" + TOKEN, contentType, -1)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "text/plain",
-                "application/x-www-form-urlencoded",
-                "multipart/form-data; boundary=x",
-                "application/x-java-serialized-object",
-                "application/json;charset=utf-16",
-                "application/json;charset=nonsense",
-                "application/jsonx",
-                "text/plain, application/json"
-            })
-    void another_type_may_not(String contentType) {
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
+    void a_form_may_not(String contentType) {
         assertThat(gate.check("token=" + TOKEN, contentType, 1)).contains(Refusal.NOT_JSON);
     }
 

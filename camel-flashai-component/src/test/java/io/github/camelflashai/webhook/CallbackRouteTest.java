@@ -9,10 +9,12 @@ import io.github.camelflashai.api.BatchReport;
 import io.github.camelflashai.api.CallKey;
 import io.github.camelflashai.api.CallPage;
 import io.github.camelflashai.api.CallReport;
+import io.github.camelflashai.api.OtherReport;
 import io.github.camelflashai.simulator.CallbackSender;
 import io.github.camelflashai.simulator.CallbackSign;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import io.github.camelflashai.simulator.FlashAiSimulatorExtension;
+import io.github.camelflashai.simulator.Habit;
 import io.github.camelflashai.simulator.SimulatorClock;
 import io.github.camelflashai.webhook.CallbackApplication.Received;
 import java.net.URI;
@@ -25,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -91,6 +94,42 @@ class CallbackRouteTest {
             assertThat(answer.headers().map()).doesNotContainKeys("X-Left", "CamelFlashAiBatchName");
             assertThat(((CallReport) application.received().get(0).body()).phone())
                     .isEqualTo("\u4e00");
+        }
+    }
+
+    /** Case 31. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json; charset=utf8",
+                "application/json; charset=UTF8",
+                "application/json; charset=\"utf-8\"",
+                "text/json",
+                "text/plain;charset=UTF-8",
+                "*/*"
+            })
+    void json_is_taken_whatever_the_content_type_says_with_or_without_a_byte_order_mark(String type) throws Exception {
+        try (CallbackApplication application = application().start()) {
+            for (String mark : List.of("", "\uFEFF")) {
+                assertThat(post(application, type, mark + "{\"body\":{\"batchName\":\"b\",\"phoneNo\":\"1\"}}")
+                                .statusCode())
+                        .isEqualTo(200);
+            }
+            assertThat(application.received()).hasSize(2);
+        }
+    }
+
+    @Test
+    void an_object_of_another_shape_goes_to_the_route_as_it_is() throws Exception {
+        try (CallbackApplication application = application().start()) {
+            for (String body :
+                    List.of("{}", "{\"event\":\"new\"}", "{\"body\":{\"batchName\":\"b\",\"colour\":\"red\"}}")) {
+                assertThat(post(application, body).statusCode()).isEqualTo(200);
+            }
+            assertThat(application.received())
+                    .allMatch(received -> received.body() instanceof OtherReport)
+                    .allMatch(received -> "other".equals(received.headers().get(FlashAiConstants.CALLBACK_TYPE)));
+            assertThat(application.received().get(2).headers()).containsEntry(FlashAiConstants.BATCH_NAME, "b");
         }
     }
 
@@ -260,6 +299,35 @@ class CallbackRouteTest {
         }
     }
 
+    /** To such a server the answer of failure was a delivery. */
+    @Test
+    void a_page_of_calls_that_the_route_did_not_take_is_asked_for_again_by_the_poll() throws Exception {
+        // The page that showed how the server answers, and the first that was asked for.
+        AtomicInteger failures = new AtomicInteger(2);
+        try (FlashAiSimulator older = FlashAiSimulator.builder()
+                        .clock(SimulatorClock.fixed(START))
+                        .timestampTolerance(Duration.ofDays(36500))
+                        .with(Habit.CALL_LIST_BY_CALLBACK, Habit.ANY_ANSWER_DELIVERS)
+                        .start();
+                CallbackApplication application = new CallbackApplication(older)
+                        .polling("flashai:getBatchPlanCallList?batchName=sale&delay=100&initialDelay=0")
+                        .doing(exchange -> {
+                            if (exchange.getMessage().getBody() instanceof CallPage page
+                                    && !page.calls().isEmpty()
+                                    && failures.getAndDecrement() > 0) {
+                                throw new IllegalStateException("not now");
+                            }
+                        })
+                        .start()) {
+            send(application, "flashai:addPlan", plan("sale"));
+            older.advance(Duration.ofHours(1));
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                older.advance(Duration.ofSeconds(2));
+                return failures.get() < 0;
+            });
+        }
+    }
+
     @Test
     void an_address_of_the_plan_itself_comes_first_and_an_empty_one_means_none() throws Exception {
         try (CallbackApplication application = application().start()) {
@@ -357,9 +425,14 @@ class CallbackRouteTest {
     }
 
     private static HttpResponse<String> post(CallbackApplication application, String json) throws Exception {
+        return post(application, "application/json", json);
+    }
+
+    private static HttpResponse<String> post(CallbackApplication application, String contentType, String json)
+            throws Exception {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(application.base() + "/flashai/callback?token=" + CallbackApplication.TOKEN))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());

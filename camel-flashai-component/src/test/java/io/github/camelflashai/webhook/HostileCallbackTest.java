@@ -91,7 +91,8 @@ class HostileCallbackTest {
     void a_refusal_is_logged_with_size_and_source() {
         application.sender().bad(BadCallback.NO_TOKEN);
         assertThat(logged())
-                .containsPattern("Refused a callback of \\d+ bytes from \\S*127.0.0.1\\S*: 403, no valid token");
+                .containsPattern(
+                        "Refused a callback of \\d+ bytes of application/json\\S* from \\S*127.0.0.1\\S*: 403, no valid token");
     }
 
     @Test

@@ -31,7 +31,7 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private String baseUrl;
 
     /**
-     * Whether batchName is the name of a campaign that chunkSize cut into several batches, and means all of them. For batchPlanPause, batchPlanRestart, batchPlanStop, batchPhoneDelete, getBatchPlanCallSummary and getBatchSummaryGroupByLine.
+     * Whether batchName is the name of a campaign that chunkSize cut into several batches, and means all of them. For batchPlanPause, batchPlanRestart, batchPlanStop, batchPhoneDelete, getBatchPlanCallSummary and getBatchSummaryGroupByLine, and for polling getBatchPlanList and getBatchPlanCallList or reading them with autoPage.
      */
     private Boolean chunks;
 
@@ -66,6 +66,11 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private io.github.camelflashai.Emit emit;
 
     /**
+     * How long in milliseconds watch follows a batch that is quiet or missing, before it reports it a last time and forgets it. A batch that this application paused is not forgotten.
+     */
+    private java.time.Duration forgetAfter;
+
+    /**
      * Where polling getBatchPlanList and getBatchPlanCallList keeps the keys of the records that the route took. Without it they are kept in memory, and come again after a restart. Each account needs its own.
      */
     private org.apache.camel.spi.IdempotentRepository idempotentRepository;
@@ -76,12 +81,12 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private Integer maxMessagesPerPoll;
 
     /**
-     * How long in milliseconds watch waits for a batch that the server does not know, before it reports the batch as missing and forgets it.
+     * How long in milliseconds watch waits for a batch that the server does not know, before it reports the batch as missing.
      */
     private java.time.Duration missingTimeout;
 
     /**
-     * How long in milliseconds the counts of a batch must stand still before it is complete although not all of its callees are done: a batch that was stopped, that is empty, or whose callees were given up. Nothing may be planned then.
+     * How long in milliseconds the counts of a batch must stand still, with nothing planned, before it is reported as quiet: callees are paused, stopped or still coming in. One that this application stopped is complete then.
      */
     private java.time.Duration quietPeriod;
 
@@ -94,6 +99,11 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
      * Where polling a summary or a look-up keeps what the route took last. Without it that is kept in memory, and comes again after a restart. Each account needs its own.
      */
     private org.apache.camel.spi.StateRepository<String, String> stateRepository;
+
+    /**
+     * How long in milliseconds the route of watch may work on one exchange before the health check says that it hangs. The other batches are asked for meanwhile, concurrentPolls at the same time with the one that hangs.
+     */
+    private java.time.Duration stuckTimeout;
 
     /**
      * Decides in place of the built-in rule whether a batch is complete: a predicate over the exchange that reports its progress, such as #bean:allCalled.
@@ -196,7 +206,7 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private Boolean autowiredEnabled;
 
     /**
-     * The order of the fields in a call record of getBatchPlanCallList, by name: phone, callDate, callTime, hangupTime, answerTime, duration, intentTag, intentNote, detail and detailList. An underscore skips a field.
+     * The order of the fields in a call record of getBatchPlanCallList. auto recognises that of the API document and that of older servers, which have 14 fields in alphabetical order. Or the names in their order: phone, callDate, callTime, hangupTime, answerTime, duration, intentTag, intentNote, detail and detailList. An underscore skips a field.
      */
     private String callFields;
 
@@ -447,6 +457,14 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
         this.emit = emit;
     }
 
+    public java.time.Duration getForgetAfter() {
+        return forgetAfter;
+    }
+
+    public void setForgetAfter(java.time.Duration forgetAfter) {
+        this.forgetAfter = forgetAfter;
+    }
+
     public org.apache.camel.spi.IdempotentRepository getIdempotentRepository() {
         return idempotentRepository;
     }
@@ -493,6 +511,14 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
 
     public void setStateRepository(org.apache.camel.spi.StateRepository<String, String> stateRepository) {
         this.stateRepository = stateRepository;
+    }
+
+    public java.time.Duration getStuckTimeout() {
+        return stuckTimeout;
+    }
+
+    public void setStuckTimeout(java.time.Duration stuckTimeout) {
+        this.stuckTimeout = stuckTimeout;
     }
 
     public org.apache.camel.Predicate getCompleteWhen() {

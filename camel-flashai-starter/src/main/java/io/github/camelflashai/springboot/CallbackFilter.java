@@ -39,7 +39,7 @@ final class CallbackFilter extends OncePerRequestFilter {
         long length = request.getContentLengthLong();
         Optional<Refusal> refusal = gate.get().check(request.getQueryString(), request.getContentType(), length);
         if (refusal.isPresent()) {
-            gate.get().refused(refusal.get(), length, request.getRemoteAddr());
+            gate.get().refused(refusal.get(), length, request.getContentType(), request.getRemoteAddr());
             response.setStatus(refusal.get().status());
         } else {
             chain.doFilter(new LimitedRequest(request, gate.get().maxSize() + 1L), response);

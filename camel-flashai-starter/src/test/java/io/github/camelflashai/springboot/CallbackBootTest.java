@@ -178,14 +178,16 @@ class CallbackBootTest {
         sender().bad(BadCallback.TOKEN_PREFIX);
 
         assertThat(output.getAll())
-                .containsPattern("Refused a callback of \\d+ bytes from 127.0.0.1: 403, no valid token");
+                .containsPattern(
+                        "Refused a callback of \\d+ bytes of application/json\\S* from 127.0.0.1: 403, no valid token");
     }
 
     @Test
     void a_later_refusal_is_logged_with_its_source_too(CapturedOutput output) {
         sender().bad(BadCallback.OTHER_JSON);
 
-        assertThat(output.getAll()).containsPattern("Refused a callback of \\d+ bytes from 127.0.0.1: 400");
+        assertThat(output.getAll())
+                .containsPattern("Refused a callback of \\d+ bytes of application/json\\S* from 127.0.0.1: 400");
     }
 
     @Test

@@ -13,15 +13,18 @@ import io.github.camelflashai.api.Source;
 import io.github.camelflashai.wire.Json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads callbacks. They come from the open internet, so there are limits to everything: size, depth, length of numbers; and no
  * name may stand twice in an object, so that nobody reads another value than the one that was checked. Thread-safe.
  */
 public final class CallbackReader {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int DEEPEST = 32;
     private static final int LONGEST_NUMBER = 100;
 
@@ -61,39 +64,62 @@ public final class CallbackReader {
      * @throws UnreadableCallbackException if it is none, and for nothing else
      */
     public CallbackMessage read(byte[] callback) throws UnreadableCallbackException {
+        return read(callback, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads a callback. JSON is in UTF-8; if this is not, it is taken to be in the charset that its sender named.
+     *
+     * @param callback the JSON of an envelope with the callback in its body, or of the callback itself
+     * @param charset the charset that the sender named
+     * @throws UnreadableCallbackException if it is no JSON object within the limits, and for nothing else
+     */
+    public CallbackMessage read(byte[] callback, Charset charset) throws UnreadableCallbackException {
         if (callback.length > maxSize) {
             throw new UnreadableCallbackException("is larger than " + maxSize + " bytes");
         }
-        String text = text(callback);
+        String text = text(callback, charset);
         if (!(parse(text) instanceof Map<?, ?> envelope)) {
             throw new UnreadableCallbackException("is no JSON object");
         }
         JsonResultBody outside = new JsonResultBody(Json.object(envelope), null, callLayout);
-        Object body = outside.fields().get("body");
-        if (!((body instanceof String inside ? parse(inside) : body) instanceof Map<?, ?> fields)) {
-            throw new UnreadableCallbackException("has no JSON object in its body");
-        }
+        Map<?, ?> fields = body(outside).orElse(envelope);
         JsonResultBody result = new JsonResultBody(
                 Collections.unmodifiableMap(Json.object(fields)),
                 outside.text("msg"),
                 callLayout,
                 Source.CALLBACK,
                 null);
-        CallbackType type = CallbackType.of(result)
-                .orElseThrow(() -> new UnreadableCallbackException(
-                        "names no batch, or has no field of a call, a batch or a call list"));
-        return new CallbackMessage(type, text, outside, result);
+        return new CallbackMessage(CallbackType.of(result), text, outside, result);
     }
 
-    private static String text(byte[] callback) throws UnreadableCallbackException {
+    /** The object in the body of an envelope, as such or as text; empty if there is none. */
+    private Optional<Map<?, ?>> body(JsonResultBody envelope) {
+        Object body = envelope.fields().get("body");
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(callback))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new UnreadableCallbackException("is no text in UTF-8");
+            return (body instanceof String inside ? parse(inside) : body) instanceof Map<?, ?> fields
+                    ? Optional.of(fields)
+                    : Optional.empty();
+        } catch (UnreadableCallbackException e) {
+            return Optional.empty();
         }
+    }
+
+    private static String text(byte[] callback, Charset charset) throws UnreadableCallbackException {
+        try {
+            String text = decoded(callback, StandardCharsets.UTF_8);
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+        } catch (CharacterCodingException notUtf8) {
+            try {
+                return decoded(callback, charset);
+            } catch (CharacterCodingException e) {
+                throw new UnreadableCallbackException("is no text in UTF-8 or " + charset);
+            }
+        }
+    }
+
+    private static String decoded(byte[] text, Charset charset) throws CharacterCodingException {
+        return charset.newDecoder().decode(ByteBuffer.wrap(text)).toString();
     }
 
     private Object parse(String text) throws UnreadableCallbackException {

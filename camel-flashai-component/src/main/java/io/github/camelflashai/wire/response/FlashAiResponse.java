@@ -66,7 +66,7 @@ public final class FlashAiResponse implements ResultView {
                 operation,
                 envelope,
                 Json.text(raw).getBytes(StandardCharsets.UTF_8),
-                CallLayout.parse(CallLayout.DOCUMENTED));
+                CallLayout.parse(CallLayout.AUTO));
     }
 
     /**

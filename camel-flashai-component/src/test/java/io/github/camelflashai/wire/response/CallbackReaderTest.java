@@ -10,7 +10,9 @@ import io.github.camelflashai.api.CallPage;
 import io.github.camelflashai.api.CallReport;
 import io.github.camelflashai.api.Callback;
 import io.github.camelflashai.api.CallbackType;
+import io.github.camelflashai.api.OtherReport;
 import io.github.camelflashai.api.PhoneStatus;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -137,14 +139,6 @@ class CallbackReaderTest {
                 "x",
                 "null",
                 "[]",
-                "{}",
-                "{\"body\":null}",
-                "{\"body\":\"\"}",
-                "{\"body\":\"{\"}",
-                "{\"body\":[{\"phoneNo\":\"1\"}]}",
-                "{\"body\":{\"phoneNo\":\"13800000001\"}}",
-                "{\"body\":{\"batchName\":\" \",\"phoneNo\":\"13800000001\"}}",
-                "{\"body\":{\"batchName\":\"b\",\"colour\":\"red\"}}",
                 "{\"body\":{\"batchName\":\"b\",\"phoneNo\":\"1\",\"phoneNo\":\"2\"}}",
                 "{\"body\":{\"batchName\":\"b\",\"phoneNo\":\"1\"},\"body\":{\"batchName\":\"b\",\"phoneNo\":\"2\"}}",
                 "{\"body\":{\"batchName\":\"b\",\"phoneNo\":\"1\"}} {}",
@@ -158,20 +152,75 @@ class CallbackReaderTest {
                 .withNoCause();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"body\":null}",
+                "{\"body\":\"\"}",
+                "{\"body\":\"{\"}",
+                "{\"body\":[{\"phoneNo\":\"1\"}]}",
+                "{\"body\":{\"phoneNo\":\"13800000001\"}}",
+                "{\"body\":{\"batchName\":\" \",\"phoneNo\":\"13800000001\"}}",
+                "{\"body\":{\"batchName\":\"b\",\"colour\":\"red\"}}",
+                "{\"batchName\":\"b\",\"colour\":\"red\"}"
+            })
+    void an_object_of_another_shape_is_kept_as_it_is(String callback) throws Exception {
+        CallbackMessage message = read(callback);
+        assertThat(message.type()).isEqualTo(CallbackType.OTHER).hasToString("other");
+        assertThat(message.asWire()).isEqualTo(callback);
+        assertThat(message.asObject()).isInstanceOf(OtherReport.class);
+        assertThat(message.asObject().toString()).doesNotContain("13800000001", "red");
+        assertThat(((OtherReport) message.asObject()).fields()).isEqualTo(message.asRaw());
+        assertThat(message.envelopeFields()).containsKey("body");
+    }
+
+    @Test
+    void a_callback_without_an_envelope_is_read_too() throws Exception {
+        assertThat(((CallReport) read(CALL).asObject()).phone()).isEqualTo("13800000001");
+    }
+
+    @Test
+    void the_older_form_of_a_call_becomes_a_report_without_a_key() throws Exception {
+        CallReport call = (CallReport) body("{\"attach\":\"amount-date\",\"batchName\":\"sale\",\"params\":\"1~2\","
+                + "\"phone\":\"13800000001\",\"result\":\"A\"}");
+        assertThat(call.batchName()).isEqualTo("sale");
+        assertThat(call.phone()).isEqualTo("13800000001");
+        assertThat(call.intentTag()).isEqualTo("A");
+        assertThat(call.remarks()).isEqualTo("amount-date");
+        assertThat(call.start()).isNull();
+        assertThat(call.callKey()).isEmpty();
+        assertThat(call.fields()).containsEntry("params", "1~2");
+    }
+
+    @Test
+    void a_batch_report_without_end_count_says_that_the_batch_was_taken_in() throws Exception {
+        CallbackMessage message = read("{\"code\":1,\"body\":\"{\\\"acceptCount\\\":5,\\\"batchName\\\":\\\"sale\\\","
+                + "\\\"failCount\\\":1,\\\"failList\\\":\\\"13800000001^^^^^\\\",\\\"successCount\\\":4}\"}");
+        assertThat(message.type()).isEqualTo(CallbackType.TAKEN_IN).hasToString("takenIn");
+        BatchReport report = (BatchReport) message.asObject();
+        assertThat(report.endCount()).isNull();
+        assertThat(report.acceptCount()).isEqualTo(5);
+        assertThat(report.failed()).hasSize(1);
+    }
+
+    @Test
+    void a_byte_order_mark_is_skipped_and_the_named_charset_is_believed_where_utf_8_is_not_it() throws Exception {
+        assertThat(read("\uFEFF{\"body\":" + CALL + "}").type()).isEqualTo(CallbackType.CALL);
+        byte[] gbk = "{\"body\":{\"batchName\":\"\u4e00\u6708\",\"phoneNo\":\"13800000001\"}}".getBytes("GBK");
+        assertThat(reader.read(gbk, Charset.forName("GBK")).asObject().batchName())
+                .isEqualTo("\u4e00\u6708");
+    }
+
     @Test
     void there_are_limits_to_size_depth_and_numbers() throws Exception {
         String start = "{\"body\":{\"batchName\":\"b\",\"phoneNo\":\"1\",\"more\":";
         assertThat(read(start + "[".repeat(30) + "]".repeat(30) + "}}")).isNotNull();
         for (String beyond : List.of(
-                "[".repeat(31) + "]".repeat(31),
-                "[".repeat(1500),
-                "1".repeat(101),
-                quoted("x".repeat(MAX_SIZE)),
-                quoted("[".repeat(MAX_SIZE / 2)))) {
+                "[".repeat(31) + "]".repeat(31), "[".repeat(1500), "1".repeat(101), quoted("x".repeat(MAX_SIZE)))) {
             assertThatExceptionOfType(UnreadableCallbackException.class)
                     .as(beyond.substring(0, 10))
-                    .isThrownBy(() ->
-                            read((beyond.startsWith("\"[") ? "{\"body\":" + beyond + "}" : start + beyond + "}}")));
+                    .isThrownBy(() -> read(start + beyond + "}}"));
         }
     }
 

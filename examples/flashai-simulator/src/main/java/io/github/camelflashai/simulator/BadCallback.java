@@ -32,8 +32,8 @@ public enum BadCallback {
     NOT_JSON(400, post -> post.text(text -> "batchName=" + text)),
     /** No body at all. */
     EMPTY(400, post -> post.text(text -> "")),
-    /** JSON, but no callback. */
-    OTHER_JSON(400, post -> post.text(text -> "{\"code\":\"0\",\"body\":{\"colour\":\"red\"}}")),
+    /** JSON, but no object. */
+    OTHER_JSON(400, post -> post.text(text -> "[" + text + "]")),
     /** The content type of a form, which makes servers take the body apart. */
     FORM(400, post -> post.contentType("application/x-www-form-urlencoded")),
     /** A form that is one. */
@@ -45,9 +45,7 @@ public enum BadCallback {
      * A body whose last byte never comes. A receiver must not wait for it for ever; how it ends is its HTTP server's to decide,
      * with any status but 200, or with none.
      */
-    SLOW_BODY(0, HttpPost::stalled),
-    /** The right JSON as text/plain. */
-    PLAIN_TEXT(400, post -> post.contentType("text/plain"));
+    SLOW_BODY(0, HttpPost::stalled);
 
     private final int status;
     private final UnaryOperator<HttpPost> spoil;

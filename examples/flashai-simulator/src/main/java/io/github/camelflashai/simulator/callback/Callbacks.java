@@ -47,20 +47,20 @@ public final class Callbacks implements BatchListener {
     @Override
     public void notCalled(Batch batch, CalleeRecord callee, String result, Instant at) {
         batch.plan().notifyUrl().ifPresent(url -> form().notCalled(batch, callee, result)
-                .ifPresent(body -> plan(url, body, batch.plan().account(), at)));
+                .ifPresent(body -> note(url, body, batch.plan().account(), at)));
     }
 
     @Override
     public void takenIn(Batch batch, Instant at) {
         batch.plan().notifyBatchUrl().ifPresent(url -> form().takenIn(batch)
-                .ifPresent(body -> plan(url, body, batch.plan().account(), at)));
+                .ifPresent(body -> note(url, body, batch.plan().account(), at)));
     }
 
     @Override
     public void callEnded(Batch batch, Call call) {
         batch.plan()
                 .notifyUrl()
-                .ifPresent(url -> plan(
+                .ifPresent(url -> note(
                         url,
                         form().call(batch, call, behaviour.get()),
                         batch.plan().account(),
@@ -70,14 +70,22 @@ public final class Callbacks implements BatchListener {
     @Override
     public void batchDone(Batch batch, Instant at) {
         batch.plan().notifyBatchUrl().ifPresent(url -> form().done(batch, behaviour.get())
-                .ifPresent(body -> plan(url, body, batch.plan().account(), at)));
+                .ifPresent(body -> note(url, body, batch.plan().account(), at)));
+    }
+
+    /** Plans a message that somebody asked for: who asks again may have more luck with the same one. */
+    public void plan(String url, ObjectNode body, Account account, Instant due) {
+        plan(url, body, account, due, body.toString().hashCode() + due.hashCode());
+    }
+
+    /** Plans a message that arises once; drawn from itself, so that it does not matter in which order messages arise. */
+    private void note(String url, ObjectNode body, Account account, Instant due) {
+        plan(url, body, account, due, body.toString().hashCode());
     }
 
     /** Puts a message on the list of those to be posted. */
-    public synchronized void plan(String url, ObjectNode body, Account account, Instant due) {
-        // Drawn from the message itself, so that it does not matter in which order messages arise.
-        SplittableRandom random =
-                new SplittableRandom(settings.seed() * 31 + body.toString().hashCode());
+    private synchronized void plan(String url, ObjectNode body, Account account, Instant due, int lot) {
+        SplittableRandom random = new SplittableRandom(settings.seed() * 31 + lot);
         boolean dropped = random.nextDouble() < settings.drops();
         boolean repeat = random.nextDouble() < settings.repeats();
         Duration delay = random.nextDouble() < settings.late()
