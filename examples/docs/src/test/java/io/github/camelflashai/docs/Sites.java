@@ -1,0 +1,91 @@
+package io.github.camelflashai.docs;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.camel.main.Main;
+
+/** HTTP: the web server of the application, to which others post, and a server of others, to which it posts. */
+final class Sites implements Part {
+    private final HttpServer others;
+    private final int port;
+    private final Map<String, List<Delivery>> taken = new LinkedHashMap<>();
+    private final List<HttpResponse<String>> answers = new CopyOnWriteArrayList<>();
+
+    Sites() throws IOException {
+        others = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        others.createContext("/", this::take);
+        others.start();
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+    }
+
+    /** Code in which the application and the others are on this machine. */
+    String here(String code) {
+        return code.replace(
+                        "webhookExternalUrl=https://esb.example.com", "webhookExternalUrl=http://localhost:" + port)
+                .replace("https://crm.example.com", "http://localhost:" + others.getAddress().getPort());
+    }
+
+    @Override
+    public void bindTo(Main main) {
+        main.addInitialProperty("camel.server.enabled", "true");
+        main.addInitialProperty("camel.server.port", String.valueOf(port));
+    }
+
+    @Override
+    public void put(String name, String text) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + name))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(text))
+                .build();
+        answers.add(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()));
+    }
+
+    /** What the application answered. */
+    List<HttpResponse<String>> answers() {
+        return answers;
+    }
+
+    private synchronized void take(HttpExchange exchange) throws IOException {
+        Map<String, Object> headers = new LinkedHashMap<>();
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join(",", values)));
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String name = "localhost:" + others.getAddress().getPort()
+                + exchange.getRequestURI().getPath();
+        taken.computeIfAbsent(name, none -> new CopyOnWriteArrayList<>()).add(new Delivery(body, headers));
+        exchange.sendResponseHeaders(204, -1);
+        exchange.close();
+    }
+
+    @Override
+    public synchronized List<Delivery> at(String name) {
+        return List.copyOf(taken.getOrDefault(name, List.of()));
+    }
+
+    @Override
+    public synchronized void clear() {
+        taken.clear();
+        answers.clear();
+    }
+
+    @Override
+    public void close() {
+        others.stop(0);
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.camelflashai.docs;
+
+import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.api.OperationKind;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.camel.CamelContext;
+
+/** Gives each route something to do from outside: a message on its queue, a file in its folder, a campaign to report about. */
+final class Stimuli {
+    private static final Pattern BATCH = Pattern.compile("[?&]batchName=([\\w-]+)");
+
+    private final CamelContext context;
+    private final RealParts parts;
+    private final Campaigns campaigns;
+    private final String code;
+    /** What makes a route do something, by how its endpoint begins; those not listed need nothing from outside. */
+    private final Map<Pattern, Stimulus> byEndpoint = new LinkedHashMap<>();
+
+    Stimuli(CamelContext context, RealParts parts, Campaigns campaigns, String code) {
+        this.context = context;
+        this.parts = parts;
+        this.campaigns = campaigns;
+        this.code = code;
+        byEndpoint.put(Pattern.compile("file:.*"), from -> put(from, Campaigns.CSV));
+        byEndpoint.put(Pattern.compile("(jms|kafka|sql|platform-http):.*"), from -> put(from, message(from)));
+        byEndpoint.put(Pattern.compile("direct:.*"), this::send);
+        byEndpoint.put(Pattern.compile("webhook:.*"), from -> follow("with-callbacks", ""));
+        byEndpoint.put(Pattern.compile("(master:.*:)?flashai:(//)?watch.*"), this::watch);
+        byEndpoint.put(Pattern.compile("flashai:.*"), this::poll);
+    }
+
+    private interface Stimulus {
+        void give(String from) throws Exception;
+    }
+
+    /** Whether a route waits for a single message, so that others come after it. */
+    static boolean isOne(String from) {
+        return from.matches("(jms|file|kafka|sql|platform-http|direct):.*");
+    }
+
+    void give(String from) throws Exception {
+        for (Map.Entry<Pattern, Stimulus> entry : byEndpoint.entrySet()) {
+            if (entry.getKey().matcher(from).matches()) {
+                entry.getValue().give(from);
+                return;
+            }
+        }
+    }
+
+    private void put(String from, String text) throws Exception {
+        Part part = parts.behind(from);
+        part.put(part.nameIn(from), text);
+    }
+
+    private String message(String from) {
+        if (isNewBatch()) {
+            return campaigns.start("campaign-of-" + from.replaceAll("\\?.*", "").replaceAll("\\W+", "-"));
+        }
+        return CodeBlock.calls(code, Operation.BATCH_PHONE_DELETE)
+                ? Campaigns.CALLEE
+                : "{\"batchName\": \"" + batch() + "\"}";
+    }
+
+    /** Inside an application headers come along. */
+    private void send(String from) {
+        Map<String, Object> headers = new LinkedHashMap<>();
+        headers.put("CamelFlashAiPhone", Campaigns.CALLEE);
+        headers.put("CamelFlashAiPhoneList", List.of(Campaigns.CALLEE));
+        headers.put("phone", Campaigns.CALLEE);
+        if (!isNewBatch()) {
+            headers.put("CamelFlashAiBatchName", batch());
+        }
+        context.createProducerTemplate().sendBodyAndHeaders(from, isNewBatch() ? message(from) : null, headers);
+    }
+
+    private void watch(String from) {
+        if (code.contains("track")) {
+            campaigns.followSubmitted();
+        } else {
+            Matcher repository = Pattern.compile("aggregationRepository=[^&]+").matcher(from);
+            follow("tracked", "?track=true" + (repository.find() ? "&" + repository.group() : ""));
+        }
+    }
+
+    private void poll(String from) {
+        Matcher batch = BATCH.matcher(from);
+        if (batch.find()) {
+            campaigns.follow(batch.group(1));
+        }
+    }
+
+    private void follow(String batchName, String options) {
+        campaigns.submit(context, batchName, options);
+        campaigns.follow(batchName);
+    }
+
+    private boolean isNewBatch() {
+        return CodeBlock.calls(code, Operation.ADD_PLAN) || code.contains("flashai-add-plan-sink");
+    }
+
+    private String batch() {
+        if (code.contains("chunks=true")) {
+            return Campaigns.CHUNKED;
+        }
+        boolean steers = Arrays.stream(Operation.values())
+                .anyMatch(operation -> operation.kind() == OperationKind.CONTROL && CodeBlock.calls(code, operation));
+        return steers ? Campaigns.RUNNING : Campaigns.DONE;
+    }
+}

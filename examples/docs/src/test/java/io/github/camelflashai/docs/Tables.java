@@ -1,0 +1,84 @@
+package io.github.camelflashai.docs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.apache.camel.component.sql.SqlComponent;
+import org.apache.camel.main.Main;
+import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The tables of an H2 in this JVM. Those that a page defines are made as it says. */
+final class Tables implements Part {
+    private static final Pattern TABLE = Pattern.compile("\\b(?:into|from|update)[ +]+(\\w+)");
+
+    private final JdbcDataSource database = new JdbcDataSource();
+    final PlatformTransactionManager transactionManager = new DataSourceTransactionManager(database);
+
+    Tables() {
+        database.setUrl("jdbc:h2:mem:docs;DB_CLOSE_DELAY=-1");
+    }
+
+    DataSource dataSource() {
+        return database;
+    }
+
+    /** Makes what a script of the docs defines. */
+    void run(String script) {
+        jdbc().execute(script);
+    }
+
+    @Override
+    public void bindTo(Main main) {
+        SqlComponent sql = new SqlComponent();
+        sql.setDataSource(database);
+        main.bind("sql", sql);
+    }
+
+    @Override
+    public String nameIn(String endpointUri) {
+        Matcher table = TABLE.matcher(endpointUri);
+        if (!table.find()) {
+            throw new AssertionError("no table in " + endpointUri);
+        }
+        return table.group(1);
+    }
+
+    /** Puts a row with this text in its only column that has no default. */
+    @Override
+    public void put(String name, String text) {
+        jdbc().update("insert into " + name + " (body) values (?)", text);
+    }
+
+    @Override
+    public List<Delivery> at(String name) {
+        List<Delivery> rows = new ArrayList<>();
+        for (Map<String, Object> row : jdbc().queryForList("select * from " + name)) {
+            Map<String, Object> columns = new LinkedHashMap<>();
+            row.forEach((column, value) -> columns.put(column.toLowerCase(Locale.ROOT), value));
+            rows.add(new Delivery((String) columns.remove("result"), columns));
+        }
+        return rows;
+    }
+
+    @Override
+    public void clear() {
+        jdbc().execute("drop all objects");
+    }
+
+    @Override
+    public void close() {
+        jdbc().execute("shutdown");
+    }
+
+    private JdbcTemplate jdbc() {
+        return new JdbcTemplate(database);
+    }
+}
