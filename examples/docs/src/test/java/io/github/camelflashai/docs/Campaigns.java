@@ -26,8 +26,8 @@ final class Campaigns {
             """
             {"batchName": "%s", "userId": 187, "botenceId": "20260101000000000000000001_en", "callDate": "20261201",
              "callHour": "9", "clear": 0, "recall": 0, "callees": [
-              {"phone": "13800000001", "amount": 1000}, {"phone": "13800000002", "amount": 250},
-              {"phone": "13800000009", "amount": 300}]}""";
+              {"phone": "13800000001", "amount": 1000}, {"phone": "13800000002", "amount": 250}%s]}""";
+    private static final String THIRD = ", {\"phone\": \"13800000009\", \"amount\": 300}";
     static final String CSV = "phone,amount\n13800000001,1000\n13800000002,250\n13800000009,300\n";
 
     final FlashAiSimulator simulator = FlashAiSimulator.builder()
@@ -41,12 +41,12 @@ final class Campaigns {
     /** The message that starts a campaign of two callees, and a third one whom FlashAI rejects. */
     String start(String batchName) {
         submitted.add(batchName);
-        return CAMPAIGN.formatted(batchName);
+        return CAMPAIGN.formatted(batchName, THIRD);
     }
 
     /** Submits one as an application does that is not in the docs. */
     void submit(CamelContext context, String batchName, String options) {
-        context.createProducerTemplate().requestBody("flashai:addPlan" + options, CAMPAIGN.formatted(batchName));
+        context.createProducerTemplate().requestBody("flashai:addPlan" + options, CAMPAIGN.formatted(batchName, ""));
     }
 
     /** The first of them, before the routes start. */

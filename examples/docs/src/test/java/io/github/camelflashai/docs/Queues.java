@@ -1,12 +1,13 @@
 package io.github.camelflashai.docs;
 
+import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import jakarta.jms.Queue;
 import jakarta.jms.QueueBrowser;
+import jakarta.jms.TextMessage;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,10 @@ final class Queues implements Part {
 
     @Override
     public void bindTo(Main main) {
-        main.bind("jms", JmsComponent.jmsComponent(connections));
+        JmsComponent jms = JmsComponent.jmsComponent(connections);
+        // Nobody replies here: a route that waits for it shall not hold up the test.
+        jms.getConfiguration().setRequestTimeout(2000);
+        main.bind("jms", jms);
     }
 
     @Override
@@ -57,28 +61,38 @@ final class Queues implements Part {
 
     @Override
     public List<Delivery> at(String name) throws JMSException {
-        try (JMSContext jms = connections.createContext()) {
-            jms.start();
-            Queue queue = jms.createQueue(name);
-            List<Delivery> deliveries = new ArrayList<>();
-            try (QueueBrowser browser = jms.createBrowser(queue)) {
-                for (Object message : Collections.list(browser.getEnumeration())) {
-                    deliveries.add(delivery((Message) message));
+        List<Delivery> deliveries = new ArrayList<>();
+        if (broker.getActiveMQServer().locateQueue(name) != null) {
+            try (JMSContext jms = connections.createContext();
+                    QueueBrowser browser = jms.createBrowser(jms.createQueue(name))) {
+                jms.start();
+                for (var messages = browser.getEnumeration(); messages.hasMoreElements(); ) {
+                    deliveries.add(delivery((Message) messages.nextElement()));
                 }
             }
-            return deliveries;
         }
+        return deliveries;
     }
 
     private static Delivery delivery(Message message) throws JMSException {
         Map<String, Object> headers = new LinkedHashMap<>();
+        headers.put("type", message.getClass().getSimpleName());
         headers.put("JMSDeliveryMode", message.getJMSDeliveryMode());
         headers.put("JMSExpiration", message.getJMSExpiration());
         headers.put("JMSReplyTo", message.getJMSReplyTo());
-        for (Object name : Collections.list(message.getPropertyNames())) {
-            headers.put((String) name, message.getObjectProperty((String) name));
+        for (var names = message.getPropertyNames(); names.hasMoreElements(); ) {
+            String name = (String) names.nextElement();
+            headers.put(name, message.getObjectProperty(name));
         }
-        return new Delivery(message.isBodyAssignableTo(String.class) ? message.getBody(String.class) : null, headers);
+        return new Delivery(text(message), headers);
+    }
+
+    /** The text of a message of text or of bytes; null for one that is neither or empty. */
+    private static String text(Message message) throws JMSException {
+        if (message instanceof TextMessage text) {
+            return text.getText();
+        }
+        return message instanceof BytesMessage ? new String(message.getBody(byte[].class), StandardCharsets.UTF_8) : null;
     }
 
     @Override

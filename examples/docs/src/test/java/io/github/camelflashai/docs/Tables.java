@@ -1,5 +1,8 @@
 package io.github.camelflashai.docs;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +15,13 @@ import org.apache.camel.component.sql.SqlComponent;
 import org.apache.camel.main.Main;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The tables of an H2 in this JVM. Those that a page defines are made as it says. */
 final class Tables implements Part {
-    private static final Pattern TABLE = Pattern.compile("\\b(?:into|from|update)[ +]+(\\w+)");
+    private static final Pattern TABLE = Pattern.compile("\\b(?:into|from|update)(?: |\\+|%20)+(\\w+)");
 
     private final JdbcDataSource database = new JdbcDataSource();
     final PlatformTransactionManager transactionManager = new DataSourceTransactionManager(database);
@@ -51,10 +55,12 @@ final class Tables implements Part {
         return table.group(1);
     }
 
-    /** Puts a row with this text in its only column that has no default. */
+    /** Puts a row whose columns are the fields of a JSON object. */
     @Override
-    public void put(String name, String text) {
-        jdbc().update("insert into " + name + " (body) values (?)", text);
+    public void put(String name, String text) throws IOException {
+        new SimpleJdbcInsert(database)
+                .withTableName(name)
+                .execute(new ObjectMapper().readValue(text, new TypeReference<Map<String, Object>>() {}));
     }
 
     @Override
