@@ -14,6 +14,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.component.webhook.WebhookCapableEndpoint;
 import org.apache.camel.component.webhook.WebhookConfiguration;
+import org.apache.camel.spi.RestConsumerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
  */
 final class FlashAiCallbackEndpoint extends FlashAiEndpoint implements WebhookCapableEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(FlashAiCallbackEndpoint.class);
+
+    private static final String PLATFORM_HTTP = "platform-http";
 
     private final String defaultPath;
     private WebhookConfiguration webhook;
@@ -63,6 +66,16 @@ final class FlashAiCallbackEndpoint extends FlashAiEndpoint implements WebhookCa
         if (webhook.getWebhookPath() == null) {
             webhook.setWebhookPath(defaultPath);
         }
+        if (webhook.getWebhookComponentName() == null && !hasHttpServer()) {
+            getCamelContext().getComponent(PLATFORM_HTTP, true);
+        }
+    }
+
+    /** camel-webhook takes a server from the components that are there, and by itself makes any but Camel's platform HTTP. */
+    private boolean hasHttpServer() {
+        return getCamelContext().getComponentNames().stream()
+                .map(getCamelContext()::getComponent)
+                .anyMatch(RestConsumerFactory.class::isInstance);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.camelflashai;
 
 import io.github.camelflashai.api.CallLayout;
 import io.github.camelflashai.api.FlashAiOptionsException;
+import io.github.camelflashai.api.JsonForm;
 import io.github.camelflashai.api.ParameterDescriptions;
 import io.github.camelflashai.client.RetryRules;
 import io.github.camelflashai.wire.request.RequestRules;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.camel.Predicate;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.AggregationRepository;
@@ -170,11 +172,11 @@ public class FlashAiConfiguration implements Cloneable {
     private ScriptVariablesCheck scriptVariables = ScriptVariablesCheck.UNCHECKED;
 
     @UriParam(
-            label = "producer",
             defaultValue = "object",
-            description = "The form of the result in the message body: object is the immutable record of the "
-                    + "operation, map a Map with the names of the API, json the text of the result as a JSON "
-                    + "object, raw the whole answer as it came. Callbacks come in the same forms.")
+            description = "The form of what comes from FlashAI in the message body: the result of a call, what a poll "
+                    + "found, or a callback. object is an immutable Java record, json its documented JSON as text, map "
+                    + "the same as a Map, raw a Map with the names of the API, wire the server's own text, whole, as it "
+                    + "came.")
     private ResultFormat resultFormat = ResultFormat.OBJECT;
 
     @UriParam(
@@ -413,6 +415,20 @@ public class FlashAiConfiguration implements Cloneable {
                 delimiterReplacement == null ? null : delimiterReplacement.charAt(0),
                 phoneListJoiner,
                 streamRequests);
+    }
+
+    /**
+     * The form of a record that comes by itself.
+     *
+     * @throws FlashAiOptionsException if the form is one of a whole answer
+     */
+    public Function<JsonForm, Object> recordForm() {
+        return resultFormat
+                .ofRecords()
+                .orElseThrow(() -> new FlashAiOptionsException(
+                        "resultFormat",
+                        "is " + resultFormat + ", which is a form of a whole answer, and here single records come",
+                        "set it to object, json or map"));
     }
 
     /** The rules that the options make for retries. */

@@ -4,10 +4,13 @@ import io.github.camelflashai.account.AccountContext;
 import io.github.camelflashai.api.Count;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiInvalidRequestException;
+import io.github.camelflashai.api.JsonForm;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Violation;
 import io.github.camelflashai.client.AttemptListener;
 import io.github.camelflashai.client.AutoPager;
+import io.github.camelflashai.client.FormedRecords;
+import io.github.camelflashai.client.PageIterator;
 import io.github.camelflashai.producer.MessageBody;
 import io.github.camelflashai.producer.MessageParameters;
 import io.github.camelflashai.producer.PlanSubmission;
@@ -59,10 +62,7 @@ public class FlashAiProducer extends DefaultProducer {
         }
         FlashAiConfiguration configuration = account.options();
         if (configuration.isAutoPage() && account.operation().isPageable()) {
-            if (configuration.getResultFormat() != ResultFormat.OBJECT) {
-                throw new IllegalArgumentException(
-                        "autoPage gives records, so it cannot go with resultFormat=" + configuration.getResultFormat());
-            }
+            configuration.recordForm();
             if (configuration.isReadAhead()) {
                 readAhead = getEndpoint()
                         .getCamelContext()
@@ -115,15 +115,17 @@ public class FlashAiProducer extends DefaultProducer {
         MessageBody body = MessageBody.read(exchange, account.operation());
         if (submission != null) {
             SubmissionResult submitted = submission.submit(exchange, parameters(message, body), attempts(message));
-            message.setBody(account.options().getResultFormat().of(submitted.response()));
-            setHeaders(message, submitted.batchName(), submitted.response());
+            FlashAiResponse receipt = submitted.response().about(submitted.batchName());
+            message.setBody(account.options().getResultFormat().of(receipt));
+            setHeaders(message, submitted.batchName(), receipt);
             message.setHeader(FlashAiConstants.RECONCILED, submitted.reconciled());
             return;
         }
         FlashAiRequest request = account.operation().isGeneric()
                 ? account.requests().buildGeneric(genericPath(message), body.fields())
                 : account.requests().build(account.operation(), parameters(message, body));
-        FlashAiResponse response = account.retryingClient().call(request, attempts(message));
+        FlashAiResponse response =
+                account.retryingClient().call(request, attempts(message)).about(request.batchName());
         message.setBody(result(request, response));
         setHeaders(message, request.batchName(), response);
     }
@@ -141,13 +143,18 @@ public class FlashAiProducer extends DefaultProducer {
     }
 
     private Object result(FlashAiRequest request, FlashAiResponse response) {
-        return autoPage == null
-                ? account.options().getResultFormat().of(response)
-                : autoPage.records(
-                        request,
-                        response,
-                        following ->
-                                reportingFailure(() -> account.retryingClient().call(following)));
+        ResultFormat format = account.options().getResultFormat();
+        if (autoPage == null) {
+            return format.of(response);
+        }
+        PageIterator<JsonForm> records = autoPage.records(
+                request,
+                response,
+                following -> reportingFailure(
+                        () -> account.retryingClient().call(following).about(following.batchName())));
+        return format == ResultFormat.OBJECT
+                ? records
+                : new FormedRecords(records, account.options().recordForm());
     }
 
     private String genericPath(Message message) {

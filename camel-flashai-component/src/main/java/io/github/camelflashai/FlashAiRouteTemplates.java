@@ -1,6 +1,6 @@
 package io.github.camelflashai;
 
-import io.github.camelflashai.api.BatchReport;
+import io.github.camelflashai.api.CallbackType;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
@@ -29,7 +29,7 @@ public final class FlashAiRouteTemplates extends RouteBuilder {
                         "Where the reports go that a batch is done")
                 .from("{{from}}")
                 .choice()
-                .when(bodyAs(BatchReport.class).isNotNull())
+                .when(header(FlashAiConstants.CALLBACK_TYPE).isEqualTo(CallbackType.BATCH.toString()))
                 .to("{{batchReports}}")
                 .otherwise()
                 .split(new CallMessages())

@@ -88,7 +88,7 @@ class ArchitectureTest {
             .resideInAPackage(API)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(API, "java..", "org.jspecify..");
+            .resideInAnyPackage(API, "java..", "org.jspecify..", "com.fasterxml.jackson.annotation..");
 
     @ArchTest
     static final ArchRule what_is_below_the_account_knows_no_camel = noClasses()

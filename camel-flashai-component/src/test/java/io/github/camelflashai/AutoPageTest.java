@@ -2,6 +2,7 @@ package io.github.camelflashai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import io.github.camelflashai.api.BatchCallee;
 import io.github.camelflashai.api.Call;
@@ -119,10 +120,28 @@ class AutoPageTest extends FlashAiTestSupport {
     }
 
     @Test
-    void other_forms_of_the_result_are_refused_at_start() {
-        assertThatThrownBy(() -> context.getEndpoint(CALLEES + "&resultFormat=map")
+    void records_come_as_json_or_maps_too() {
+        submit(3);
+        List<?> texts = send(CALLEES + "&resultFormat=json", null).getMessage().getBody(List.class);
+        assertThat(texts)
+                .hasSize(3)
+                .allSatisfy(record -> assertThat(record)
+                        .asString()
+                        .startsWith("{\"batchName\":\"paged\",\"phone\":\"139")
+                        .endsWith("\"status\":\"planned\"}"));
+        List<?> maps = send(CALLEES + "&resultFormat=map", null).getMessage().getBody(List.class);
+        assertThat(maps)
+                .hasSize(3)
+                .allSatisfy(record ->
+                        assertThat(record).asInstanceOf(MAP).containsEntry("batchName", "paged"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"raw", "wire"})
+    void forms_of_a_whole_answer_are_refused_at_start(String form) {
+        assertThatThrownBy(() -> context.getEndpoint(CALLEES + "&resultFormat=" + form)
                         .createProducer()
                         .start())
-                .hasStackTraceContaining("autoPage gives records, so it cannot go with resultFormat=map");
+                .hasStackTraceContaining("resultFormat is " + form + ", which is a form of a whole answer");
     }
 }

@@ -217,12 +217,15 @@ class FlashAiProducerTest extends FlashAiTestSupport {
                         .getMessage()
                         .getBody())
                 .isInstanceOf(BatchSummary.class);
-        assertThat(send(uri + "map", null).getMessage().getBody())
+        String json = "{\"batchName\":\"formats\",\"acceptCount\":2,\"endCount\":0,\"planCount\":2,\"percent\":0,"
+                + "\"state\":null}";
+        assertThat(send(uri + "json", null).getMessage().getBody()).isEqualTo(json);
+        assertThat(MAPPER.writeValueAsString(
+                        send(uri + "map", null).getMessage().getBody(Map.class)))
+                .isEqualTo(json);
+        assertThat(send(uri + "raw", null).getMessage().getBody())
                 .isEqualTo(Map.of("batchName", "formats", "acceptCount", 2, "endCount", 0, "planCount", 2));
-        assertThat(MAPPER.readTree(send(uri + "json", null).getMessage().getBody(String.class)))
-                .isEqualTo(MAPPER.readTree(
-                        "{\"batchName\":\"formats\",\"acceptCount\":2,\"endCount\":0,\"planCount\":2}"));
-        assertThat(MAPPER.readTree(send(uri + "raw", null).getMessage().getBody(String.class))
+        assertThat(MAPPER.readTree(send(uri + "wire", null).getMessage().getBody(String.class))
                         .path("code")
                         .asText())
                 .isEqualTo("0");

@@ -27,6 +27,19 @@ public record BatchReport(
         List<BatchCallee> failed,
         Map<String, Object> fields)
         implements Callback {
+    /** The fields of its JSON form. */
+    public static final JsonFields<BatchReport> JSON = JsonFields.of(BatchReport.class)
+            .text("batchName", BatchReport::batchName, "The batch.")
+            .text("callbackType", report -> CallbackType.BATCH.toString(), "The kind of the callback: batch.")
+            .text("source", report -> Source.CALLBACK.toString(), "Where it came from: callback.")
+            .number("acceptCount", BatchReport::acceptCount, "Callees taken in.")
+            .number("planCount", BatchReport::planCount, "Callees still planned.")
+            .number("endCount", BatchReport::endCount, "Callees whose calls are done.")
+            .number("successCount", BatchReport::successCount, "Callees who were reached.")
+            .number("failCount", BatchReport::failCount, "Callees who were not.")
+            .records("failed", BatchCallee.JSON, BatchReport::failed, "The callees who were not reached.")
+            .anything("fields", BatchReport::fields, "All fields under the names of the API, as they came.");
+
     static BatchReport read(ResultBody body) {
         return new BatchReport(
                 body.text("batchName"),
@@ -35,8 +48,13 @@ public record BatchReport(
                 body.number(Count.END),
                 body.number(Count.SUCCESS),
                 body.number(Count.FAIL),
-                body.records("failList", BatchCallee::read),
+                body.records("failList", fields -> BatchCallee.read(body.batchName(), fields)),
                 body.fields());
+    }
+
+    @Override
+    public Map<String, @Nullable Object> toMap() {
+        return JSON.of(this);
     }
 
     /** Shows counts and no callees. */

@@ -3,17 +3,45 @@ package io.github.camelflashai.api;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call that was made, with its fields by position and by name. A named field is empty text if the record does not hold
  * it. Times and durations are in the server's form, which the API document does not say.
  *
+ * @param batchName the batch; null if neither the answer nor its request names it
+ * @param source where it came from
  * @param fields all fields by position, also those that have no name
  * @param layout where the named fields stand
  */
-public record Call(List<String> fields, CallLayout layout) implements Keyed {
+public record Call(@Nullable String batchName, Source source, List<String> fields, CallLayout layout)
+        implements Keyed, JsonForm {
+    /** The fields of its JSON form. */
+    public static final JsonFields<Call> JSON = JsonFields.of(Call.class)
+            .text("batchName", Call::batchName, "The batch.")
+            .text("callKey", call -> call.callKey().orElse(null), "The key of the call, the same from every source.")
+            .text("callbackType", call -> call.source.callbackTypeOfCalls(), "callList if FlashAI posted it.")
+            .text("source", call -> call.source.toString(), "Where it came from: callback or poll.")
+            .text("phone", Call::phone, "The phone that was called.")
+            .text("intentTag", Call::intentTag, "The intent that the robot heard, as the script tags it.")
+            .text("intentNote", Call::intentNote, "The note to it.")
+            .time("start", call -> call.start().orElse(null), "When the call began.")
+            .time("answer", call -> call.answer().orElse(null), "When the callee answered.")
+            .time("hangup", call -> call.hangup().orElse(null), "When the call ended.")
+            .number("durationSeconds", call -> CallTime.seconds(call.duration()), "How long it took, in seconds.")
+            .text("callDate", Call::callDate, "The day of the call, in the server's form.")
+            .text("callTime", Call::callTime, "When the call began, in the server's form.")
+            .text("answerTime", Call::answerTime, "When the callee answered, in the server's form.")
+            .text("hangupTime", Call::hangupTime, "When the call ended, in the server's form.")
+            .text("duration", Call::duration, "How long it took, in the server's form.")
+            .text("detail", Call::detail, "The detail that the API document calls F-class.")
+            .text("detailList", Call::detailList, "The dialogue as the server sent it.")
+            .records("dialogue", Dialogue.Turn.JSON, Call::dialogue, "What was said, turn by turn.")
+            .texts("fields", Call::fields, "All fields by position, also those without a name.");
+
     /** The fields that have a name. */
     public enum Field {
         PHONE("phone"),
@@ -57,6 +85,11 @@ public record Call(List<String> fields, CallLayout layout) implements Keyed {
         fields = fields instanceof DelimitedRecord ? fields : List.copyOf(fields);
     }
 
+    /** A call that was asked for, of a batch that is not known here. */
+    public Call(List<String> fields, CallLayout layout) {
+        this(null, Source.POLL, fields, layout);
+    }
+
     public String phone() {
         return layout.field(Field.PHONE, fields);
     }
@@ -77,6 +110,16 @@ public record Call(List<String> fields, CallLayout layout) implements Keyed {
      */
     public Optional<Instant> start() {
         return CallTime.read(callDate(), callTime(), layout.zone());
+    }
+
+    /** When the callee answered, from answerTime (with callDate), read as {@link #start()}; empty if nobody did. */
+    public Optional<Instant> answer() {
+        return CallTime.later(callDate(), answerTime(), layout.zone(), start());
+    }
+
+    /** When the call ended, from hangupTime (with callDate), read as {@link #start()}. */
+    public Optional<Instant> hangup() {
+        return CallTime.later(callDate(), hangupTime(), layout.zone(), start());
     }
 
     public String hangupTime() {
@@ -116,10 +159,20 @@ public record Call(List<String> fields, CallLayout layout) implements Keyed {
         return Dialogue.parse(detailList());
     }
 
+    /** The {@link CallKey}; empty if the batch is not known. */
+    public Optional<String> callKey() {
+        return Optional.ofNullable(batchName).map(this::key);
+    }
+
     /** The {@link CallKey}. */
     @Override
     public String key(String batchName) {
         return CallKey.of(batchName, this);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> toMap() {
+        return JSON.of(this);
     }
 
     /** Shows the phone masked; a call's fields are a person's data. */

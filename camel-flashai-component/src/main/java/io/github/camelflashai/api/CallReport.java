@@ -3,7 +3,9 @@ package io.github.camelflashai.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +41,32 @@ public record CallReport(
         String detailList,
         Map<String, Object> fields)
         implements Callback {
+    /** The fields of its JSON form. */
+    public static final JsonFields<CallReport> JSON = JsonFields.of(CallReport.class)
+            .text("batchName", CallReport::batchName, "The batch.")
+            .text("callKey", call -> call.callKey().orElse(null), "The key of the call, the same from every source.")
+            .text("callbackType", call -> CallbackType.CALL.toString(), "The kind of the callback: call.")
+            .text("source", call -> Source.CALLBACK.toString(), "Where it came from: callback.")
+            .text("phone", CallReport::phone, "The phone that was called.")
+            .text("intentTag", CallReport::intentTag, "The intent that the robot heard, as the script tags it.")
+            .text("reason", CallReport::reason, "Why the call has this tag, in the server's words.")
+            .text("remarks", CallReport::remarks, "The server's remarks.")
+            .time("start", CallReport::start, "When the call began.")
+            .time("answer", CallReport::answer, "When the callee answered.")
+            .time("hangup", CallReport::hangup, "When the call ended.")
+            .number("durationSeconds", CallReport::duration, "How long it took, in seconds.")
+            .number("billSec", CallReport::billSec, "The time that is paid for, in seconds.")
+            .text("callTime", call -> call.sent("callStartTime"), "When the call began, in the server's form.")
+            .text("answerTime", call -> call.sent("answerTime"), "When the callee answered, in the server's form.")
+            .text("hangupTime", call -> call.sent("handupTime", "hangupTime"), "When it ended, in the server's form.")
+            .text("duration", call -> call.sent("duration"), "How long it took, in the server's form.")
+            .text("hangupDirection", CallReport::hangupDirection, "Who hung up, in the server's words.")
+            .text("detailList", CallReport::detailList, "The dialogue as the server sent it.")
+            .records("dialogue", Dialogue.Turn.JSON, CallReport::dialogue, "What was said, turn by turn.")
+            .anything("fields", CallReport::fields, "All fields under the names of the API, as they came.");
+
     static CallReport read(ResultBody body) {
-        Instant hangup = time(body, "handupTime");
+        Instant hangup = CallTime.of(body, "handupTime");
         String detailList = body.text("detailList");
         return new CallReport(
                 body.text("batchName"),
@@ -48,9 +74,9 @@ public record CallReport(
                 body.text("accurateIntent"),
                 body.text("reason"),
                 body.text("remarks"),
-                time(body, "callStartTime"),
-                time(body, "answerTime"),
-                hangup == null ? time(body, "hangupTime") : hangup,
+                CallTime.of(body, "callStartTime"),
+                CallTime.of(body, "answerTime"),
+                hangup == null ? CallTime.of(body, "hangupTime") : hangup,
                 body.number("duration"),
                 body.number("billSec"),
                 body.text("hangupDirection"),
@@ -58,11 +84,14 @@ public record CallReport(
                 body.fields());
     }
 
-    private static @Nullable Instant time(ResultBody body, String field) {
-        String text = body.text(field);
-        return text == null
-                ? null
-                : CallTime.read("", text, body.callLayout().zone()).orElse(null);
+    /** The first of some fields that was sent, as it came. */
+    private @Nullable String sent(String... names) {
+        return Stream.of(names)
+                .map(fields::get)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -79,6 +108,11 @@ public record CallReport(
     /** What was said, turn by turn; empty if the report holds no dialogue. */
     public List<Dialogue.Turn> dialogue() {
         return Dialogue.parse(detailList);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> toMap() {
+        return JSON.of(this);
     }
 
     /** Shows the phone masked; a call's fields are a person's data. */

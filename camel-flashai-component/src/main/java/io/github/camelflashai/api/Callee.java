@@ -18,6 +18,14 @@ import java.util.Map;
  * @param custCompany the callee's company, or empty
  */
 public record Callee(String phone, List<String> attach, List<String> params, String custName, String custCompany) {
+    /** The fields of its JSON form, in the records that have a callee. */
+    static final JsonFields<Callee> JSON = JsonFields.of(Callee.class)
+            .text("phone", Callee::phone, "The phone of the callee.")
+            .texts("attach", Callee::attach, "The additional data: in practice the names of the script variables.")
+            .texts("params", Callee::params, "The values of the script variables, in the order of their names.")
+            .text("custName", Callee::custName, "The callee's name.")
+            .text("custCompany", Callee::custCompany, "The callee's company.");
+
     public Callee {
         phone = phone == null ? "" : phone;
         attach = normal(attach);

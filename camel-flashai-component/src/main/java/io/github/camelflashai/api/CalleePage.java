@@ -2,6 +2,7 @@ package io.github.camelflashai.api;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,21 @@ public record CalleePage(
         @Nullable Long totalRecord,
         @Nullable Long page,
         @Nullable Long pageNum)
-        implements Page<BatchCallee> {
+        implements Page<BatchCallee>, JsonForm {
+    /** The fields of its JSON form. */
+    public static final JsonFields<CalleePage> JSON = JsonFields.of(CalleePage.class)
+            .text("batchName", CalleePage::batchName, "The batch.")
+            .number("batchCount", CalleePage::batchCount, "Callees that the server took in.")
+            .records(
+                    "callees",
+                    BatchCallee.JSON,
+                    CalleePage::callees,
+                    "The callees of this page; of a poll, the new ones.")
+            .number("totalPage", CalleePage::totalPage, "The number of pages.")
+            .number("totalRecord", CalleePage::totalRecord, "The number of callees that the query found.")
+            .number("page", CalleePage::page, "The number of this page, from 1.")
+            .number("pageNum", CalleePage::pageNum, "The size of a page.");
+
     public CalleePage {
         // No copy: the list makes a record when it is asked for.
         callees = Collections.unmodifiableList(callees);
@@ -40,13 +55,19 @@ public record CalleePage(
     }
 
     static CalleePage read(ResultBody body) {
+        String batchName = body.batchName();
         return new CalleePage(
-                body.text("batchName"),
+                batchName,
                 body.number("batchCount"),
-                body.records("mobileList", BatchCallee::read),
+                body.records("mobileList", fields -> BatchCallee.read(batchName, fields)),
                 body.number(Count.TOTAL_PAGE),
                 body.number(Count.TOTAL_RECORD),
                 body.number("page"),
                 body.number("pageNum"));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> toMap() {
+        return JSON.of(this);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.camelflashai.api;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param rejected the rejected callees
  */
 public record ChunkReceipt(
-        @Nullable String batchName,
-        @Nullable Long rightCount,
-        @Nullable Long failCount,
-        List<RejectedCallee> rejected) {
+        @Nullable String batchName, @Nullable Long rightCount, @Nullable Long failCount, List<RejectedCallee> rejected)
+        implements JsonForm {
+    /** The fields of its JSON form. */
+    public static final JsonFields<ChunkReceipt> JSON = JsonFields.of(ChunkReceipt.class)
+            .text("batchName", ChunkReceipt::batchName, "The batch that the chunk became.")
+            .number("rightCount", ChunkReceipt::rightCount, "Callees that were taken.")
+            .number("failCount", ChunkReceipt::failCount, "Callees that were rejected.")
+            .records("rejected", RejectedCallee.JSON, ChunkReceipt::rejected, "The rejected callees.");
+
     public ChunkReceipt {
         rejected = List.copyOf(rejected);
     }
@@ -26,5 +32,10 @@ public record ChunkReceipt(
                 body.number(Count.RIGHT),
                 body.number(Count.FAIL),
                 body.records("failMobileInfo", RejectedCallee::read));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> toMap() {
+        return JSON.of(this);
     }
 }

@@ -1,7 +1,9 @@
 package io.github.camelflashai.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dialogue inside a call. The API document says that the parts of a turn are joined by {@code _}, its example joins them
@@ -19,7 +21,19 @@ public final class Dialogue {
      * @param customerText what the callee said
      * @param customerTime when, in the server's form
      */
-    public record Turn(String botText, String botTime, String customerText, String customerTime) {
+    public record Turn(String botText, String botTime, String customerText, String customerTime) implements JsonForm {
+        /** The fields of its JSON form. */
+        public static final JsonFields<Turn> JSON = JsonFields.of(Turn.class)
+                .text("botText", Turn::botText, "What the robot said.")
+                .text("botTime", Turn::botTime, "When, in the server's form.")
+                .text("customerText", Turn::customerText, "What the callee said.")
+                .text("customerTime", Turn::customerTime, "When, in the server's form.");
+
+        @Override
+        public Map<String, @Nullable Object> toMap() {
+            return JSON.of(this);
+        }
+
         /** What people said is not for logs. */
         @Override
         public String toString() {

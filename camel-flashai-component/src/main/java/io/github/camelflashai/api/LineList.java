@@ -1,6 +1,8 @@
 package io.github.camelflashai.api;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The user's phone lines: the result of getCallLine.
@@ -8,6 +10,10 @@ import java.util.List;
  * @param lines in the order of the server
  */
 public record LineList(List<Line> lines) implements Listing<Line> {
+    /** The fields of its JSON form. */
+    public static final JsonFields<LineList> JSON = JsonFields.of(LineList.class)
+            .records("lines", Line.JSON, LineList::lines, "The phone lines in the order of the server.");
+
     public LineList {
         lines = List.copyOf(lines);
     }
@@ -19,5 +25,10 @@ public record LineList(List<Line> lines) implements Listing<Line> {
 
     static LineList read(ResultBody body) {
         return new LineList(body.records("lineList", Line::read));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> toMap() {
+        return JSON.of(this);
     }
 }

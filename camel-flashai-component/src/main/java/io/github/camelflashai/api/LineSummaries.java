@@ -1,6 +1,8 @@
 package io.github.camelflashai.api;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,13 +10,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param batchName the batch
  * @param lines one entry for each line that the batch uses
+ * @param state what a consumer makes of it; null in the answer to a call
  */
-public record LineSummaries(@Nullable String batchName, List<LineSummary> lines) {
+public record LineSummaries(@Nullable String batchName, List<LineSummary> lines, @Nullable BatchState state)
+        implements Progress {
+    /** The fields of its JSON form. */
+    public static final JsonFields<LineSummaries> JSON = JsonFields.of(LineSummaries.class)
+            .text("batchName", LineSummaries::batchName, "The batch.")
+            .records("lines", LineSummary.JSON, LineSummaries::lines, "One entry for each line that the batch uses.")
+            .text("state", Progress::name, "What a consumer makes of it: running, complete or missing.");
+
     public LineSummaries {
         lines = List.copyOf(lines);
     }
 
     static LineSummaries read(ResultBody body) {
-        return new LineSummaries(body.text("batchName"), body.records("lineSummary", LineSummary::read));
+        ZoneId zone = body.callLayout().zone();
+        return new LineSummaries(
+                body.batchName(), body.records("lineSummary", fields -> LineSummary.read(fields, zone)), null);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> toMap() {
+        return JSON.of(this);
+    }
+
+    @Override
+    public LineSummaries with(BatchState judged) {
+        return new LineSummaries(batchName, lines, judged);
     }
 }

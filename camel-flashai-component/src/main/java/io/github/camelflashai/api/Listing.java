@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param <T> an entry of the list, which is equal to another one if nothing about it differs
  */
-public interface Listing<T> {
+public sealed interface Listing<T> extends JsonForm permits AgentList, LineList, ScriptList, ScriptVariables {
     /** The entries in the order of the server. */
     List<T> entries();
 }

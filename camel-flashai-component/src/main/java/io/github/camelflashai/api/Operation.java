@@ -145,9 +145,9 @@ public enum Operation {
     private final String description;
     private final ParameterList parameters;
     private final Class<?> resultType;
-    private final ResultReader<?> resultReader;
+    private final ResultReader<? extends JsonForm> resultReader;
 
-    <T> Operation(
+    <T extends JsonForm> Operation(
             String path,
             OperationKind kind,
             String description,
@@ -157,7 +157,7 @@ public enum Operation {
         this(path, kind, Polling.NONE, description, parameters, resultType, resultReader);
     }
 
-    <T> Operation(
+    <T extends JsonForm> Operation(
             String path,
             OperationKind kind,
             Polling polling,
@@ -265,7 +265,7 @@ public enum Operation {
         return resultType;
     }
 
-    public ResultReader<?> resultReader() {
+    public ResultReader<? extends JsonForm> resultReader() {
         return resultReader;
     }
 

@@ -1,5 +1,6 @@
 package io.github.camelflashai.api;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param callDuration how long it took, in the server's form
  * @param callStartTime when it began, in the server's form
  * @param callEndTime when it ended, in the server's form
+ * @param start the same as a point in time; null if it cannot be read
+ * @param end the same of the end
  * @param recordUrl where the recording is
  * @param fields all fields as the server sent them
  */
@@ -25,19 +28,43 @@ public record PhoneDetail(
         @Nullable String callDuration,
         @Nullable String callStartTime,
         @Nullable String callEndTime,
+        @Nullable Instant start,
+        @Nullable Instant end,
         @Nullable String recordUrl,
-        Map<String, Object> fields) {
+        Map<String, Object> fields)
+        implements JsonForm {
+    /** The fields of its JSON form. */
+    public static final JsonFields<PhoneDetail> JSON = JsonFields.of(PhoneDetail.class)
+            .text("batchName", PhoneDetail::batchName, "The batch.")
+            .text("phone", PhoneDetail::mobileNumber, "The phone that was called.")
+            .text("code", PhoneDetail::code, "The outcome, in the server's words.")
+            .text("callId", PhoneDetail::callId, "The id of the call.")
+            .text("callDuration", PhoneDetail::callDuration, "How long it took, in the server's form.")
+            .text("callStartTime", PhoneDetail::callStartTime, "When it began, in the server's form.")
+            .text("callEndTime", PhoneDetail::callEndTime, "When it ended, in the server's form.")
+            .time("start", PhoneDetail::start, "When it began.")
+            .time("end", PhoneDetail::end, "When it ended.")
+            .text("recordUrl", PhoneDetail::recordUrl, "Where the recording is.")
+            .anything("fields", PhoneDetail::fields, "All fields under the names of the API, as they came.");
+
     static PhoneDetail read(ResultBody body) {
         return new PhoneDetail(
-                body.text("batchName"),
+                body.batchName(),
                 body.text("mobileNumber"),
                 body.text("code"),
                 body.text("callId"),
                 body.text("callDuration"),
                 body.text("callStartTime"),
                 body.text("callEndTime"),
+                CallTime.of(body, "callStartTime"),
+                CallTime.of(body, "callEndTime"),
                 body.text("recordUrl"),
                 body.fields());
+    }
+
+    @Override
+    public Map<String, @Nullable Object> toMap() {
+        return JSON.of(this);
     }
 
     /** Shows the phone masked. */

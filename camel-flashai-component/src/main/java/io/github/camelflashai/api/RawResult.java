@@ -1,6 +1,7 @@
 package io.github.camelflashai.api;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of the generic operation.
@@ -8,9 +9,18 @@ import java.util.Map;
  * @param fields the fields of the answer's body as plain Java (String, Number, Boolean, List, Map, null); empty if it had
  *     none
  */
-public record RawResult(Map<String, Object> fields) {
+public record RawResult(Map<String, Object> fields) implements JsonForm {
+    /** The fields of its JSON form. */
+    public static final JsonFields<RawResult> JSON = JsonFields.of(RawResult.class)
+            .anything("fields", RawResult::fields, "The fields of the answer's body, as they came.");
+
     static RawResult read(ResultBody body) {
         return new RawResult(body.fields());
+    }
+
+    @Override
+    public Map<String, @Nullable Object> toMap() {
+        return JSON.of(this);
     }
 
     /** Names the fields and not their values, among which may be phones. */

@@ -14,6 +14,13 @@ public interface ResultBody {
     @Nullable
     String message();
 
+    /** The batch that the answer is about: the one that the request named, else the field {@code batchName}; null if neither is. */
+    @Nullable
+    String batchName();
+
+    /** Where the body came from. */
+    Source source();
+
     /** A field as text, numbers in plain form; null if it is missing. */
     @Nullable
     String text(String field);

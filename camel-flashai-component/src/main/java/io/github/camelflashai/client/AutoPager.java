@@ -1,5 +1,6 @@
 package io.github.camelflashai.client;
 
+import io.github.camelflashai.api.JsonForm;
 import io.github.camelflashai.api.Page;
 import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.wire.request.FlashAiRequest;
@@ -38,7 +39,7 @@ public final class AutoPager {
      * @param first its answer
      * @param call calls the operation
      */
-    public PageIterator<Object> records(
+    public PageIterator<JsonForm> records(
             FlashAiRequest request, FlashAiResponse first, Function<FlashAiRequest, FlashAiResponse> call) {
         return new PageIterator<>(
                 operation,
@@ -49,7 +50,7 @@ public final class AutoPager {
     }
 
     @SuppressWarnings("unchecked") // which records a page has is the operation's to say, and nobody's here to know
-    private static Page<Object> page(FlashAiResponse response) {
+    private static Page<JsonForm> page(FlashAiResponse response) {
         return response.as(Page.class);
     }
 }

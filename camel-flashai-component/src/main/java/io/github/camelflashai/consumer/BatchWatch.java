@@ -3,9 +3,17 @@ package io.github.camelflashai.consumer;
 import io.github.camelflashai.FlashAiConfiguration;
 import io.github.camelflashai.FlashAiConstants;
 import io.github.camelflashai.account.TrackedBatches;
+import io.github.camelflashai.api.BatchState;
+import io.github.camelflashai.api.BatchSummary;
 import io.github.camelflashai.api.FlashAiNotFoundException;
+import io.github.camelflashai.api.JsonForm;
+import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.api.Parameter;
+import io.github.camelflashai.wire.request.FlashAiRequest;
+import io.github.camelflashai.wire.response.FlashAiResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -38,18 +46,21 @@ final class BatchWatch {
             return 0; // its submission has failed in the meantime
         }
         Instant now = consumer.now();
+        FlashAiResponse answer;
         try {
-            progress.saw(consumer.account().client().summary(batchName), now);
+            answer = consumer.ask(FlashAiRequest.summaryOf(batchName));
+            progress.saw(answer.as(BatchSummary.class), now);
         } catch (FlashAiNotFoundException e) {
             progress.missed(e, now);
             return progress.isMissingFor(Duration.ofMillis(options.getMissingTimeout()), now)
                     ? deliverMissing(batchName, tracked, progress)
                     : 0;
         }
-        return deliverProgress(batchName, tracked, progress, now);
+        return deliverProgress(batchName, tracked, progress, answer, now);
     }
 
-    private int deliverProgress(String batchName, Exchange tracked, BatchProgress progress, Instant now) {
+    private int deliverProgress(
+            String batchName, Exchange tracked, BatchProgress progress, FlashAiResponse answer, Instant now) {
         Exchange exchange = exchange(tracked);
         Message message = exchange.getMessage();
         progress.fill(message);
@@ -62,7 +73,7 @@ final class BatchWatch {
         if (complete && calls != null) {
             calls.addTo(message, batchName);
         }
-        if (!consumer.deliver(exchange)) {
+        if (!consumer.deliver(exchange, answer.with(message.getBody(JsonForm.class)))) {
             return 0;
         }
         if (complete) {
@@ -77,11 +88,15 @@ final class BatchWatch {
     private int deliverMissing(String batchName, Exchange tracked, BatchProgress progress) {
         Exchange exchange = exchange(tracked);
         Message message = exchange.getMessage();
-        message.setBody(progress.latest());
         message.setHeader(FlashAiConstants.BATCH_NAME, batchName);
         message.setHeader(FlashAiConstants.BATCH_COMPLETE, false);
         message.setHeader(FlashAiConstants.BATCH_MISSING, true);
-        if (!consumer.deliver(exchange)) {
+        BatchSummary latest = progress.latest() == null ? BatchSummary.unknown(batchName) : progress.latest();
+        FlashAiResponse answer = FlashAiResponse.of(
+                Operation.GET_BATCH_PLAN_CALL_SUMMARY,
+                "not known at the server",
+                Map.of(Parameter.BATCH_NAME.wireName(), batchName));
+        if (!consumer.deliver(exchange, answer.with(latest.with(BatchState.MISSING)))) {
             return 0;
         }
         batches.remove(batchName);

@@ -1,9 +1,9 @@
 package io.github.camelflashai.consumer;
 
 import io.github.camelflashai.FlashAiConstants;
-import io.github.camelflashai.api.Page;
 import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.wire.request.FlashAiRequest;
+import io.github.camelflashai.wire.response.FlashAiResponse;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,13 +36,12 @@ final class CallbackLists {
      *
      * @return 1 if the route took it
      */
-    int deliver(Page<?> empty) {
+    int deliver(FlashAiResponse empty) {
         String batchName = request.batchName();
         Exchange exchange = consumer.createExchange(false);
-        exchange.getMessage().setBody(empty);
         exchange.getMessage().setHeader(FlashAiConstants.BATCH_NAME, batchName);
         exchange.getMessage().setHeader(FlashAiConstants.DELIVERED_BY_CALLBACK, true);
-        used = consumer.deliver(exchange);
+        used = consumer.deliver(exchange, empty);
         if (used) {
             LOG.info(
                     "The server posts the calls of batch {} to its notifyUrl; it is asked to whenever more calls are done",

@@ -81,7 +81,13 @@ abstract class FlashAiPollConsumer extends ScheduledBatchPollingConsumer {
     }
 
     FlashAiResponse ask(FlashAiRequest request) {
-        return account.client().call(request);
+        return account.client().call(request).about(request.batchName());
+    }
+
+    /** Sends an exchange through the route as {@link #deliver(Exchange)}, with an answer as its body. */
+    boolean deliver(Exchange exchange, FlashAiResponse answer) {
+        exchange.getMessage().setBody(options().getResultFormat().of(answer));
+        return deliver(exchange);
     }
 
     /**

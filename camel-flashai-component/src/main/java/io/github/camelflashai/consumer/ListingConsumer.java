@@ -46,13 +46,12 @@ final class ListingConsumer extends FlashAiPollConsumer {
         }
         Exchange exchange = createExchange(false);
         Message message = exchange.getMessage();
-        message.setBody(current);
         message.setHeader(FlashAiConstants.ADDED, added);
         message.setHeader(FlashAiConstants.REMOVED, removed);
-        if (!deliver(exchange)) {
+        if (!deliver(exchange, response)) {
             return 0;
         }
-        delivered.save(response.asJson());
+        delivered.save(response.bodyText());
         return 1;
     }
 

@@ -9,6 +9,7 @@ import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.client.AutoPager;
 import io.github.camelflashai.client.PageSequence;
 import io.github.camelflashai.wire.request.FlashAiRequest;
+import io.github.camelflashai.wire.response.FlashAiResponse;
 import java.util.HashMap;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
@@ -71,11 +72,12 @@ final class PageConsumer extends FlashAiPollConsumer {
 
     private int readOn() {
         long number = position.begin();
-        Page<Keyed> first = page(number);
+        FlashAiResponse answer = answer(number);
+        Page<Keyed> first = page(answer);
         progress.markPresent();
         if (first.deliveredByCallback()) {
             position.breakOff();
-            return callbackLists.deliver(first);
+            return callbackLists.deliver(answer);
         }
         PageSequence<Keyed> pages = new PageSequence<>(request.path(), number, first);
         delivery.begin();
@@ -86,7 +88,7 @@ final class PageConsumer extends FlashAiPollConsumer {
             if (result.stopped()) {
                 return delivery.exchanges();
             }
-            if (!pages.hasNext() || !pages.accept(page(pages.number() + 1))) {
+            if (!pages.hasNext() || !pages.accept(page(answer(pages.number() + 1)))) {
                 position.end();
                 return delivery.exchanges();
             }
@@ -94,7 +96,11 @@ final class PageConsumer extends FlashAiPollConsumer {
     }
 
     @SuppressWarnings("unchecked") // the records of every list by page have keys
-    private Page<Keyed> page(long number) {
-        return ask(request.with(Parameter.PAGE, number)).as(Page.class);
+    private static Page<Keyed> page(FlashAiResponse answer) {
+        return answer.as(Page.class);
+    }
+
+    private FlashAiResponse answer(long number) {
+        return ask(request.with(Parameter.PAGE, number));
     }
 }

@@ -2,12 +2,14 @@ package io.github.camelflashai.consumer;
 
 import io.github.camelflashai.FlashAiConstants;
 import io.github.camelflashai.api.Call;
+import io.github.camelflashai.api.JsonForm;
 import io.github.camelflashai.api.Keyed;
 import io.github.camelflashai.api.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Message;
@@ -27,12 +29,14 @@ final class PageDelivery {
     private final FlashAiPollConsumer consumer;
     private final String batchName;
     private final IdempotentRepository takenKeys;
+    private final Function<JsonForm, Object> form;
     private int exchanges;
 
     PageDelivery(FlashAiPollConsumer consumer, String batchName, IdempotentRepository takenKeys) {
         this.consumer = consumer;
         this.batchName = batchName;
         this.takenKeys = takenKeys;
+        this.form = consumer.options().recordForm();
     }
 
     /** A poll begins. */
@@ -109,7 +113,7 @@ final class PageDelivery {
     private Exchange exchange(Page<Keyed> page, Object body) {
         Exchange exchange = consumer.createExchange(false);
         Message message = exchange.getMessage();
-        message.setBody(body);
+        message.setBody(form.apply((JsonForm) body));
         message.setHeader(FlashAiConstants.BATCH_NAME, batchName);
         message.setHeader(FlashAiConstants.TOTAL_PAGE, page.totalPage());
         message.setHeader(FlashAiConstants.TOTAL_RECORD, page.totalRecord());

@@ -3,8 +3,10 @@ package io.github.camelflashai.consumer;
 import io.github.camelflashai.account.AccountContext;
 import io.github.camelflashai.api.BatchSummary;
 import io.github.camelflashai.api.FlashAiNotFoundException;
+import io.github.camelflashai.api.JsonForm;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.wire.request.FlashAiRequest;
+import io.github.camelflashai.wire.response.FlashAiResponse;
 import java.time.Instant;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -45,17 +47,18 @@ final class ProgressConsumer extends FlashAiPollConsumer {
             return 0;
         }
         Instant now = now();
-        Object result;
+        FlashAiResponse answer;
         try {
-            BatchSummary summary = account().client().summary(request.batchName());
-            result = request.operation() == SUMMARY ? summary : ask(request).asObject();
-            progress.saw(summary, now);
+            FlashAiResponse counts = ask(FlashAiRequest.summaryOf(request.batchName()));
+            answer = request.operation() == SUMMARY ? counts : ask(request);
+            progress.saw(counts.as(BatchSummary.class), now);
         } catch (FlashAiNotFoundException e) {
             progress.missed(e, now);
             return 0;
         }
         Exchange exchange = createExchange(false);
         progress.fill(exchange.getMessage());
+        JsonForm result = answer.asObject();
         exchange.getMessage().setBody(result);
         boolean complete = rule.decide(progress, exchange, now);
         String current = result.toString().replace('\n', ' ') + (complete ? COMPLETE : "");
@@ -63,7 +66,7 @@ final class ProgressConsumer extends FlashAiPollConsumer {
             releaseExchange(exchange, false);
             return 0;
         }
-        if (!deliver(exchange)) {
+        if (!deliver(exchange, answer.with(exchange.getMessage().getBody(JsonForm.class)))) {
             return 0;
         }
         delivered.save(current);

@@ -13,14 +13,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.TypeConversionException;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
- * Stands between the HTTP server and the route. The route gets the callback and nothing else of the request: none of its
- * headers, so that nobody steers a route from outside, and not its address, which holds the token.
+ * Stands between the HTTP server and the route. The route gets the callback in an exchange of its own, and nothing else of the
+ * request, not even as its original message: none of its headers, so that nobody steers a route from outside, and not its
+ * address, which holds the token. It is a message and no question ({@code InOnly}): the answer to the server is written here.
  */
 public final class CallbackHandler extends ServiceSupport implements Processor {
     private static final String SUCCESS = "{\"code\":\"0\",\"msg\":\"SUCCESS\",\"success\":true}";
@@ -119,17 +121,19 @@ public final class CallbackHandler extends ServiceSupport implements Processor {
         }
     }
 
-    private void deliver(Exchange exchange, CallbackMessage callback) throws Exception {
-        Message message = emptied(exchange);
+    private void deliver(Exchange request, CallbackMessage callback) throws Exception {
+        Exchange exchange = request.getFromEndpoint().createExchange(ExchangePattern.InOnly);
+        Message message = exchange.getMessage();
         message.setBody(configuration.getResultFormat().of(callback));
         setHeaders(message, callback);
         route.process(exchange);
         boolean taken = !exchange.isFailed() && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast();
         if (taken) {
-            answer(exchange, 200, SUCCESS);
+            answer(request, 200, SUCCESS);
             activity.callbackAccepted();
         } else {
-            answer(exchange, 500, null);
+            request.setException(exchange.getException());
+            answer(request, 500, null);
             activity.callbackFailed();
         }
     }
@@ -153,19 +157,11 @@ public final class CallbackHandler extends ServiceSupport implements Processor {
         answer(exchange, refusal.status(), null);
     }
 
-    /** Whatever the route left in the message is not for the server; least of all the status of a call of its own. */
     private static void answer(Exchange exchange, int status, String body) {
-        Message answer = emptied(exchange);
+        Message answer = exchange.getMessage();
+        answer.removeHeaders("*");
         answer.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
         answer.setHeader(Exchange.CONTENT_TYPE, "application/json");
         answer.setBody(body);
-    }
-
-    private static Message emptied(Exchange exchange) {
-        // Set from the request's content type, it would decide how the route writes text.
-        exchange.removeProperty(Exchange.CHARSET_NAME);
-        Message message = exchange.getMessage();
-        message.removeHeaders("*");
-        return message;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.FlashAiConstants;
+import io.github.camelflashai.api.BatchState;
 import io.github.camelflashai.api.BatchSummary;
 import io.github.camelflashai.api.Call;
 import io.github.camelflashai.api.FlashAiException;
@@ -72,7 +73,7 @@ class WatchConsumerTest extends PollTestSupport {
         submit("untracked", 2);
         watch.run(2);
         assertThat(heard).hasSize(2);
-        assertThat(heardOf("one").get(0).getBody()).isEqualTo(new BatchSummary("one", 2L, 0L, 2L));
+        assertThat(heardOf("one").get(0).getBody()).isEqualTo(new BatchSummary("one", 2L, 0L, 2L, BatchState.RUNNING));
         assertThat(heardOf("one").get(0).getHeaders())
                 .containsEntry("order", "order of one")
                 .doesNotContainKey("CamelFlashAiTrackedSince")
@@ -223,6 +224,8 @@ class WatchConsumerTest extends PollTestSupport {
                 .containsEntry("order", "order of lost")
                 .containsEntry(FlashAiConstants.BATCH_MISSING, true)
                 .containsEntry(FlashAiConstants.BATCH_COMPLETE, false);
+        assertThat(heard.get(0).getBody())
+                .isEqualTo(BatchSummary.unknown("lost").with(BatchState.MISSING));
         long before = requests(SUMMARY);
         watch.run(2);
         assertThat(requests(SUMMARY)).isEqualTo(before);

@@ -124,7 +124,8 @@ class CallbackRouteTest {
             application.sender().call("b", "13800000001", START);
             assertThat(application.received().get(0).body())
                     .asString()
-                    .startsWith("{\"batchName\":\"b\",\"phoneNo\":\"13800000001\"");
+                    .startsWith("{\"batchName\":\"b\",\"callKey\":\"b-")
+                    .contains("\"callbackType\":\"call\",\"source\":\"callback\",\"phone\":\"13800000001\"");
         }
     }
 

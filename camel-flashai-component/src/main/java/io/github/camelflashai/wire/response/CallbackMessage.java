@@ -36,17 +36,12 @@ public final class CallbackMessage implements ResultView {
     }
 
     @Override
-    public Map<String, Object> asMap() {
+    public Map<String, Object> asRaw() {
         return body.fields();
     }
 
     @Override
-    public String asJson() {
-        return Json.text(body.fields());
-    }
-
-    @Override
-    public String asRaw() {
+    public String asWire() {
         return raw;
     }
 

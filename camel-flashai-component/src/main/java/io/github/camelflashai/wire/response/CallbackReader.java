@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.camelflashai.api.CallLayout;
 import io.github.camelflashai.api.CallbackType;
+import io.github.camelflashai.api.Source;
 import io.github.camelflashai.wire.Json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -72,8 +73,12 @@ public final class CallbackReader {
         if (!((body instanceof String inside ? parse(inside) : body) instanceof Map<?, ?> fields)) {
             throw new UnreadableCallbackException("has no JSON object in its body");
         }
-        JsonResultBody result =
-                new JsonResultBody(Collections.unmodifiableMap(Json.object(fields)), outside.text("msg"), callLayout);
+        JsonResultBody result = new JsonResultBody(
+                Collections.unmodifiableMap(Json.object(fields)),
+                outside.text("msg"),
+                callLayout,
+                Source.CALLBACK,
+                null);
         CallbackType type = CallbackType.of(result)
                 .orElseThrow(() -> new UnreadableCallbackException(
                         "names no batch, or has no field of a call, a batch or a call list"));

@@ -3,8 +3,8 @@ package io.github.camelflashai.wire.response;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.camelflashai.api.CallLayout;
 import io.github.camelflashai.api.Count;
+import io.github.camelflashai.api.JsonForm;
 import io.github.camelflashai.api.Operation;
-import io.github.camelflashai.api.ResultBody;
 import io.github.camelflashai.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -16,15 +16,37 @@ public final class FlashAiResponse implements ResultView {
     private final Operation operation;
     private final Envelope envelope;
     private final byte[] raw;
-    private final ResultBody body;
+    private final JsonResultBody body;
     /** Read when it is asked for first: for a list by page that is worth waiting for. */
-    private Object result;
+    private JsonForm result;
 
     public FlashAiResponse(Operation operation, Envelope envelope, byte[] raw, CallLayout callLayout) {
+        this(operation, envelope, raw, new JsonResultBody(envelope.body(), envelope.msg(), callLayout), null);
+    }
+
+    private FlashAiResponse(Operation operation, Envelope envelope, byte[] raw, JsonResultBody body, JsonForm result) {
         this.operation = operation;
         this.envelope = envelope;
         this.raw = raw;
-        this.body = new JsonResultBody(envelope.body(), envelope.msg(), callLayout);
+        this.body = body;
+        this.result = result;
+    }
+
+    /** The same answer, with the batch that was asked for in its record, which not every answer repeats. */
+    public FlashAiResponse about(String batchName) {
+        return batchName == null || batchName.equals(body.request())
+                ? this
+                : new FlashAiResponse(
+                        operation,
+                        envelope,
+                        raw,
+                        new JsonResultBody(body.fields(), body.message(), body.callLayout(), body.source(), batchName),
+                        null);
+    }
+
+    /** The same answer, with a record in which there is what somebody made of it. */
+    public FlashAiResponse with(JsonForm made) {
+        return new FlashAiResponse(operation, envelope, raw, body, made);
     }
 
     /**
@@ -51,7 +73,7 @@ public final class FlashAiResponse implements ResultView {
      * An answer that was received earlier.
      *
      * @param operation the operation that was called
-     * @param json its result, as {@link #asJson} gave it
+     * @param json its result, as {@link #bodyText} gave it
      * @return empty if the text is no JSON object
      */
     public static Optional<FlashAiResponse> ofJson(Operation operation, String json) {
@@ -75,7 +97,7 @@ public final class FlashAiResponse implements ResultView {
 
     /** The result as the record of the operation, {@link Operation#resultType()}. */
     @Override
-    public Object asObject() {
+    public JsonForm asObject() {
         if (result == null) {
             result = operation.resultReader().read(body);
         }
@@ -89,19 +111,18 @@ public final class FlashAiResponse implements ResultView {
 
     /** The fields of the result under the names of the API; empty if there are none. */
     @Override
-    public Map<String, Object> asMap() {
+    public Map<String, Object> asRaw() {
         return body.fields();
     }
 
-    /** The result as the text of a JSON object. */
-    @Override
-    public String asJson() {
+    /** The fields of the result as the text of a JSON object. */
+    public String bodyText() {
         return Json.text(envelope.body());
     }
 
     /** The whole answer with its envelope, as it came. */
     @Override
-    public String asRaw() {
+    public String asWire() {
         return new String(raw, StandardCharsets.UTF_8);
     }
 

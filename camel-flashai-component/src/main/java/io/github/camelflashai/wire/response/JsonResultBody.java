@@ -3,6 +3,7 @@ package io.github.camelflashai.wire.response;
 import io.github.camelflashai.api.CallLayout;
 import io.github.camelflashai.api.DelimitedRecord;
 import io.github.camelflashai.api.ResultBody;
+import io.github.camelflashai.api.Source;
 import io.github.camelflashai.wire.DelimitedText;
 import io.github.camelflashai.wire.Json;
 import io.github.camelflashai.wire.WireText;
@@ -11,9 +12,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The body of an answer, read from its JSON. */
-public record JsonResultBody(Map<String, Object> fields, String message, CallLayout callLayout) implements ResultBody {
+/**
+ * The body of an answer or a callback, read from its JSON.
+ *
+ * @param request the batch that the request named; null if it named none, or there was no request
+ */
+public record JsonResultBody(
+        Map<String, Object> fields, String message, CallLayout callLayout, Source source, String request)
+        implements ResultBody {
     private static final int LARGEST_SCALE = 1000;
+
+    /** The body of an answer to a request that named no batch. */
+    public JsonResultBody(Map<String, Object> fields, String message, CallLayout callLayout) {
+        this(fields, message, callLayout, Source.POLL, null);
+    }
+
+    @Override
+    public String batchName() {
+        return request == null ? text("batchName") : request;
+    }
 
     @Override
     public boolean isEmpty() {
@@ -63,6 +80,10 @@ public record JsonResultBody(Map<String, Object> fields, String message, CallLay
 
     private ResultBody element(Object element) {
         return new JsonResultBody(
-                element instanceof Map<?, ?> object ? Json.object(object) : Map.of(), message, callLayout);
+                element instanceof Map<?, ?> object ? Json.object(object) : Map.of(),
+                message,
+                callLayout,
+                source,
+                null);
     }
 }

@@ -1,18 +1,16 @@
 package io.github.camelflashai.wire.response;
 
+import io.github.camelflashai.api.JsonForm;
 import java.util.Map;
 
 /** A result in the forms that a route may want it in. */
 public interface ResultView {
     /** The immutable record. */
-    Object asObject();
+    JsonForm asObject();
 
-    /** The fields under the names of the API; empty if there are none. */
-    Map<String, Object> asMap();
+    /** The fields of the body under the names of the API, as they came; empty if there are none. */
+    Map<String, Object> asRaw();
 
-    /** The fields as the text of a JSON object. */
-    String asJson();
-
-    /** The whole message with its envelope, as it came. */
-    String asRaw();
+    /** The whole message with its envelope: the very text that came. */
+    String asWire();
 }

@@ -96,9 +96,9 @@ class CallbackFuzzTest {
     /** Everything that can be asked of a callback; lists are read when they are looked at. */
     private static String lookedAt(CallbackMessage message) {
         StringBuilder seen = new StringBuilder()
-                .append(message.asMap())
-                .append(message.asJson())
-                .append(message.asRaw());
+                .append(message.asRaw())
+                .append(message.asObject().toMap())
+                .append(message.asWire());
         for (CallbackSign sign : CallbackSign.values()) {
             seen.append(sign.accepts(message, "aaaaaaaaaaaaaaaa"));
         }

@@ -1,0 +1,68 @@
+package io.github.camelflashai;
+
+import io.github.camelflashai.api.JsonForm;
+import io.github.camelflashai.client.PageIterator;
+import io.github.camelflashai.wire.Json;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.camel.Converter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Results for Camel's type conversion, by which components write a body: as the JSON of {@link JsonForm#toMap()}, in UTF-8. So a
+ * queue, a topic, a file and a database get the data itself, and never the {@code toString} that is meant for logs.
+ */
+@Converter(generateLoader = true)
+public final class ResultConverter {
+    private ResultConverter() {}
+
+    @Converter
+    public static String toText(JsonForm result) {
+        return Json.text(result.toMap());
+    }
+
+    @Converter
+    public static byte[] toBytes(JsonForm result) {
+        return toText(result).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Converter
+    public static InputStream toStream(JsonForm result) {
+        return new ByteArrayInputStream(toBytes(result));
+    }
+
+    @Converter
+    public static Reader toReader(JsonForm result) {
+        return new StringReader(toText(result));
+    }
+
+    @Converter
+    public static Map<String, @Nullable Object> toMap(JsonForm result) {
+        return result.toMap();
+    }
+
+    /** The records of all pages as one JSON array, each written when it is read. */
+    @Converter
+    public static InputStream toStream(PageIterator<?> records) {
+        return new JsonArrayStream(records);
+    }
+
+    @Converter
+    public static byte[] toBytes(PageIterator<?> records) throws java.io.IOException {
+        return toStream(records).readAllBytes();
+    }
+
+    @Converter
+    public static String toText(PageIterator<?> records) throws java.io.IOException {
+        return new String(toBytes(records), StandardCharsets.UTF_8);
+    }
+
+    @Converter
+    public static Reader toReader(PageIterator<?> records) {
+        return new java.io.InputStreamReader(toStream(records), StandardCharsets.UTF_8);
+    }
+}
