@@ -7,10 +7,8 @@ import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -99,6 +97,7 @@ final class Application implements AutoCloseable {
         }
         await().atMost(PATIENCE).untilAsserted(() -> assertCalled(code, before));
         assertThat(campaigns.simulator.books().signedWrong()).isZero();
+        assertThat(campaigns.simulator.books().callbacksFailed()).isZero();
     }
 
     private NotifyBuilder firstExchangeOf(Route route) {
@@ -112,17 +111,12 @@ final class Application implements AutoCloseable {
     private Map<String, Part> farEnds() {
         Map<String, Part> ends = new TreeMap<>();
         for (Endpoint endpoint : context().getEndpoints()) {
-            Part part = parts.behind(endpoint.getEndpointUri());
-            if (part != null) {
-                ends.put(part.nameIn(endpoint.getEndpointUri()), part);
-            }
+            String to = endpoint.getEndpointUri();
+            parts.target(to).ifPresent(part -> ends.put(part.nameIn(to), part));
         }
         for (Route route : context().getRoutes()) {
             String from = route.getEndpoint().getEndpointUri();
-            Part part = parts.behind(from);
-            if (part != null) {
-                ends.remove(part.nameIn(from));
-            }
+            parts.source(from).ifPresent(part -> ends.remove(part.nameIn(from)));
         }
         return ends;
     }

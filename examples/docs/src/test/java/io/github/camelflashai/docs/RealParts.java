@@ -1,7 +1,8 @@
 package io.github.camelflashai.docs;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.camel.main.Main;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -15,29 +16,43 @@ final class RealParts implements AutoCloseable {
     final Tables tables = new Tables();
     final Folders folders = new Folders();
     final Sites sites = new Sites();
-    private final Map<String, Part> byScheme = Map.of(
-            "jms", queues, "kafka", topics, "sql", tables, "file", folders, "http", sites, "platform-http", sites);
+    private final List<Part> all = List.of(queues, topics, tables, folders, sites);
+    /** What routes take from, by the scheme of the endpoint. */
+    private final Map<String, Part> sources =
+            Map.of("jms", queues, "kafka", topics, "sql", tables, "file", folders, "platform-http", sites);
+    /** What they deliver to. */
+    private final Map<String, Part> targets =
+            Map.of("jms", queues, "kafka", topics, "sql", tables, "file", folders, "http", sites);
 
     private RealParts() throws Exception {}
 
-    /** The part behind an endpoint; null for one that is inside the application, or leads to FlashAI. */
-    Part behind(String endpointUri) {
-        return byScheme.get(endpointUri.substring(0, endpointUri.indexOf(':')));
+    /** The part from which a route takes; empty if it begins inside the application, or with FlashAI. */
+    Optional<Part> source(String endpointUri) {
+        return Optional.ofNullable(sources.get(scheme(endpointUri)));
+    }
+
+    /** The part to which an endpoint delivers; empty for one that is inside the application, or leads to FlashAI. */
+    Optional<Part> target(String endpointUri) {
+        return Optional.ofNullable(targets.get(scheme(endpointUri)));
+    }
+
+    private static String scheme(String endpointUri) {
+        return endpointUri.substring(0, endpointUri.indexOf(':'));
     }
 
     void bindTo(Main main) {
-        Set.copyOf(byScheme.values()).forEach(part -> part.bindTo(main));
+        all.forEach(part -> part.bindTo(main));
     }
 
     private void clear() throws Exception {
-        for (Part part : Set.copyOf(byScheme.values())) {
+        for (Part part : all) {
             part.clear();
         }
     }
 
     @Override
     public void close() throws Exception {
-        for (Part part : Set.copyOf(byScheme.values())) {
+        for (Part part : all) {
             part.close();
         }
     }

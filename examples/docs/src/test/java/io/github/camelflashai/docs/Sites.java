@@ -1,5 +1,7 @@
 package io.github.camelflashai.docs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -24,7 +26,6 @@ final class Sites implements Part {
     private final HttpServer others;
     private final int port;
     private final Map<String, List<Delivery>> taken = new LinkedHashMap<>();
-    private final List<HttpResponse<String>> answers = new CopyOnWriteArrayList<>();
 
     Sites() throws IOException {
         others = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -54,12 +55,9 @@ final class Sites implements Part {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(text))
                 .build();
-        answers.add(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()));
-    }
-
-    /** What the application answered. */
-    List<HttpResponse<String>> answers() {
-        return answers;
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as("answer of the route: " + answer.body()).isEqualTo(200);
+        assertThat(new Delivery(answer.body(), Map.of()).json().isObject()).isTrue();
     }
 
     private synchronized void take(HttpExchange exchange) throws IOException {
@@ -81,7 +79,6 @@ final class Sites implements Part {
     @Override
     public synchronized void clear() {
         taken.clear();
-        answers.clear();
     }
 
     @Override

@@ -53,7 +53,7 @@ final class Stimuli {
     }
 
     private void put(String from, String text) throws Exception {
-        Part part = parts.behind(from);
+        Part part = parts.source(from).orElseThrow();
         part.put(part.nameIn(from), text);
     }
 

@@ -21,6 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The tables of an H2 in this JVM. Those that a page defines are made as it says. */
 final class Tables implements Part {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TABLE = Pattern.compile("\\b(?:into|from|update)(?: |\\+|%20)+(\\w+)");
 
     private final JdbcDataSource database = new JdbcDataSource();
@@ -60,16 +61,18 @@ final class Tables implements Part {
     public void put(String name, String text) throws IOException {
         new SimpleJdbcInsert(database)
                 .withTableName(name)
-                .execute(new ObjectMapper().readValue(text, new TypeReference<Map<String, Object>>() {}));
+                .execute(JSON.readValue(text, new TypeReference<Map<String, Object>>() {}));
     }
 
+    /** Rows as JSON objects; one of a single column is the text of that column. */
     @Override
-    public List<Delivery> at(String name) {
+    public List<Delivery> at(String name) throws IOException {
         List<Delivery> rows = new ArrayList<>();
         for (Map<String, Object> row : jdbc().queryForList("select * from " + name)) {
             Map<String, Object> columns = new LinkedHashMap<>();
             row.forEach((column, value) -> columns.put(column.toLowerCase(Locale.ROOT), value));
-            rows.add(new Delivery((String) columns.remove("result"), columns));
+            Object only = columns.size() == 1 ? columns.values().iterator().next() : null;
+            rows.add(new Delivery(only == null ? JSON.writeValueAsString(columns) : only.toString(), columns));
         }
         return rows;
     }
