@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
+import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainConfigurationProperties;
@@ -28,6 +29,7 @@ public final class CallbackApplication implements AutoCloseable {
     private final int port = freePort();
     private String uri = "webhook:flashai:callback";
     private String polled;
+    private RoutesBuilder routes;
     private Processor processor = exchange -> {};
 
     public CallbackApplication(FlashAiSimulator simulator) {
@@ -70,6 +72,12 @@ public final class CallbackApplication implements AutoCloseable {
         return this;
     }
 
+    /** Routes of its own in the place of the one that notes what it got. */
+    CallbackApplication routing(RoutesBuilder own) {
+        routes = own;
+        return this;
+    }
+
     /** What the route does, after it has noted down what it got. */
     public CallbackApplication doing(Processor what) {
         processor = what;
@@ -78,7 +86,13 @@ public final class CallbackApplication implements AutoCloseable {
 
     public CallbackApplication start() throws Exception {
         properties.forEach(main::addInitialProperty);
-        main.configure().addRoutesBuilder(new RouteBuilder() {
+        main.configure().addRoutesBuilder(routes == null ? noting() : routes);
+        main.start();
+        return this;
+    }
+
+    private RouteBuilder noting() {
+        return new RouteBuilder() {
             @Override
             public void configure() {
                 errorHandler(noErrorHandler());
@@ -93,9 +107,7 @@ public final class CallbackApplication implements AutoCloseable {
                     processor.process(exchange);
                 });
             }
-        });
-        main.start();
-        return this;
+        };
     }
 
     public CamelContext context() {
