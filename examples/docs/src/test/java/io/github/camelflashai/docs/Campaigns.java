@@ -1,5 +1,6 @@
 package io.github.camelflashai.docs;
 
+import io.github.camelflashai.api.CallPage;
 import io.github.camelflashai.simulator.BatchView;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import io.github.camelflashai.simulator.SimulatorClock;
@@ -55,6 +56,19 @@ final class Campaigns {
         simulator.advance(Duration.ofHours(1));
         submit(context, RUNNING, "");
         submit(context, CHUNKED, "?chunkSize=1");
+    }
+
+    /** The calls of the first one, as another route of an application would have delivered them. */
+    List<String> callsAsJson(CamelContext context) {
+        CallPage calls = context.createProducerTemplate()
+                .requestBody(
+                        "flashai:getBatchPlanCallList?page=1&pageNum=100&notifyUrl=https://esb.example.com/none&batchName="
+                                + DONE,
+                        null,
+                        CallPage.class);
+        return calls.records().stream()
+                .map(call -> context.getTypeConverter().convertTo(String.class, call))
+                .toList();
     }
 
     /** Notes that the routes are to report about a campaign. */

@@ -10,7 +10,7 @@ interface Part extends AutoCloseable {
 
     /** The name of what an endpoint stands for, such as that of its queue. */
     default String nameIn(String endpointUri) {
-        return endpointUri.replaceFirst("^\\w+:(//)?", "").replaceFirst("\\?.*", "");
+        return endpointUri.replaceFirst("^[\\w-]+:(//)?", "").replaceFirst("\\?.*", "");
     }
 
     /** Puts a text there as an application without Camel does. */

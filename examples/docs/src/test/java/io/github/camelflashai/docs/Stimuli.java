@@ -27,6 +27,7 @@ final class Stimuli {
         this.campaigns = campaigns;
         this.code = code;
         byEndpoint.put(Pattern.compile("file:.*"), from -> put(from, Campaigns.CSV));
+        byEndpoint.put(Pattern.compile("(jms|kafka):.*call-results.*"), this::putCallsTwice);
         byEndpoint.put(Pattern.compile("(jms|kafka|sql|platform-http):.*"), from -> put(from, message(from)));
         byEndpoint.put(Pattern.compile("direct:.*"), this::send);
         byEndpoint.put(Pattern.compile("webhook:.*"), from -> follow("with-callbacks", ""));
@@ -38,12 +39,19 @@ final class Stimuli {
         void give(String from) throws Exception;
     }
 
-    /** Whether a route waits for a single message, so that others come after it. */
-    static boolean isOne(String from) {
-        return from.matches("(jms|file|kafka|sql|platform-http|direct):.*");
+    /** Whether a route waits for a message that none of the routes in the code sends. */
+    boolean isForOthers(String from) {
+        if (!from.matches("(jms|file|kafka|sql|platform-http|direct):.*")) {
+            return false;
+        }
+        String name = from.replaceFirst("\\?.*", "").replaceFirst(":/+", ":").replaceFirst("^jms:", "");
+        return Pattern.compile("\\b" + name + "(?![\\w-])").matcher(code).results().count() <= 1;
     }
 
     void give(String from) throws Exception {
+        if (from.matches("(jms|kafka|direct):.*") && !isForOthers(from)) {
+            return;
+        }
         for (Map.Entry<Pattern, Stimulus> entry : byEndpoint.entrySet()) {
             if (entry.getKey().matcher(from).matches()) {
                 entry.getValue().give(from);
@@ -55,6 +63,15 @@ final class Stimuli {
     private void put(String from, String text) throws Exception {
         Part part = parts.source(from).orElseThrow();
         part.put(part.nameIn(from), text);
+    }
+
+    /** Brokers deliver at least once. */
+    private void putCallsTwice(String from) throws Exception {
+        campaigns.follow(Campaigns.DONE);
+        for (String call : campaigns.callsAsJson(context)) {
+            put(from, call);
+            put(from, call);
+        }
     }
 
     private String message(String from) {

@@ -3,6 +3,8 @@ package io.github.camelflashai.docs;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The tables of an H2 in this JVM. Those that a page defines are made as it says. */
 final class Tables implements Part {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern TABLE = Pattern.compile("\\b(?:into|from|update)(?: |\\+|%20)+(\\w+)");
+    private static final Pattern TABLE = Pattern.compile("\\b(?:into|from|update) +(\\w+)");
 
     private final JdbcDataSource database = new JdbcDataSource();
     final PlatformTransactionManager transactionManager = new DataSourceTransactionManager(database);
@@ -49,7 +51,7 @@ final class Tables implements Part {
 
     @Override
     public String nameIn(String endpointUri) {
-        Matcher table = TABLE.matcher(endpointUri);
+        Matcher table = TABLE.matcher(URLDecoder.decode(endpointUri, StandardCharsets.UTF_8));
         if (!table.find()) {
             throw new AssertionError("no table in " + endpointUri);
         }
