@@ -84,6 +84,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "emit": getOrCreateConfiguration(target).setEmit(property(camelContext, io.github.camelflashai.Emit.class, value)); return true;
         case "failonrejected":
         case "failOnRejected": getOrCreateConfiguration(target).setFailOnRejected(property(camelContext, boolean.class, value)); return true;
+        case "headerprefix":
+        case "headerPrefix": getOrCreateConfiguration(target).setHeaderPrefix(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckinterval":
@@ -214,6 +216,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "emit": return io.github.camelflashai.Emit.class;
         case "failonrejected":
         case "failOnRejected": return boolean.class;
+        case "headerprefix":
+        case "headerPrefix": return java.lang.String.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckinterval":
@@ -345,6 +349,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "emit": return getOrCreateConfiguration(target).getEmit();
         case "failonrejected":
         case "failOnRejected": return getOrCreateConfiguration(target).isFailOnRejected();
+        case "headerprefix":
+        case "headerPrefix": return getOrCreateConfiguration(target).getHeaderPrefix();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckinterval":

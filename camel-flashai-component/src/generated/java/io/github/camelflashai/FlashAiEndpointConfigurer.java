@@ -86,6 +86,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "failonrejected":
         case "failOnRejected": target.getConfiguration().setFailOnRejected(property(camelContext, boolean.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
+        case "headerprefix":
+        case "headerPrefix": target.getConfiguration().setHeaderPrefix(property(camelContext, java.lang.String.class, value)); return true;
         case "http": target.getConfiguration().setHttp(property(camelContext, java.util.Map.class, value)); return true;
         case "idempotentrepository":
         case "idempotentRepository": target.getConfiguration().setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
@@ -241,6 +243,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "failonrejected":
         case "failOnRejected": return boolean.class;
         case "greedy": return boolean.class;
+        case "headerprefix":
+        case "headerPrefix": return java.lang.String.class;
         case "http": return java.util.Map.class;
         case "idempotentrepository":
         case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
@@ -397,6 +401,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "failonrejected":
         case "failOnRejected": return target.getConfiguration().isFailOnRejected();
         case "greedy": return target.isGreedy();
+        case "headerprefix":
+        case "headerPrefix": return target.getConfiguration().getHeaderPrefix();
         case "http": return target.getConfiguration().getHttp();
         case "idempotentrepository":
         case "idempotentRepository": return target.getConfiguration().getIdempotentRepository();

@@ -23,7 +23,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(84);
+        Set<String> props = new HashSet<>(85);
         props.add("addType");
         props.add("agentGroupId");
         props.add("agentId");
@@ -59,6 +59,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("exchangePattern");
         props.add("failOnRejected");
         props.add("greedy");
+        props.add("headerPrefix");
         props.add("http");
         props.add("idempotentRepository");
         props.add("initialDelay");

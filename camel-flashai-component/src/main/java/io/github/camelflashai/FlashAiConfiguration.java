@@ -77,6 +77,15 @@ public class FlashAiConfiguration implements Cloneable {
     @UriParam(
             label = "producer",
             description =
+                    "What the names of message headers begin with that give parameters besides those of Camel, such as"
+                            + " flashai_ for a header flashai_batchName. Headers that begin with Camel do not come through a"
+                            + " queue, a topic or HTTP; those that begin with this do. Callees and the addresses for callbacks"
+                            + " are not taken from them. Without it there are none.")
+    private @Nullable String headerPrefix;
+
+    @UriParam(
+            label = "producer",
+            description =
                     "Whether a request with more than 8 MB of callees may be sent in chunks while they are encoded, so that"
                             + " memory does not grow with them. Without it every request has a Content-Length, which any"
                             + " server takes.")
@@ -511,6 +520,14 @@ public class FlashAiConfiguration implements Cloneable {
 
     public void setPhoneListJoiner(String phoneListJoiner) {
         this.phoneListJoiner = phoneListJoiner;
+    }
+
+    public @Nullable String getHeaderPrefix() {
+        return headerPrefix;
+    }
+
+    public void setHeaderPrefix(@Nullable String headerPrefix) {
+        this.headerPrefix = headerPrefix;
     }
 
     public boolean isStreamRequests() {

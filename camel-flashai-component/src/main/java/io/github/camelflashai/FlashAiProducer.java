@@ -138,7 +138,12 @@ public class FlashAiProducer extends DefaultProducer {
     }
 
     private ParameterSource parameters(Message message, MessageBody body) {
-        ParameterSource parameters = new MessageParameters(message, body, account.parameters());
+        ParameterSource parameters = new MessageParameters(
+                account.operation(),
+                message,
+                body,
+                account.parameters(),
+                account.options().getHeaderPrefix());
         return autoPage == null ? parameters : AutoPager.withDefaults(parameters);
     }
 

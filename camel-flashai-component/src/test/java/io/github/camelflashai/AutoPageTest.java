@@ -123,17 +123,14 @@ class AutoPageTest extends FlashAiTestSupport {
     void records_come_as_json_or_maps_too() {
         submit(3);
         List<?> texts = send(CALLEES + "&resultFormat=json", null).getMessage().getBody(List.class);
-        assertThat(texts)
-                .hasSize(3)
-                .allSatisfy(record -> assertThat(record)
-                        .asString()
-                        .startsWith("{\"batchName\":\"paged\",\"phone\":\"139")
-                        .endsWith("\"status\":\"planned\"}"));
+        assertThat(texts).hasSize(3).allSatisfy(record -> assertThat(record)
+                .asString()
+                .startsWith("{\"batchName\":\"paged\",\"phone\":\"139")
+                .endsWith("\"status\":\"planned\"}"));
         List<?> maps = send(CALLEES + "&resultFormat=map", null).getMessage().getBody(List.class);
         assertThat(maps)
                 .hasSize(3)
-                .allSatisfy(record ->
-                        assertThat(record).asInstanceOf(MAP).containsEntry("batchName", "paged"));
+                .allSatisfy(record -> assertThat(record).asInstanceOf(MAP).containsEntry("batchName", "paged"));
     }
 
     @ParameterizedTest

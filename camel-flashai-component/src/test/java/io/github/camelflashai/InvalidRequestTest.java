@@ -33,9 +33,10 @@ class InvalidRequestTest extends FlashAiTestSupport {
         assertThat(refused)
                 .hasMessageContaining("addPlan was not sent, 8 faults:")
                 .hasMessageContaining(
-                        "batchName: is missing and required (set the header CamelFlashAiBatchName, the field"
-                                + " batchName of the body, or the option batchName). The name of the batch")
-                .hasMessageContaining("the field callees of the body");
+                        "batchName: is missing and required (set the field batchName in the body as JSON, the option"
+                                + " batchName, or the header CamelFlashAiBatchName; a header of that name does not come"
+                                + " through JMS, Kafka or HTTP). The name of the batch")
+                .hasMessageContaining("the field callees in the body");
         assertThat(refused.getOperation()).isEqualTo("addPlan");
         assertThat(refused.isRetryable()).isFalse();
     }

@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 
@@ -22,16 +23,18 @@ import org.apache.camel.Exchange;
  *
  * @param fields parameters by name; empty if the body holds none
  * @param callees the callees, if the body holds them; else null
+ * @param plain whether it is one value and nothing else
  */
-public record MessageBody(Map<String, Object> fields, Object callees) {
+public record MessageBody(Map<String, Object> fields, Object callees, boolean plain) {
     private static final String CALLEES = "callees";
-    private static final MessageBody NOTHING = new MessageBody(Map.of(), null);
+    private static final MessageBody NOTHING = new MessageBody(Map.of(), null, false);
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
     private static final TypeReference<List<Object>> ARRAY = new TypeReference<>() {};
 
     /**
      * Reads the body: a Map, a record, or JSON as text, bytes or stream; for an operation that takes callees also these
-     * alone, as objects, as a JSON array, or as the text of the API.
+     * alone, as objects, as a JSON array, or as the text of the API; for one that takes a batch name and no more, or phones,
+     * these as plain text.
      *
      * @throws FlashAiInvalidRequestException if the body is JSON that cannot be read, or of a type that gives no parameters
      */
@@ -41,7 +44,7 @@ public record MessageBody(Map<String, Object> fields, Object callees) {
             return NOTHING;
         }
         if (operation.takesCallees() && isCallees(body)) {
-            return new MessageBody(Map.of(), body);
+            return new MessageBody(Map.of(), body, false);
         }
         if (body instanceof Map<?, ?> map) {
             return ofFields(operation, named(map));
@@ -49,20 +52,33 @@ public record MessageBody(Map<String, Object> fields, Object callees) {
         if (body instanceof Record javaRecord) {
             return ofFields(operation, RecordFields.of(javaRecord));
         }
+        Optional<Map<String, Object>> elements = PlainBody.ofElements(operation, body);
+        if (elements.isPresent()) {
+            return new MessageBody(elements.get(), null, true);
+        }
         String text = text(exchange, body, operation).strip();
+        if (text.startsWith("[")) {
+            elements = PlainBody.phones(operation)
+                    .flatMap(phones -> PlainBody.ofElements(operation, json(text, ARRAY, operation)));
+            if (elements.isPresent()) {
+                return new MessageBody(elements.get(), null, true);
+            }
+        }
         if (text.startsWith("{")) {
             return ofFields(operation, json(text, OBJECT, operation));
         }
         if (operation.takesCallees() && !text.isEmpty()) {
-            return new MessageBody(Map.of(), text.startsWith("[") ? json(text, ARRAY, operation) : text);
+            return new MessageBody(Map.of(), text.startsWith("[") ? json(text, ARRAY, operation) : text, false);
         }
         if (operation.isGeneric() && !text.isEmpty()) {
             throw fault(
                     operation,
                     "is text that is no JSON object: give the parameters as a Map, a record or a JSON object");
         }
-        // Text that is no JSON gives no parameters: it is what an earlier step of the route left behind.
-        return NOTHING;
+        // Other text gives no parameters: it is what an earlier step of the route left behind.
+        return PlainBody.ofText(operation, text)
+                .map(value -> new MessageBody(value, null, true))
+                .orElse(NOTHING);
     }
 
     /** The field of a name; where the body has none spelt so, one that differs only in case, as SQL columns do. */
@@ -88,7 +104,7 @@ public record MessageBody(Map<String, Object> fields, Object callees) {
     }
 
     private static MessageBody ofFields(Operation operation, Map<String, Object> fields) {
-        MessageBody body = new MessageBody(fields, null);
+        MessageBody body = new MessageBody(fields, null, false);
         if (!operation.takesCallees()) {
             return body;
         }
@@ -96,7 +112,7 @@ public record MessageBody(Map<String, Object> fields, Object callees) {
         if (callees != null && body.field("mobileList") != null) {
             throw fault(operation, "holds both callees and mobileList, which say the same: leave one of them out");
         }
-        return new MessageBody(fields, callees);
+        return new MessageBody(fields, callees, false);
     }
 
     private static Map<String, Object> named(Map<?, ?> map) {

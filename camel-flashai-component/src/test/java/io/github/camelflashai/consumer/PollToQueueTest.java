@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Polls in every form, and into a real broker: case 02. */
 class PollToQueueTest extends PollTestSupport {
-    private static final String CALLS = "flashai:getBatchPlanCallList?batchName=polled&notifyUrl=https://esb.example.com/none";
+    private static final String CALLS =
+            "flashai:getBatchPlanCallList?batchName=polled&notifyUrl=https://esb.example.com/none";
     private static final String SUMMARY = "flashai:getBatchPlanCallSummary?batchName=polled";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -45,10 +46,12 @@ class PollToQueueTest extends PollTestSupport {
 
     private void pollToQueue(String uri) throws Exception {
         ProducerTemplate jms = context.createProducerTemplate();
-        poll(uri, exchange -> jms.send("jms:queue:results", copy -> {
-                    copy.getMessage().setBody(exchange.getMessage().getBody());
-                    copy.getMessage().setHeaders(exchange.getMessage().getHeaders());
-                }))
+        poll(
+                        uri,
+                        exchange -> jms.send("jms:queue:results", copy -> {
+                            copy.getMessage().setBody(exchange.getMessage().getBody());
+                            copy.getMessage().setHeaders(exchange.getMessage().getHeaders());
+                        }))
                 .run();
     }
 
@@ -71,9 +74,10 @@ class PollToQueueTest extends PollTestSupport {
             assertThat(call.path("phone").asText()).isIn(phone(0), phone(1));
             assertThat(call.path("batchName").asText()).isEqualTo("polled");
             assertThat(call.path("source").asText()).isEqualTo("poll");
-            assertThat(call.path("callKey").asText()).isIn(heard.stream()
-                    .map(message -> message.getHeader(FlashAiConstants.CALL_KEY))
-                    .toList());
+            assertThat(call.path("callKey").asText())
+                    .isIn(heard.stream()
+                            .map(message -> message.getHeader(FlashAiConstants.CALL_KEY))
+                            .toList());
         }
         assertThat(broker.isEmpty("results")).isTrue();
     }
@@ -82,9 +86,9 @@ class PollToQueueTest extends PollTestSupport {
     void what_a_poll_of_whole_pages_finds_arrives_whole() throws Exception {
         submitAndCall();
         pollToQueue(CALLS);
-        assertThat(next().path("calls")).hasSize(2).allSatisfy(call -> assertThat(
-                        call.path("callKey").asText())
-                .startsWith("polled-"));
+        assertThat(next().path("calls"))
+                .hasSize(2)
+                .allSatisfy(call -> assertThat(call.path("callKey").asText()).startsWith("polled-"));
     }
 
     @Test
@@ -119,10 +123,13 @@ class PollToQueueTest extends PollTestSupport {
         assertThat(heard.get(0).getBody())
                 .isEqualTo("{\"batchName\":\"polled\",\"acceptCount\":2,\"endCount\":2,\"planCount\":0,\"percent\":100,"
                         + "\"state\":\"complete\"}");
-        assertThat(heard.get(1).getBody(Map.class)).containsEntry("state", "complete").containsEntry("percent", 100);
+        assertThat(heard.get(1).getBody(Map.class))
+                .containsEntry("state", "complete")
+                .containsEntry("percent", 100);
         assertThat(heard.get(2).getBody())
                 .isEqualTo(Map.of("batchName", "polled", "acceptCount", 2, "endCount", 2, "planCount", 0));
-        assertThat(MAPPER.readTree((String) heard.get(3).getBody()).path("code").asText()).isEqualTo("0");
+        assertThat(MAPPER.readTree((String) heard.get(3).getBody()).path("code").asText())
+                .isEqualTo("0");
         assertThat(heard.get(4).getBody()).asString().startsWith("{\"lines\":[{\"id\":");
         assertThat(heard.get(5).getBody(Map.class)).containsEntry("batchName", "polled");
     }

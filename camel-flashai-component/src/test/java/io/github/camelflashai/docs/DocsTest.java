@@ -62,7 +62,9 @@ class DocsTest {
                         "headers",
                         () -> Tables.headers(metadata.path("headers")),
                         "meters",
-                        Tables::meters));
+                        Tables::meters,
+                        "json",
+                        Tables::json));
     }
 
     @Test

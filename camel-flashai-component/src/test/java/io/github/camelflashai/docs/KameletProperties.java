@@ -42,6 +42,9 @@ final class KameletProperties {
             "webhookExternalUrl", "https://esb.example.com",
             "webhookPath", "/flashai/callback");
 
+    /** What goes from a Kamelet to anywhere: JSON, unless it is given another form. */
+    private static final Map<String, Object> DEFAULTS = Map.of("resultFormat", "json");
+
     private final JsonNode flashai;
     private final JsonNode webhook;
 
@@ -80,7 +83,7 @@ final class KameletProperties {
             line(yaml, "enum", name.equals("operation") ? operationNames(kamelet) : choices(option));
         }
         if (hasDefault(name)) {
-            line(yaml, "default", option.path("defaultValue"));
+            line(yaml, "default", DEFAULTS.getOrDefault(name, option.path("defaultValue")));
         }
         if (EXAMPLES.containsKey(name)) {
             line(yaml, "example", EXAMPLES.get(name));
@@ -98,8 +101,9 @@ final class KameletProperties {
 
     /** A default would override what the application set for the component, so only what cannot be set there has one. */
     boolean hasDefault(String name) {
-        return option(name).has("defaultValue")
-                && !flashai.path("componentProperties").has(name);
+        return DEFAULTS.containsKey(name)
+                || (option(name).has("defaultValue")
+                        && !flashai.path("componentProperties").has(name));
     }
 
     private static String description(JsonNode option) {

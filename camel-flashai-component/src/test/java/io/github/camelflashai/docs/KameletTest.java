@@ -43,10 +43,12 @@ class KameletTest {
         assertThat(kamelets())
                 .extracting(KameletFile::name)
                 .containsExactly(
+                        "flashai-add-agent-plan-sink",
                         "flashai-add-plan-sink",
                         "flashai-batch-control-action",
                         "flashai-batch-summary-source",
                         "flashai-callback-source",
+                        "flashai-callees-source",
                         "flashai-calls-source",
                         "flashai-lookup-action",
                         "flashai-watch-source");
@@ -85,6 +87,16 @@ class KameletTest {
         assertThat((List<?>) kamelet.at("spec", "dependencies"))
                 .map(Object::toString)
                 .contains("camel:kamelet", "mvn:io.github.camelflashai:camel-flashai-component:" + version());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kamelets")
+    void they_give_json_unless_told_otherwise_and_say_so(KameletFile kamelet) {
+        assertThat(kamelet.text("spec", "definition", "properties", "resultFormat", "default"))
+                .isEqualTo("json");
+        assertThat(kamelet.text("spec", "dataTypes", "out", "default")).isEqualTo("json");
+        assertThat(kamelet.text("spec", "dataTypes", "out", "types", "json", "mediaType"))
+                .isEqualTo("application/json");
     }
 
     @Test
@@ -130,11 +142,12 @@ class KameletTest {
     /** Phones are properties of no Kamelet, because applications log their properties: they come with the message. */
     @Test
     void what_puts_callees_on_the_list_takes_every_parameter_but_the_callees() {
-        assertThat(kamelets().get(0).properties())
-                .containsAll(Operation.ADD_PLAN.parameters().stream()
-                        .filter(parameter -> parameter != Parameter.MOBILE_LIST)
-                        .map(Parameter::wireName)
-                        .toList());
+        Map.of("flashai-add-plan-sink", Operation.ADD_PLAN, "flashai-add-agent-plan-sink", Operation.ADD_AGENT_PLAN)
+                .forEach((name, operation) -> assertThat(named(name).properties())
+                        .containsAll(operation.parameters().stream()
+                                .filter(parameter -> parameter != Parameter.MOBILE_LIST)
+                                .map(Parameter::wireName)
+                                .toList()));
         assertThat(kamelets())
                 .flatExtracting(KameletFile::properties)
                 .doesNotContain("phone", "phoneList", "mobileList")
@@ -160,15 +173,19 @@ class KameletTest {
     @ParameterizedTest
     @ValueSource(strings = {"flashai-lookup-action", "flashai-batch-control-action"})
     void the_operations_that_are_let_through_are_those_of_the_enum(String name) {
-        KameletFile kamelet = kamelets().stream()
-                .filter(file -> file.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        KameletFile kamelet = named(name);
         List<String> operations = operations(kamelet);
 
         assertThat(step(kamelet, "filter").get("expression").toString())
                 .contains(" !in '" + String.join(",", operations) + "'");
         assertThat(step(kamelet, "filter").get("steps").toString()).contains(operations);
+    }
+
+    private static KameletFile named(String name) {
+        return kamelets().stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> operations(KameletFile kamelet) {

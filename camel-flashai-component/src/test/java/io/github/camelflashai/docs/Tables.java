@@ -145,6 +145,10 @@ final class Tables {
         return "[cols=\"%s\",options=\"header\"]%n|===%n| %s%n%s|===%n".formatted(columns, head, rows);
     }
 
+    static String json() {
+        return table("2,2,5", "Field | Type | What it is", ResultSchema.rows());
+    }
+
     static String kamelets() {
         return table(
                 "3,5,2",

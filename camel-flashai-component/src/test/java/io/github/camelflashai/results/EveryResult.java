@@ -1,5 +1,6 @@
 package io.github.camelflashai.results;
 
+import io.github.camelflashai.api.AgentList;
 import io.github.camelflashai.api.BatchState;
 import io.github.camelflashai.api.BatchSummary;
 import io.github.camelflashai.api.CallLayout;
@@ -7,7 +8,6 @@ import io.github.camelflashai.api.CallPage;
 import io.github.camelflashai.api.CallReport;
 import io.github.camelflashai.api.CalleePage;
 import io.github.camelflashai.api.JsonForm;
-import io.github.camelflashai.api.AgentList;
 import io.github.camelflashai.api.LineList;
 import io.github.camelflashai.api.LineSummaries;
 import io.github.camelflashai.api.Operation;
@@ -35,8 +35,7 @@ public record EveryResult(JsonForm form, String phone, String batchName, String 
     private static final String CALL_KEY =
             io.github.camelflashai.api.CallKey.of(BATCH, PHONE, java.time.Instant.parse("2026-12-01T02:00:00Z"));
     private static final String CALLEE = PHONE + "^amount-date^1000-20261201^Li^Acme";
-    private static final String CALL =
-            PHONE + "^20261201^100000^100030^100005^00:00:25^A^\\\"yes\\\"^F^more";
+    private static final String CALL = PHONE + "^20261201^100000^100030^100005^00:00:25^A^\\\"yes\\\"^F^more";
 
     /** All of them. */
     public static List<EveryResult> all() {
@@ -47,21 +46,24 @@ public record EveryResult(JsonForm form, String phone, String batchName, String 
                 answer(Operation.GET_BATCH_PLAN_LIST, "{\"mobileList\":\"" + CALLEE + "^2\",\"batchCount\":\"1\"}");
         PlanReceipt receipt = (PlanReceipt) answer(
                 Operation.ADD_PLAN,
-                "{\"rightCount\":1,\"failCount\":1,\"failMobileInfo\":\"" + CALLEE + "^no phone\",\"chunks\":[{\"batchName\":\""
-                        + BATCH + "\",\"rightCount\":1,\"failCount\":1,\"failMobileInfo\":\"" + CALLEE + "^no\"}]}");
-        BatchSummary summary = (BatchSummary) answer(
-                Operation.GET_BATCH_PLAN_CALL_SUMMARY, "{\"acceptCount\":4,\"endCount\":\"3\",\"planCount\":1}");
+                "{\"rightCount\":1,\"failCount\":1,\"failMobileInfo\":\"" + CALLEE
+                        + "^no phone\",\"chunks\":[{\"batchName\":\"" + BATCH
+                        + "\",\"rightCount\":1,\"failCount\":1,\"failMobileInfo\":\"" + CALLEE + "^no\"}]}");
+        BatchSummary summary = (BatchSummary)
+                answer(Operation.GET_BATCH_PLAN_CALL_SUMMARY, "{\"acceptCount\":4,\"endCount\":\"3\",\"planCount\":1}");
         LineSummaries lines = (LineSummaries)
                 answer(Operation.GET_BATCH_SUMMARY_GROUP_BY_LINE, "{\"lineSummary\":\"7^4^3^2026-12-01 10:00:00\"}");
-        CallReport report = (CallReport) callback("{\"batchName\":\"" + BATCH + "\",\"phoneNo\":\"" + PHONE
-                + "\",\"accurateIntent\":\"A\",\"callStartTime\":1796090400000,\"answerTime\":\"1796090405000\","
-                + "\"handupTime\":1796090430000,\"duration\":25,\"detailList\":\"hello^1^yes^2\",\"extra\":{\"a\":[1,null]}}");
-        AgentList agents = (AgentList) answer(
-                Operation.QUERY_AGENT_GROUP, "{\"records\":[{\"agentGroupId\":\"7\",\"agentId\":\"a\"}]}");
+        CallReport report = (CallReport)
+                callback(
+                        "{\"batchName\":\"" + BATCH + "\",\"phoneNo\":\"" + PHONE
+                                + "\",\"accurateIntent\":\"A\",\"callStartTime\":1796090400000,\"answerTime\":\"1796090405000\","
+                                + "\"handupTime\":1796090430000,\"duration\":25,\"detailList\":\"hello^1^yes^2\",\"extra\":{\"a\":[1,null]}}");
+        AgentList agents = (AgentList)
+                answer(Operation.QUERY_AGENT_GROUP, "{\"records\":[{\"agentGroupId\":\"7\",\"agentId\":\"a\"}]}");
         LineList lineList = (LineList) answer(Operation.GET_CALL_LINE, "{\"lineList\":\"1^north^1\"}");
         ScriptList scripts = (ScriptList) answer(Operation.GET_BOTENCE, "{\"botenceList\":\"s1^Sale^1\"}");
-        ScriptVariables variables =
-                (ScriptVariables) answer(Operation.QUERY_PLAN_PARAMS, "{\"paramSeqLsit\":\"amount^1^text|date^x^text\"}");
+        ScriptVariables variables = (ScriptVariables)
+                answer(Operation.QUERY_PLAN_PARAMS, "{\"paramSeqLsit\":\"amount^1^text|date^x^text\"}");
         return List.of(
                 about(answer(Operation.BATCH_PLAN_STOP, "{}"), null, null),
                 about(summary, null, null),
@@ -79,13 +81,15 @@ public record EveryResult(JsonForm form, String phone, String batchName, String 
                 about(callback("{\"batchName\":\"" + BATCH + "\",\"callList\":\"" + CALL + "\"}"), PHONE, CALL_KEY),
                 about(report, PHONE, CALL_KEY),
                 about(
-                        callback("{\"batchName\":\"" + BATCH + "\",\"acceptCount\":1,\"failList\":\"" + CALLEE + "^3\"}"),
+                        callback("{\"batchName\":\"" + BATCH + "\",\"acceptCount\":1,\"failList\":\"" + CALLEE
+                                + "^3\"}"),
                         PHONE,
                         null),
                 about(
                         answer(
                                 Operation.GET_PHONE_DETAIL,
-                                "{\"mobileNumber\":\"" + PHONE + "\",\"callStartTime\":\"2026-12-01 10:00:00\",\"more\":1e2}"),
+                                "{\"mobileNumber\":\"" + PHONE
+                                        + "\",\"callStartTime\":\"2026-12-01 10:00:00\",\"more\":1e2}"),
                         PHONE,
                         null),
                 general(answer(Operation.REQUEST, "{\"templates\":[{\"id\":1}],\"none\":null}")),
@@ -132,7 +136,9 @@ public record EveryResult(JsonForm form, String phone, String batchName, String 
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {
-        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(EveryResult::leaves) : Stream.of(type);
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(EveryResult::leaves)
+                : Stream.of(type);
     }
 
     /** Names it in the reports of the tests. */

@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,7 +51,9 @@ class ResultsAtTheOtherEndTest {
             Map.entry("marshal().json()", form -> template().requestBody("direct:marshal", form, String.class)),
             Map.entry("String", form -> converted(form, String.class)),
             Map.entry("byte[]", form -> new String(converted(form, byte[].class), "UTF-8")),
-            Map.entry("InputStream", form -> new String(converted(form, InputStream.class).readAllBytes(), "UTF-8")),
+            Map.entry(
+                    "InputStream",
+                    form -> new String(converted(form, InputStream.class).readAllBytes(), "UTF-8")),
             Map.entry("Reader", form -> read(converted(form, Reader.class))),
             Map.entry("Map", form -> PLAIN.writeValueAsString(converted(form, Map.class))),
             Map.entry("file", ResultsAtTheOtherEndTest::throughFile),
@@ -93,9 +94,8 @@ class ResultsAtTheOtherEndTest {
     }
 
     static Stream<Arguments> ways_of_records() {
-        return WAYS.keySet().stream()
-                .sorted()
-                .flatMap(way -> EveryResult.all().stream().map(result -> Arguments.of(way, result)));
+        return WAYS.keySet().stream().sorted().flatMap(way -> EveryResult.all().stream()
+                .map(result -> Arguments.of(way, result)));
     }
 
     /** Cases 02 and 21: nothing arrives empty, masked, or not at all. */
@@ -107,7 +107,8 @@ class ResultsAtTheOtherEndTest {
         assertThat(valuesOf("phone", arrived)).isEqualTo(single(result.phone()));
         assertThat(valuesOf("callKey", arrived)).isEqualTo(single(result.callKey()));
         assertThat(arrived.path("batchName").asText("null")).isEqualTo(String.valueOf(result.batchName()));
-        assertThat(arrived).isEqualTo(PLAIN.readTree(PLAIN.writeValueAsString(result.form().toMap())));
+        assertThat(arrived)
+                .isEqualTo(PLAIN.readTree(PLAIN.writeValueAsString(result.form().toMap())));
         assertThat(result.form().toString()).doesNotContain(EveryResult.PHONE);
     }
 
@@ -121,7 +122,9 @@ class ResultsAtTheOtherEndTest {
 
     @Test
     void no_record_is_left_out() {
-        assertThat(EveryResult.all().stream().<Class<?>>map(result -> result.form().getClass()).distinct())
+        assertThat(EveryResult.all().stream()
+                        .<Class<?>>map(result -> result.form().getClass())
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(EveryResult.types().toList());
     }
 

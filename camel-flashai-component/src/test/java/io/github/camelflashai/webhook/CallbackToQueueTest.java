@@ -11,6 +11,7 @@ import io.github.camelflashai.simulator.FlashAiSimulator;
 import io.github.camelflashai.simulator.FlashAiSimulatorExtension;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.Message;
+import jakarta.jms.TextMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -77,6 +78,27 @@ class CallbackToQueueTest {
     }
 
     @Test
+    void a_kamelet_brings_callbacks_as_json_into_a_queue() throws Exception {
+        CallbackApplication started = application();
+        try (Broker broker = new Broker();
+                CallbackApplication application = started.routing(new RouteBuilder() {
+                            @Override
+                            public void configure() {
+                                connect(getContext(), broker);
+                                from("kamelet:flashai-callback-source?webhookExternalUrl=RAW(" + started.base() + ")")
+                                        .to("jms:queue:calls");
+                            }
+                        })
+                        .start()) {
+            assertThat(application.sender().call("sale", "13800000001", START)).isEqualTo(200);
+            Message message = broker.receive("calls");
+            assertThat(message).isInstanceOf(TextMessage.class);
+            assertThat(new ObjectMapper().readTree(Broker.text(message)).path("phone").asText())
+                    .isEqualTo("13800000001");
+        }
+    }
+
+    @Test
     void the_server_is_answered_success_only_after_the_queue_took_it() throws Exception {
         try (Broker broker = new Broker();
                 CallbackApplication application = application()
@@ -119,7 +141,11 @@ class CallbackToQueueTest {
             assertThat(routed.get().getPattern()).isEqualTo(ExchangePattern.InOnly);
             assertThat(dead.get())
                     .containsOnlyKeys(
-                            "CamelFlashAiBatchName", "CamelFlashAiCallKey", "CamelFlashAiCallbackType", "body", "properties")
+                            "CamelFlashAiBatchName",
+                            "CamelFlashAiCallKey",
+                            "CamelFlashAiCallbackType",
+                            "body",
+                            "properties")
                     .satisfies(all -> assertThat(all.toString())
                             .doesNotContain(CallbackApplication.TOKEN)
                             .doesNotContain("queue:theirs"));

@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.camelflashai.FlashAiConstants;
-import io.github.camelflashai.api.BatchSummary;
-import io.github.camelflashai.api.Call;
 import io.github.camelflashai.simulator.BatchView;
 import io.github.camelflashai.simulator.CallbackSender;
 import io.github.camelflashai.simulator.Fault;
@@ -158,10 +156,10 @@ class KameletRoutesTest {
         @ParameterizedTest
         @CsvSource({
             "getBotence, Payment reminder",
-            "queryPlanParams, paramSeq",
-            "getCallLine, lineList",
+            "queryPlanParams, variables",
+            "getCallLine, lines",
             "getBatchPlanCallSummary, acceptCount",
-            "getBatchSummaryGroupByLine, lineSummary",
+            "getBatchSummaryGroupByLine, lineId",
             "getPhoneDetail, 13800000001",
             "queryAgentGroup, agentGroupId"
         })
@@ -208,7 +206,7 @@ class KameletRoutesTest {
                     .isFalse();
             assertThat(last.getHeader(FlashAiConstants.BATCH_COMPLETE, Boolean.class))
                     .isTrue();
-            assertThat(last.getBody(BatchSummary.class).endCount()).isEqualTo(2);
+            assertThat(last.getBody(String.class)).contains("\"endCount\":2");
         }
 
         @Test
@@ -225,7 +223,7 @@ class KameletRoutesTest {
                     .hasMessageContaining("1010");
             // What failed is told, and the next poll brings what it would have brought.
             assertThat(List.of(one, other))
-                    .extracting(message -> message.getBody(Call.class).phone())
+                    .extracting(message -> message.getBody(String.class).replaceFirst(".*\"phone\":\"(\\d+)\".*", "$1"))
                     .containsExactlyInAnyOrder("13800000001", "13800000002");
             assertThat(one.getHeader(FlashAiConstants.CALL_KEY, String.class)).startsWith("50% + 1 & more-");
             assertThat(lastRequest("getBatchPlanCallList")).contains("https://esb.example.com/calls?a=1&b=2");
