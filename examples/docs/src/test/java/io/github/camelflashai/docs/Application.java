@@ -46,7 +46,6 @@ final class Application implements AutoCloseable {
         }
         property("north.id", campaigns.simulator.clientId());
         property("north.secret", campaigns.simulator.clientSecret());
-        property("camel.component.flashai.callback-token", "0123456789abcdef0123456789abcdef");
         parts.bindTo(main);
         main.bind("callsTaken", new MemoryIdempotentRepository());
         main.bind("campaigns", new MemoryAggregationRepository());

@@ -2,12 +2,14 @@ package io.github.camelflashai.docs;
 
 import io.github.camelflashai.api.CallPage;
 import io.github.camelflashai.simulator.BatchView;
+import io.github.camelflashai.simulator.CallView;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import io.github.camelflashai.simulator.SimulatorClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 
 /** The campaigns at the simulated FlashAI: what is there before the routes of the docs start, and what comes while they run. */
@@ -56,6 +58,13 @@ final class Campaigns {
         simulator.advance(Duration.ofHours(1));
         submit(context, RUNNING, "");
         submit(context, CHUNKED, "?chunkSize=1");
+    }
+
+    /** The calls of the first one, each twice. */
+    List<CallView> callsTwice() {
+        return simulator.batch(DONE).orElseThrow().calls().stream()
+                .flatMap(call -> Stream.of(call, call))
+                .toList();
     }
 
     /** The calls of the first one, as another route of an application would have delivered them. */

@@ -23,6 +23,8 @@ import org.apache.camel.main.Main;
 
 /** HTTP: the web server of the application, to which others post, and a server of others, to which it posts. */
 final class Sites implements Part {
+    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+
     private final HttpServer others;
     private final int port;
     private final Map<String, List<Delivery>> taken = new LinkedHashMap<>();
@@ -36,6 +38,11 @@ final class Sites implements Part {
         }
     }
 
+    /** Where FlashAI posts to when it posts by the token. */
+    String callbackUrl() {
+        return "http://localhost:" + port + "/flashai/callback?token=" + TOKEN;
+    }
+
     /** Code in which the application and the others are on this machine. */
     String here(String code) {
         return code.replace(
@@ -45,6 +52,7 @@ final class Sites implements Part {
 
     @Override
     public void bindTo(Main main) {
+        main.addInitialProperty("camel.component.flashai.callback-token", TOKEN);
         main.addInitialProperty("camel.server.enabled", "true");
         main.addInitialProperty("camel.server.port", String.valueOf(port));
     }

@@ -1,7 +1,11 @@
 package io.github.camelflashai.docs;
 
+import static org.awaitility.Awaitility.await;
+
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.OperationKind;
+import io.github.camelflashai.simulator.CallView;
+import io.github.camelflashai.simulator.CallbackSender;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +34,7 @@ final class Stimuli {
         byEndpoint.put(Pattern.compile("(jms|kafka):.*call-results.*"), this::putCallsTwice);
         byEndpoint.put(Pattern.compile("(jms|kafka|sql|platform-http):.*"), from -> put(from, message(from)));
         byEndpoint.put(Pattern.compile("direct:.*"), this::send);
-        byEndpoint.put(Pattern.compile("webhook:.*"), from -> follow("with-callbacks", ""));
+        byEndpoint.put(Pattern.compile("webhook:.*"), this::callBack);
         byEndpoint.put(Pattern.compile("(master:.*:)?flashai:(//)?watch.*"), this::watch);
         byEndpoint.put(Pattern.compile("flashai:.*"), this::poll);
     }
@@ -93,6 +97,17 @@ final class Stimuli {
             headers.put("CamelFlashAiBatchName", batch());
         }
         context.createProducerTemplate().sendBodyAndHeaders(from, isNewBatch() ? message(from) : null, headers);
+    }
+
+    /** A campaign whose results FlashAI posts. What a poll of the same code brings is posted too, and twice. */
+    private void callBack(String from) {
+        follow("with-callbacks", "");
+        if (CodeBlock.calls(code, Operation.GET_BATCH_PLAN_CALL_LIST)) {
+            CallbackSender sender = CallbackSender.to(parts.sites.callbackUrl());
+            for (CallView call : campaigns.callsTwice()) {
+                await("callback").until(() -> sender.call(Campaigns.DONE, call.phone(), call.start()) == 200);
+            }
+        }
     }
 
     private void watch(String from) {
