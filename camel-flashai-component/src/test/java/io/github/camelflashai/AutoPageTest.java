@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelflashai.api.BatchCallee;
 import io.github.camelflashai.api.Call;
 import io.github.camelflashai.api.FlashAiNotFoundException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.client.PageIterator;
 import io.github.camelflashai.simulator.Fault;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +135,21 @@ class AutoPageTest extends FlashAiTestSupport {
         assertThat(maps)
                 .hasSize(3)
                 .allSatisfy(record -> assertThat(record).asInstanceOf(MAP).containsEntry("batchName", "paged"));
+    }
+
+    @Test
+    void what_is_not_split_leaves_as_one_json_array() throws Exception {
+        submit(25);
+        String all = send(CALLEES, null).getMessage().getBody(String.class);
+        JsonNode records = new ObjectMapper().readTree(all);
+        assertThat(records).hasSize(25).allSatisfy(record -> {
+            assertThat(record.path("batchName").asText()).isEqualTo("paged");
+            assertThat(record.path("phone").asText()).startsWith("139").hasSize(11);
+        });
+        assertThat(records.findValuesAsText("phone")).doesNotHaveDuplicates();
+        try (InputStream none = send(CALLEES + "&phoneStatus=3", null).getMessage().getBody(InputStream.class)) {
+            assertThat(none).asString(StandardCharsets.UTF_8).isEqualTo("[]");
+        }
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.github.camelflashai.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -123,7 +124,8 @@ class PollToQueueTest extends PollTestSupport {
         assertThat(heard.get(0).getBody())
                 .isEqualTo("{\"batchName\":\"polled\",\"acceptCount\":2,\"endCount\":2,\"planCount\":0,\"percent\":100,"
                         + "\"state\":\"complete\"}");
-        assertThat(heard.get(1).getBody(Map.class))
+        assertThat(heard.get(1).getBody())
+                .asInstanceOf(MAP)
                 .containsEntry("state", "complete")
                 .containsEntry("percent", 100);
         assertThat(heard.get(2).getBody())
@@ -131,7 +133,7 @@ class PollToQueueTest extends PollTestSupport {
         assertThat(MAPPER.readTree((String) heard.get(3).getBody()).path("code").asText())
                 .isEqualTo("0");
         assertThat(heard.get(4).getBody()).asString().startsWith("{\"lines\":[{\"id\":");
-        assertThat(heard.get(5).getBody(Map.class)).containsEntry("batchName", "polled");
+        assertThat(heard.get(5).getBody()).asInstanceOf(MAP).containsEntry("batchName", "polled");
     }
 
     @ParameterizedTest

@@ -7,19 +7,21 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** A real ActiveMQ Artemis in the tests' own JVM, and what a receiver finds in its queues. */
 public final class Broker implements AutoCloseable {
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final long PATIENCE_MILLIS = 10_000;
 
     private final EmbeddedActiveMQ server;
     private final ActiveMQConnectionFactory connections;
 
     public Broker() throws Exception {
-        String address = "vm://" + Math.abs(System.identityHashCode(this));
+        String address = "vm://" + NUMBERS.incrementAndGet();
         server = new EmbeddedActiveMQ()
                 .setConfiguration(new ConfigurationImpl()
                         .setPersistenceEnabled(false)

@@ -30,8 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KameletToQueueTest extends FlashAiTestSupport {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String BATCH = "kamelets";
-    private static final String PLAN = "{\"userId\":187,\"batchName\":\"new\",\"botenceId\":\"20260101000000000000000001_en\","
-            + "\"callDate\":\"20261201\",\"callHour\":\"9,10\",\"clear\":0,\"recall\":0,\"callees\":[{\"phone\":\"13800000003\"}]}";
+    private static final String PLAN =
+            "{\"userId\":187,\"batchName\":\"new\",\"botenceId\":\"20260101000000000000000001_en\","
+                    + "\"callDate\":\"20261201\",\"callHour\":\"9,10\",\"clear\":0,\"recall\":0,\"callees\":[{\"phone\":\"13800000003\"}]}";
     /** CallbackToQueueTest has it, since it needs an HTTP server. */
     private static final Set<String> ELSEWHERE = Set.of("flashai-callback-source");
 
@@ -54,7 +55,10 @@ class KameletToQueueTest extends FlashAiTestSupport {
 
     static Stream<Arguments> sources() {
         return Stream.of(
-                Arguments.of("flashai-calls-source", "?split=true&notifyUrl=https://esb.example.com/none&batchName=" + BATCH, "callKey"),
+                Arguments.of(
+                        "flashai-calls-source",
+                        "?split=true&notifyUrl=https://esb.example.com/none&batchName=" + BATCH,
+                        "callKey"),
                 Arguments.of("flashai-callees-source", "?split=true&batchName=" + BATCH, "status"),
                 Arguments.of("flashai-batch-summary-source", "?batchName=" + BATCH, "state"),
                 Arguments.of("flashai-watch-source", "", "state"));

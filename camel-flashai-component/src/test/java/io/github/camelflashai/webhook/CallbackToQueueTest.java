@@ -93,7 +93,10 @@ class CallbackToQueueTest {
             assertThat(application.sender().call("sale", "13800000001", START)).isEqualTo(200);
             Message message = broker.receive("calls");
             assertThat(message).isInstanceOf(TextMessage.class);
-            assertThat(new ObjectMapper().readTree(Broker.text(message)).path("phone").asText())
+            assertThat(new ObjectMapper()
+                            .readTree(Broker.text(message))
+                            .path("phone")
+                            .asText())
                     .isEqualTo("13800000001");
         }
     }
