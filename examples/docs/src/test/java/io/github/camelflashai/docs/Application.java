@@ -19,6 +19,7 @@ import org.apache.camel.processor.aggregate.MemoryAggregationRepository;
 import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.apache.camel.support.service.ServiceHelper;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An application in which routes of the docs run: FlashAI is the simulator, all else is real, and the beans that the docs name are there. */
@@ -30,6 +31,7 @@ final class Application implements AutoCloseable {
     private final Campaigns campaigns;
     private final RealParts parts;
     private final Main main = new Main();
+    private final Failures failures = new Failures();
 
     /**
      * Starts it, without routes.
@@ -58,6 +60,8 @@ final class Application implements AutoCloseable {
                         "call-results"));
         main.start();
         campaigns.submitFirst(context());
+        ServiceHelper.startService(failures);
+        context().getManagementStrategy().addEventNotifier(failures);
     }
 
     CamelContext context() {
@@ -97,6 +101,7 @@ final class Application implements AutoCloseable {
         await().atMost(PATIENCE).untilAsserted(() -> assertCalled(code, before));
         assertThat(campaigns.simulator.books().signedWrong()).isZero();
         assertThat(campaigns.simulator.books().callbacksFailed()).isZero();
+        assertThat(failures.seen()).isEmpty();
     }
 
     private NotifyBuilder firstExchangeOf(Route route) {
