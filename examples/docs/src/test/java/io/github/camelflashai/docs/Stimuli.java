@@ -30,9 +30,9 @@ final class Stimuli {
         this.parts = parts;
         this.campaigns = campaigns;
         this.code = code;
-        byEndpoint.put(Pattern.compile("file:.*"), from -> put(from, Campaigns.CSV));
+        byEndpoint.put(Pattern.compile("file:.*"), from -> put(from, List.of(Campaigns.CSV)));
         byEndpoint.put(Pattern.compile("(jms|kafka):.*call-results.*"), this::putCallsTwice);
-        byEndpoint.put(Pattern.compile("(jms|kafka|sql|platform-http):.*"), from -> put(from, message(from)));
+        byEndpoint.put(Pattern.compile("(jms|kafka|sql|platform-http):.*"), from -> put(from, messages(from)));
         byEndpoint.put(Pattern.compile("direct:.*"), this::send);
         byEndpoint.put(Pattern.compile("webhook:.*"), this::callBack);
         byEndpoint.put(Pattern.compile("(master:.*:)?flashai:(//)?watch.*"), this::watch);
@@ -40,55 +40,57 @@ final class Stimuli {
     }
 
     private interface Stimulus {
-        void give(String from) throws Exception;
+        int give(String from) throws Exception;
     }
 
-    /** Whether a route waits for a message that none of the routes in the code sends. */
-    boolean isForOthers(String from) {
-        if (!from.matches("(jms|file|kafka|sql|platform-http|direct):.*")) {
-            return false;
-        }
+    /** Whether a route takes what another one of the same code sends. */
+    private boolean isFedByOurs(String from) {
         String name = from.replaceFirst("\\?.*", "").replaceFirst(":/+", ":").replaceFirst("^jms:", "");
-        return Pattern.compile("\\b" + name + "(?![\\w-])").matcher(code).results().count() <= 1;
+        return from.matches("(jms|kafka|direct):.*")
+                && Pattern.compile("\\b" + name + "(?![\\w-])").matcher(code).results().count() > 1;
     }
 
-    void give(String from) throws Exception {
-        if (from.matches("(jms|kafka|direct):.*") && !isForOthers(from)) {
-            return;
+    /** Returns how many messages the route has got, which are to be waited for. */
+    int give(String from) throws Exception {
+        if (isFedByOurs(from)) {
+            return 0;
         }
         for (Map.Entry<Pattern, Stimulus> entry : byEndpoint.entrySet()) {
             if (entry.getKey().matcher(from).matches()) {
-                entry.getValue().give(from);
-                return;
+                return entry.getValue().give(from);
             }
         }
+        return 0;
     }
 
-    private void put(String from, String text) throws Exception {
+    private int put(String from, List<String> texts) throws Exception {
         Part part = parts.source(from).orElseThrow();
-        part.put(part.nameIn(from), text);
+        for (String text : texts) {
+            part.put(part.nameIn(from), text);
+        }
+        return texts.size();
     }
 
     /** Brokers deliver at least once. */
-    private void putCallsTwice(String from) throws Exception {
+    private int putCallsTwice(String from) throws Exception {
         campaigns.follow(Campaigns.DONE);
-        for (String call : campaigns.callsAsJson(context)) {
-            put(from, call);
-            put(from, call);
-        }
+        List<String> calls = campaigns.callsAsJson(context);
+        return put(from, calls) + put(from, calls);
     }
 
-    private String message(String from) {
+    /** A campaign; or what steers one, in each of the forms that the docs name. */
+    private List<String> messages(String from) {
         if (isNewBatch()) {
-            return campaigns.start("campaign-of-" + from.replaceAll("\\?.*", "").replaceAll("\\W+", "-"));
+            return List.of(campaigns.start(
+                    "campaign-of-" + from.replaceAll("\\?.*", "").replaceAll("\\W+", "-")));
         }
         return CodeBlock.calls(code, Operation.BATCH_PHONE_DELETE)
-                ? Campaigns.CALLEE
-                : "{\"batchName\": \"" + batch() + "\"}";
+                ? List.of(Campaigns.CALLEE, "{\"batchName\": \"" + Campaigns.DONE + "\", \"phoneList\": [\"13800000002\"]}")
+                : List.of("{\"batchName\": \"" + batch() + "\"}", batch());
     }
 
     /** Inside an application headers come along. */
-    private void send(String from) {
+    private int send(String from) {
         Map<String, Object> headers = new LinkedHashMap<>();
         headers.put("CamelFlashAiPhone", Campaigns.CALLEE);
         headers.put("CamelFlashAiPhoneList", List.of(Campaigns.CALLEE));
@@ -96,11 +98,12 @@ final class Stimuli {
         if (!isNewBatch()) {
             headers.put("CamelFlashAiBatchName", batch());
         }
-        context.createProducerTemplate().sendBodyAndHeaders(from, isNewBatch() ? message(from) : null, headers);
+        context.createProducerTemplate().sendBodyAndHeaders(from, isNewBatch() ? messages(from).get(0) : null, headers);
+        return 1;
     }
 
     /** A campaign whose results FlashAI posts. What a poll of the same code brings is posted too, and twice. */
-    private void callBack(String from) {
+    private int callBack(String from) {
         follow("with-callbacks", "");
         if (CodeBlock.calls(code, Operation.GET_BATCH_PLAN_CALL_LIST)) {
             CallbackSender sender = CallbackSender.to(parts.sites.callbackUrl());
@@ -108,22 +111,25 @@ final class Stimuli {
                 await("callback").until(() -> sender.call(Campaigns.DONE, call.phone(), call.start()) == 200);
             }
         }
+        return 0;
     }
 
-    private void watch(String from) {
+    private int watch(String from) {
         if (code.contains("track")) {
             campaigns.followSubmitted();
         } else {
             Matcher repository = Pattern.compile("aggregationRepository=[^&]+").matcher(from);
             follow("tracked", "?track=true" + (repository.find() ? "&" + repository.group() : ""));
         }
+        return 0;
     }
 
-    private void poll(String from) {
+    private int poll(String from) {
         Matcher batch = BATCH.matcher(from);
         if (batch.find()) {
             campaigns.follow(batch.group(1));
         }
+        return 0;
     }
 
     private void follow(String batchName, String options) {
