@@ -147,7 +147,8 @@ class AutoPageTest extends FlashAiTestSupport {
             assertThat(record.path("phone").asText()).startsWith("139").hasSize(11);
         });
         assertThat(records.findValuesAsText("phone")).doesNotHaveDuplicates();
-        try (InputStream none = send(CALLEES + "&phoneStatus=3", null).getMessage().getBody(InputStream.class)) {
+        try (InputStream none =
+                send(CALLEES + "&phoneStatus=3", null).getMessage().getBody(InputStream.class)) {
             assertThat(none).asString(StandardCharsets.UTF_8).isEqualTo("[]");
         }
     }

@@ -129,7 +129,7 @@ public final class ResultSchema {
         try {
             return (JsonFields<?>) record.getField("JSON").get(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(record + " has no JSON", e);
+            throw new LinkageError(record + " has no JSON", e);
         }
     }
 
