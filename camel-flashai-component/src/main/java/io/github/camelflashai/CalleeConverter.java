@@ -2,12 +2,22 @@ package io.github.camelflashai;
 
 import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.wire.request.CalleeParser;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Converter;
+import org.apache.camel.Exchange;
+import org.apache.camel.WrappedFile;
+import org.apache.camel.support.ExchangeHelper;
 
 /**
  * Callees for Camel's type conversion: {@code convertBodyTo(Callee[].class)} makes them of CSV or JSON text and of lists of
@@ -36,6 +46,37 @@ public final class CalleeConverter {
     @Converter
     public static Callee[] toCallees(InputStream text) throws IOException {
         return toCallees(text.readAllBytes());
+    }
+
+    /** The same of a reader. */
+    @Converter
+    public static Callee[] toCallees(Reader text) throws IOException {
+        StringWriter all = new StringWriter();
+        text.transferTo(all);
+        return toCallees(all.toString());
+    }
+
+    /** The same of a file in UTF-8. */
+    @Converter
+    public static Callee[] toCallees(Path file) throws IOException {
+        return toCallees(Files.readString(file));
+    }
+
+    /** The same of a file in UTF-8. */
+    @Converter
+    public static Callee[] toCallees(File file) throws IOException {
+        return toCallees(file.toPath());
+    }
+
+    /** The same of what a file or FTP route takes, in the charset of its endpoint, else in UTF-8. */
+    @Converter
+    public static Callee[] toCallees(WrappedFile<?> file, Exchange exchange) throws Exception {
+        String charset = ExchangeHelper.getCharsetName(exchange, false);
+        try (InputStream text =
+                exchange.getContext().getTypeConverter().mandatoryConvertTo(InputStream.class, exchange, file)) {
+            return toCallees(new InputStreamReader(
+                    text, charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset)));
+        }
     }
 
     /** The callees of a list of maps, records or callees. */
