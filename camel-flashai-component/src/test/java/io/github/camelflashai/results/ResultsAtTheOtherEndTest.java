@@ -10,6 +10,7 @@ import jakarta.jms.DeliveryMode;
 import jakarta.jms.Message;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -50,10 +51,10 @@ class ResultsAtTheOtherEndTest {
             Map.entry("any ObjectMapper", PLAIN::writeValueAsString),
             Map.entry("marshal().json()", form -> template().requestBody("direct:marshal", form, String.class)),
             Map.entry("String", form -> converted(form, String.class)),
-            Map.entry("byte[]", form -> new String(converted(form, byte[].class), "UTF-8")),
+            Map.entry("byte[]", form -> new String(converted(form, byte[].class), StandardCharsets.UTF_8)),
             Map.entry(
                     "InputStream",
-                    form -> new String(converted(form, InputStream.class).readAllBytes(), "UTF-8")),
+                    form -> new String(converted(form, InputStream.class).readAllBytes(), StandardCharsets.UTF_8)),
             Map.entry("Reader", form -> read(converted(form, Reader.class))),
             Map.entry("Map", form -> PLAIN.writeValueAsString(converted(form, Map.class))),
             Map.entry("file", ResultsAtTheOtherEndTest::throughFile),
