@@ -60,9 +60,25 @@ public final class CalleeConverterLoader implements TypeConverterLoader, CamelCo
                 }
                 return answer;
             });
+        addTypeConverter(registry, io.github.camelflashai.api.Callee[].class, java.io.File.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.CalleeConverter.toCallees((java.io.File) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, io.github.camelflashai.api.Callee[].class, java.io.InputStream.class, false,
             (type, exchange, value) -> {
                 Object answer = io.github.camelflashai.CalleeConverter.toCallees((java.io.InputStream) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelflashai.api.Callee[].class, java.io.Reader.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.CalleeConverter.toCallees((java.io.Reader) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -79,6 +95,22 @@ public final class CalleeConverterLoader implements TypeConverterLoader, CamelCo
         addTypeConverter(registry, io.github.camelflashai.api.Callee[].class, java.lang.String.class, false,
             (type, exchange, value) -> {
                 Object answer = io.github.camelflashai.CalleeConverter.toCallees((java.lang.String) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelflashai.api.Callee[].class, java.nio.file.Path.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.CalleeConverter.toCallees((java.nio.file.Path) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelflashai.api.Callee[].class, org.apache.camel.WrappedFile.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.CalleeConverter.toCallees((org.apache.camel.WrappedFile) value, exchange);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
