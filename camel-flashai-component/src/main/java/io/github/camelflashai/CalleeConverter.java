@@ -74,8 +74,8 @@ public final class CalleeConverter {
         String charset = ExchangeHelper.getCharsetName(exchange, false);
         try (InputStream text =
                 exchange.getContext().getTypeConverter().mandatoryConvertTo(InputStream.class, exchange, file)) {
-            return toCallees(new InputStreamReader(
-                    text, charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset)));
+            return toCallees(
+                    new InputStreamReader(text, charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset)));
         }
     }
 

@@ -68,11 +68,10 @@ final class Application implements AutoCloseable {
 
     /** Gives every route something to do, and returns when all has arrived and every operation in the code was called. */
     void use(String code) throws Exception {
-        assertThat(context().getRoutes())
-                .allMatch(route -> context()
-                        .getRouteController()
-                        .getRouteStatus(route.getRouteId())
-                        .isStarted());
+        assertThat(context().getRoutes()).allMatch(route -> context()
+                .getRouteController()
+                .getRouteStatus(route.getRouteId())
+                .isStarted());
         Map<String, Long> before = campaigns.simulator.books().requestsByOperation();
         Stimuli stimuli = new Stimuli(context(), parts, campaigns, code);
         // One after the other: a batch is paused, resumed, and then stopped.
@@ -90,8 +89,8 @@ final class Application implements AutoCloseable {
             await(end.getKey())
                     .atMost(PATIENCE)
                     .during(QUIET)
-                    .untilAsserted(() -> arrivals.check(
-                            end.getKey(), end.getValue().at(end.getKey())));
+                    .untilAsserted(
+                            () -> arrivals.check(end.getKey(), end.getValue().at(end.getKey())));
         }
         await().atMost(PATIENCE).untilAsserted(() -> assertCalled(code, before));
         assertThat(campaigns.simulator.books().signedWrong()).isZero();

@@ -50,9 +50,8 @@ final class Arrivals {
         reports.removeIf(delivery -> delivery.json().has("phone"));
         assertThat(deliveries)
                 .filteredOn(delivery -> delivery.json().has("phone"))
-                .extracting(
-                        delivery -> delivery.field("batchName") + " " + delivery.field("phone") + " "
-                                + delivery.field("callKey"))
+                .extracting(delivery ->
+                        delivery.field("batchName") + " " + delivery.field("phone") + " " + delivery.field("callKey"))
                 .containsExactlyInAnyOrderElementsOf(expectedCalls());
         assertThat(reports).extracting(report -> report.field("batchName")).doesNotHaveDuplicates();
         assertThat(reports)
@@ -78,9 +77,8 @@ final class Arrivals {
     private void the_end_of_each_campaign(List<Delivery> deliveries) {
         assertThat(deliveries)
                 .extracting(delivery -> delivery.field("batchName"))
-                .containsExactlyInAnyOrderElementsOf(campaigns.followed().stream()
-                        .map(BatchView::batchName)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        campaigns.followed().stream().map(BatchView::batchName).toList());
         assertThat(deliveries).allSatisfy(delivery -> {
             assertThat(delivery.field("endCount")).isEqualTo("2");
             assertThat(delivery.field("planCount")).isEqualTo("0");

@@ -183,7 +183,8 @@ class DocsCodeTest {
             constructor.setAccessible(true);
             Object builder = constructor.newInstance();
             if (JavaCode.isOurs(routes)) {
-                routes.getField("dataSource").set(builder, STARTED.parts().tables.dataSource());
+                routes.getField("dataSource")
+                        .set(builder, STARTED.parts().tables.dataSource());
                 routes.getField("transactionManager").set(builder, STARTED.parts().tables.transactionManager);
             }
             application.context().addRoutes((RoutesBuilder) builder);

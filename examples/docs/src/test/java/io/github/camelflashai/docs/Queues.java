@@ -92,12 +92,15 @@ final class Queues implements Part {
         if (message instanceof TextMessage text) {
             return text.getText();
         }
-        return message instanceof BytesMessage ? new String(message.getBody(byte[].class), StandardCharsets.UTF_8) : null;
+        return message instanceof BytesMessage
+                ? new String(message.getBody(byte[].class), StandardCharsets.UTF_8)
+                : null;
     }
 
     @Override
     public void clear() throws Exception {
-        for (String queue : broker.getActiveMQServer().getActiveMQServerControl().getQueueNames()) {
+        for (String queue :
+                broker.getActiveMQServer().getActiveMQServerControl().getQueueNames()) {
             // With its messages go the ids by which it knows duplicates.
             broker.getActiveMQServer().destroyQueue(SimpleString.of(queue), null, false);
         }

@@ -45,9 +45,10 @@ final class Sites implements Part {
 
     /** Code in which the application and the others are on this machine. */
     String here(String code) {
-        return code.replace(
-                        "webhookExternalUrl=https://esb.example.com", "webhookExternalUrl=http://localhost:" + port)
-                .replace("https://crm.example.com", "http://localhost:" + others.getAddress().getPort());
+        return code.replace("webhookExternalUrl=https://esb.example.com", "webhookExternalUrl=http://localhost:" + port)
+                .replace(
+                        "https://crm.example.com",
+                        "http://localhost:" + others.getAddress().getPort());
     }
 
     @Override
@@ -64,7 +65,9 @@ final class Sites implements Part {
                 .POST(BodyPublishers.ofString(text))
                 .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as("answer of the route: " + answer.body()).isEqualTo(200);
+        assertThat(answer.statusCode())
+                .as("answer of the route: " + answer.body())
+                .isEqualTo(200);
         assertThat(new Delivery(answer.body(), Map.of()).json().isObject()).isTrue();
     }
 

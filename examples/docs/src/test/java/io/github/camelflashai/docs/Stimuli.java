@@ -47,7 +47,11 @@ final class Stimuli {
     private boolean isFedByOurs(String from) {
         String name = from.replaceFirst("\\?.*", "").replaceFirst(":/+", ":").replaceFirst("^jms:", "");
         return from.matches("(jms|kafka|direct):.*")
-                && Pattern.compile("\\b" + name + "(?![\\w-])").matcher(code).results().count() > 1;
+                && Pattern.compile("\\b" + name + "(?![\\w-])")
+                                .matcher(code)
+                                .results()
+                                .count()
+                        > 1;
     }
 
     /** Returns how many messages the route has got, which are to be waited for. */
@@ -85,7 +89,9 @@ final class Stimuli {
                     "campaign-of-" + from.replaceAll("\\?.*", "").replaceAll("\\W+", "-")));
         }
         return CodeBlock.calls(code, Operation.BATCH_PHONE_DELETE)
-                ? List.of(Campaigns.CALLEE, "{\"batchName\": \"" + Campaigns.DONE + "\", \"phoneList\": [\"13800000002\"]}")
+                ? List.of(
+                        Campaigns.CALLEE,
+                        "{\"batchName\": \"" + Campaigns.DONE + "\", \"phoneList\": [\"13800000002\"]}")
                 : List.of("{\"batchName\": \"" + batch() + "\"}", batch());
     }
 
@@ -98,7 +104,8 @@ final class Stimuli {
         if (!isNewBatch()) {
             headers.put("CamelFlashAiBatchName", batch());
         }
-        context.createProducerTemplate().sendBodyAndHeaders(from, isNewBatch() ? messages(from).get(0) : null, headers);
+        context.createProducerTemplate()
+                .sendBodyAndHeaders(from, isNewBatch() ? messages(from).get(0) : null, headers);
         return 1;
     }
 
