@@ -82,7 +82,7 @@ class MessagesFromOutsideTest extends FlashAiTestSupport {
                 "[\"13800000001\",13800000002]",
                 "13800000001;13800000002".getBytes(StandardCharsets.UTF_8),
                 List.of("13800000001", 13800000002L),
-                new String[] {"13800000001", "13800000002"});
+                new Object[] {new String[] {"13800000001", "13800000002"}});
     }
 
     @ParameterizedTest
