@@ -17,7 +17,6 @@ final class CalleeEncoder {
     private static final int FIELDS = 5;
     private static final Pattern SIGNED = Pattern.compile("\\s*-\\s*[0-9][0-9.,]*\\s*");
 
-
     private final Character delimiterReplacement;
     private final CalleeFaults faults;
     private final SegmentedText text;

@@ -120,7 +120,8 @@ final class CalleeWriter {
 
     private void checkLength(Callee callee) {
         // Each value counts a delimiter more than there is.
-        if (Math.max(CalleeEncoder.lengthOf(callee.attach()), CalleeEncoder.lengthOf(callee.params())) - 1 <= LONGEST_FIELD) {
+        if (Math.max(CalleeEncoder.lengthOf(callee.attach()), CalleeEncoder.lengthOf(callee.params())) - 1
+                <= LONGEST_FIELD) {
             return;
         }
         if (rules.tooLong() == CalleeRules.Fate.REFUSE) {
