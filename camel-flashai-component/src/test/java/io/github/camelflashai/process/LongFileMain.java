@@ -19,7 +19,11 @@ public final class LongFileMain {
 
     private LongFileMain() {}
 
-    /** @param args the base URL, the folder of the file, and java or yaml */
+    /**
+     * Runs the route.
+     *
+     * @param args the base URL, the folder of the file, and java or yaml
+     */
     public static void main(String[] args) throws Exception {
         CountDownLatch ended = new CountDownLatch(1);
         try (CamelContext context = new DefaultCamelContext()) {
