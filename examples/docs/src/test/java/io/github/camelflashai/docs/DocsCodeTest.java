@@ -7,13 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.api.LineList;
 import io.github.camelflashai.api.Operation;
-import io.github.camelflashai.simulator.FlashAiSimulator;
-import io.github.camelflashai.simulator.SimulatorClock;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,19 +39,19 @@ import org.springframework.core.io.DefaultResourceLoader;
 
 /** All code of the docs does what it is there for: routes take messages to the simulator, tests pass, settings exist. */
 class DocsCodeTest {
-    private static final Set<String> LANGUAGES = Set.of("java", "xml", "yaml", "json", "properties", "bash", "");
+    private static final Set<String> LANGUAGES = Set.of("java", "xml", "yaml", "json", "properties", "sql", "bash", "");
 
-    private final FlashAiSimulator simulator = FlashAiSimulator.builder()
-            .clock(SimulatorClock.fixed(Instant.parse("2026-12-01T10:00:00Z")))
-            .timestampTolerance(Duration.ofDays(36500))
-            .start();
+    @RegisterExtension
+    static final RealParts.Started STARTED = new RealParts.Started();
+
+    private final Campaigns campaigns = new Campaigns();
 
     @TempDir
-    Path folder;
+    Path classes;
 
     @AfterEach
     void stop() {
-        simulator.close();
+        campaigns.simulator.close();
     }
 
     static Stream<CodeBlock> java() {
@@ -104,16 +100,16 @@ class DocsCodeTest {
     @ParameterizedTest
     @MethodSource
     void java(CodeBlock block) throws Exception {
-        String code = Application.adapted(block.text(), simulator, folder);
+        String code = adapted(block);
         if (!JavaCode.areMembers(code)) {
-            Class<?> routes = JavaCode.routes(code, folder);
+            Class<?> routes = JavaCode.routes(code, classes);
             // Without a route there is nothing that could be fed.
             if (code.contains("from(")) {
                 run(code, routes);
             }
             return;
         }
-        Class<?> type = JavaCode.members(code, folder);
+        Class<?> type = JavaCode.members(code, classes);
         if (RoutesBuilder.class.isAssignableFrom(type)) {
             run(code, type);
         } else if (code.contains("@Bean")) {
@@ -126,13 +122,13 @@ class DocsCodeTest {
     @ParameterizedTest
     @MethodSource
     void yaml(CodeBlock block) throws Exception {
-        load(block.text(), "routes.yaml");
+        load(block, "routes.yaml");
     }
 
     @ParameterizedTest
     @MethodSource
     void xml(CodeBlock block) throws Exception {
-        load(block.text(), "routes.xml");
+        load(block, "routes.xml");
     }
 
     @ParameterizedTest
@@ -172,14 +168,24 @@ class DocsCodeTest {
                 .anyMatch(block -> CodeBlock.calls(block.text(), operation));
     }
 
+    private Application application(String code) throws Exception {
+        blocks("sql").forEach(script -> STARTED.parts().tables.run(script.text()));
+        return new Application(campaigns, STARTED.parts(), code);
+    }
+
+    private String adapted(CodeBlock block) {
+        return Application.adapted(block.text(), campaigns.simulator, STARTED.parts());
+    }
+
     private void run(String code, Class<?> routes) throws Exception {
-        try (Application application = new Application(simulator, code)) {
+        try (Application application = application(code)) {
             Constructor<?> constructor = routes.getDeclaredConstructor();
             constructor.setAccessible(true);
             Object builder = constructor.newInstance();
             if (JavaCode.isOurs(routes)) {
-                routes.getField("dataSource").set(builder, application.dataSource);
-                routes.getField("transactionManager").set(builder, application.transactionManager);
+                routes.getField("dataSource")
+                        .set(builder, STARTED.parts().tables.dataSource());
+                routes.getField("transactionManager").set(builder, STARTED.parts().tables.transactionManager);
             }
             application.context().addRoutes((RoutesBuilder) builder);
             application.use(code);
@@ -190,9 +196,9 @@ class DocsCodeTest {
     private void startSpring(Class<?> configuration) {
         List<String> settings = Stream.of("camel.component.flashai", "accounts.north.configuration")
                 .flatMap(prefix -> Stream.of(
-                        "--" + prefix + ".base-url=" + simulator.baseUrl(),
-                        "--" + prefix + ".client-id=" + simulator.clientId(),
-                        "--" + prefix + ".client-secret=" + simulator.clientSecret()))
+                        "--" + prefix + ".base-url=" + campaigns.simulator.baseUrl(),
+                        "--" + prefix + ".client-id=" + campaigns.simulator.clientId(),
+                        "--" + prefix + ".client-secret=" + campaigns.simulator.clientSecret()))
                 .toList();
         Class<?>[] sources = {SpringApplicationOfTheDocs.class, configuration};
         try (ConfigurableApplicationContext spring = new SpringApplicationBuilder(sources)
@@ -214,9 +220,9 @@ class DocsCodeTest {
     @EnableAutoConfiguration
     static class SpringApplicationOfTheDocs {}
 
-    private void load(String text, String fileName) throws Exception {
-        String code = Application.adapted(text, simulator, folder);
-        try (Application application = new Application(simulator, code)) {
+    private void load(CodeBlock block, String fileName) throws Exception {
+        String code = adapted(block);
+        try (Application application = application(code)) {
             PluginHelper.getRoutesLoader(application.context()).loadRoutes(ResourceHelper.fromString(fileName, code));
             application.use(code);
         }

@@ -1,0 +1,110 @@
+package io.github.camelflashai.docs;
+
+import io.github.camelflashai.api.CallPage;
+import io.github.camelflashai.simulator.BatchView;
+import io.github.camelflashai.simulator.CallView;
+import io.github.camelflashai.simulator.FlashAiSimulator;
+import io.github.camelflashai.simulator.SimulatorClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+
+/** The campaigns at the simulated FlashAI: what is there before the routes of the docs start, and what comes while they run. */
+final class Campaigns {
+    /** The one that the docs name. All its calls are made. */
+    static final String DONE = "spring-sale-01";
+    /** One that can be paused, resumed and stopped. */
+    static final String RUNNING = "running";
+    /** One in chunks, whose name is that of the whole. */
+    static final String CHUNKED = "chunked";
+
+    static final String CALLEE = "13800000001";
+    /** Somebody whom FlashAI does not call. */
+    static final String REJECTED = "13800000009";
+
+    private static final String CAMPAIGN =
+            """
+            {"batchName": "%s", "userId": 187, "botenceId": "20260101000000000000000001_en", "callDate": "20261201",
+             "callHour": "9", "clear": 0, "recall": 0, "callees": [
+              {"phone": "13800000001", "amount": 1000}, {"phone": "13800000002", "amount": 250}%s]}""";
+    private static final String THIRD = ", {\"phone\": \"13800000009\", \"amount\": 300}";
+    static final String CSV = "phone,amount\n13800000001,1000\n13800000002,250\n13800000009,300\n";
+
+    final FlashAiSimulator simulator = FlashAiSimulator.builder()
+            .clock(SimulatorClock.fixed(Instant.parse("2026-12-01T10:00:00Z")))
+            .timestampTolerance(Duration.ofDays(36500))
+            .doNotCall(List.of(REJECTED))
+            .start();
+    private final List<String> submitted = new ArrayList<>();
+    private final List<String> followed = new ArrayList<>();
+
+    /** The message that starts a campaign of two callees, and a third one whom FlashAI rejects. */
+    String start(String batchName) {
+        submitted.add(batchName);
+        return CAMPAIGN.formatted(batchName, THIRD);
+    }
+
+    /** Submits one as an application does that is not in the docs. */
+    void submit(CamelContext context, String batchName, String options) {
+        context.createProducerTemplate().requestBody("flashai:addPlan" + options, CAMPAIGN.formatted(batchName, ""));
+    }
+
+    /** The first of them, before the routes start. */
+    void submitFirst(CamelContext context) {
+        submit(context, DONE, "");
+        simulator.advance(Duration.ofHours(1));
+        submit(context, RUNNING, "");
+        submit(context, CHUNKED, "?chunkSize=1");
+    }
+
+    /** The calls of the first one, each twice. */
+    List<CallView> callsTwice() {
+        return simulator.batch(DONE).orElseThrow().calls().stream()
+                .flatMap(call -> Stream.of(call, call))
+                .toList();
+    }
+
+    /** The calls of the first one, as another route of an application would have delivered them. */
+    List<String> callsAsJson(CamelContext context) {
+        CallPage calls = context.createProducerTemplate()
+                .requestBody(
+                        "flashai:getBatchPlanCallList?page=1&pageNum=100&notifyUrl=https://esb.example.com/none&batchName="
+                                + DONE,
+                        null,
+                        CallPage.class);
+        return calls.records().stream()
+                .map(call -> context.getTypeConverter().convertTo(String.class, call))
+                .toList();
+    }
+
+    /** Notes that the routes are to report about a campaign. */
+    void follow(String batchName) {
+        followed.add(batchName);
+    }
+
+    /** Notes that the routes are to report about the campaigns which they submitted. */
+    void followSubmitted() {
+        followed.addAll(submitted);
+    }
+
+    /** All calls are made, and reported where FlashAI was asked for it. */
+    void goOn() {
+        simulator.advance(Duration.ofSeconds(30));
+        simulator.advance(Duration.ofHours(1));
+    }
+
+    List<String> submitted() {
+        return submitted;
+    }
+
+    /** Those about which the routes are to report, as FlashAI knows them. */
+    List<BatchView> followed() {
+        return followed.stream()
+                .distinct()
+                .map(name -> simulator.batch(name).orElseThrow())
+                .toList();
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.camelflashai.docs;
+
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.api.OperationKind;
+import io.github.camelflashai.simulator.CallView;
+import io.github.camelflashai.simulator.CallbackSender;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.camel.CamelContext;
+
+/** Gives each route something to do from outside: a message on its queue, a file in its folder, a campaign to report about. */
+final class Stimuli {
+    private static final Pattern BATCH = Pattern.compile("[?&]batchName=([\\w-]+)");
+
+    private final CamelContext context;
+    private final RealParts parts;
+    private final Campaigns campaigns;
+    private final String code;
+    /** What makes a route do something, by how its endpoint begins; those not listed need nothing from outside. */
+    private final Map<Pattern, Stimulus> byEndpoint = new LinkedHashMap<>();
+
+    Stimuli(CamelContext context, RealParts parts, Campaigns campaigns, String code) {
+        this.context = context;
+        this.parts = parts;
+        this.campaigns = campaigns;
+        this.code = code;
+        byEndpoint.put(Pattern.compile("file:.*"), from -> put(from, List.of(Campaigns.CSV)));
+        byEndpoint.put(Pattern.compile("(jms|kafka):.*call-results.*"), this::putCallsTwice);
+        byEndpoint.put(Pattern.compile("(jms|kafka|sql|platform-http):.*"), from -> put(from, messages(from)));
+        byEndpoint.put(Pattern.compile("direct:.*"), this::send);
+        byEndpoint.put(Pattern.compile("webhook:.*"), this::callBack);
+        byEndpoint.put(Pattern.compile("(master:.*:)?flashai:(//)?watch.*"), this::watch);
+        byEndpoint.put(Pattern.compile("flashai:.*"), this::poll);
+    }
+
+    private interface Stimulus {
+        int give(String from) throws Exception;
+    }
+
+    /** Whether a route takes what another one of the same code sends. */
+    private boolean isFedByOurs(String from) {
+        String name = from.replaceFirst("\\?.*", "").replaceFirst(":/+", ":").replaceFirst("^jms:", "");
+        return from.matches("(jms|kafka|direct):.*")
+                && Pattern.compile("\\b" + name + "(?![\\w-])")
+                                .matcher(code)
+                                .results()
+                                .count()
+                        > 1;
+    }
+
+    /** Returns how many messages the route has got, which are to be waited for. */
+    int give(String from) throws Exception {
+        if (isFedByOurs(from)) {
+            return 0;
+        }
+        for (Map.Entry<Pattern, Stimulus> entry : byEndpoint.entrySet()) {
+            if (entry.getKey().matcher(from).matches()) {
+                return entry.getValue().give(from);
+            }
+        }
+        return 0;
+    }
+
+    private int put(String from, List<String> texts) throws Exception {
+        Part part = parts.source(from).orElseThrow();
+        for (String text : texts) {
+            part.put(part.nameIn(from), text);
+        }
+        return texts.size();
+    }
+
+    /** Brokers deliver at least once. */
+    private int putCallsTwice(String from) throws Exception {
+        campaigns.follow(Campaigns.DONE);
+        List<String> calls = campaigns.callsAsJson(context);
+        return put(from, calls) + put(from, calls);
+    }
+
+    /** A campaign; or what steers one, in each of the forms that the docs name. */
+    private List<String> messages(String from) {
+        if (isNewBatch()) {
+            return List.of(campaigns.start(
+                    "campaign-of-" + from.replaceAll("\\?.*", "").replaceAll("\\W+", "-")));
+        }
+        return CodeBlock.calls(code, Operation.BATCH_PHONE_DELETE)
+                ? List.of(
+                        Campaigns.CALLEE,
+                        "{\"batchName\": \"" + Campaigns.DONE + "\", \"phoneList\": [\"13800000002\"]}")
+                : List.of("{\"batchName\": \"" + batch() + "\"}", batch());
+    }
+
+    /** Inside an application headers come along. */
+    private int send(String from) {
+        Map<String, Object> headers = new LinkedHashMap<>();
+        headers.put("CamelFlashAiPhone", Campaigns.CALLEE);
+        headers.put("CamelFlashAiPhoneList", List.of(Campaigns.CALLEE));
+        headers.put("phone", Campaigns.CALLEE);
+        if (!isNewBatch()) {
+            headers.put("CamelFlashAiBatchName", batch());
+        }
+        context.createProducerTemplate()
+                .sendBodyAndHeaders(from, isNewBatch() ? messages(from).get(0) : null, headers);
+        return 1;
+    }
+
+    /** A campaign whose results FlashAI posts. What a poll of the same code brings is posted too, and twice. */
+    private int callBack(String from) {
+        follow("with-callbacks", "");
+        if (CodeBlock.calls(code, Operation.GET_BATCH_PLAN_CALL_LIST)) {
+            CallbackSender sender = CallbackSender.to(parts.sites.callbackUrl());
+            for (CallView call : campaigns.callsTwice()) {
+                await("callback").until(() -> sender.call(Campaigns.DONE, call.phone(), call.start()) == 200);
+            }
+        }
+        return 0;
+    }
+
+    private int watch(String from) {
+        if (code.contains("track")) {
+            campaigns.followSubmitted();
+        } else {
+            Matcher repository = Pattern.compile("aggregationRepository=[^&]+").matcher(from);
+            follow("tracked", "?track=true" + (repository.find() ? "&" + repository.group() : ""));
+        }
+        return 0;
+    }
+
+    private int poll(String from) {
+        Matcher batch = BATCH.matcher(from);
+        if (batch.find()) {
+            campaigns.follow(batch.group(1));
+        }
+        return 0;
+    }
+
+    private void follow(String batchName, String options) {
+        campaigns.submit(context, batchName, options);
+        campaigns.follow(batchName);
+    }
+
+    private boolean isNewBatch() {
+        return CodeBlock.calls(code, Operation.ADD_PLAN) || code.contains("flashai-add-plan-sink");
+    }
+
+    private String batch() {
+        if (code.contains("chunks=true")) {
+            return Campaigns.CHUNKED;
+        }
+        boolean steers = Arrays.stream(Operation.values())
+                .anyMatch(operation -> operation.kind() == OperationKind.CONTROL && CodeBlock.calls(code, operation));
+        return steers ? Campaigns.RUNNING : Campaigns.DONE;
+    }
+}
