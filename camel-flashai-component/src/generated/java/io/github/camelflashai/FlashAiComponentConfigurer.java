@@ -166,6 +166,10 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "streamRequests": getOrCreateConfiguration(target).setStreamRequests(property(camelContext, boolean.class, value)); return true;
         case "stucktimeout":
         case "stuckTimeout": getOrCreateConfiguration(target).setStuckTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "submissionrepository":
+        case "submissionRepository": getOrCreateConfiguration(target).setSubmissionRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
+        case "timestampasnumber":
+        case "timestampAsNumber": getOrCreateConfiguration(target).setTimestampAsNumber(property(camelContext, boolean.class, value)); return true;
         case "track": getOrCreateConfiguration(target).setTrack(property(camelContext, boolean.class, value)); return true;
         case "userid":
         case "userId": getOrCreateConfiguration(target).setUserId(property(camelContext, java.lang.Long.class, value)); return true;
@@ -313,6 +317,10 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "streamRequests": return boolean.class;
         case "stucktimeout":
         case "stuckTimeout": return long.class;
+        case "submissionrepository":
+        case "submissionRepository": return org.apache.camel.spi.IdempotentRepository.class;
+        case "timestampasnumber":
+        case "timestampAsNumber": return boolean.class;
         case "track": return boolean.class;
         case "userid":
         case "userId": return java.lang.Long.class;
@@ -461,6 +469,10 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "streamRequests": return getOrCreateConfiguration(target).isStreamRequests();
         case "stucktimeout":
         case "stuckTimeout": return getOrCreateConfiguration(target).getStuckTimeout();
+        case "submissionrepository":
+        case "submissionRepository": return getOrCreateConfiguration(target).getSubmissionRepository();
+        case "timestampasnumber":
+        case "timestampAsNumber": return getOrCreateConfiguration(target).isTimestampAsNumber();
         case "track": return getOrCreateConfiguration(target).isTrack();
         case "userid":
         case "userId": return getOrCreateConfiguration(target).getUserId();

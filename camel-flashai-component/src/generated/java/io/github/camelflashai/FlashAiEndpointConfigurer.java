@@ -178,8 +178,12 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "streamRequests": target.getConfiguration().setStreamRequests(property(camelContext, boolean.class, value)); return true;
         case "stucktimeout":
         case "stuckTimeout": target.getConfiguration().setStuckTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "submissionrepository":
+        case "submissionRepository": target.getConfiguration().setSubmissionRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
+        case "timestampasnumber":
+        case "timestampAsNumber": target.getConfiguration().setTimestampAsNumber(property(camelContext, boolean.class, value)); return true;
         case "track": target.getConfiguration().setTrack(property(camelContext, boolean.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
@@ -348,8 +352,12 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "streamRequests": return boolean.class;
         case "stucktimeout":
         case "stuckTimeout": return long.class;
+        case "submissionrepository":
+        case "submissionRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
+        case "timestampasnumber":
+        case "timestampAsNumber": return boolean.class;
         case "track": return boolean.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
@@ -519,8 +527,12 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "streamRequests": return target.getConfiguration().isStreamRequests();
         case "stucktimeout":
         case "stuckTimeout": return target.getConfiguration().getStuckTimeout();
+        case "submissionrepository":
+        case "submissionRepository": return target.getConfiguration().getSubmissionRepository();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
+        case "timestampasnumber":
+        case "timestampAsNumber": return target.getConfiguration().isTimestampAsNumber();
         case "track": return target.getConfiguration().isTrack();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();

@@ -23,7 +23,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(92);
+        Set<String> props = new HashSet<>(94);
         props.add("addType");
         props.add("agentGroupId");
         props.add("agentId");
@@ -111,7 +111,9 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("stateRepository");
         props.add("streamRequests");
         props.add("stuckTimeout");
+        props.add("submissionRepository");
         props.add("timeUnit");
+        props.add("timestampAsNumber");
         props.add("track");
         props.add("useFixedDelay");
         props.add("userId");
