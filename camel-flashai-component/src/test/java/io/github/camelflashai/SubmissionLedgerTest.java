@@ -231,8 +231,7 @@ class SubmissionLedgerTest extends FlashAiTestSupport {
     }
 
     private void leaveOut(String... phones) {
-        Predicate<Callee> mayBeCalled =
-                callee -> !List.of(phones).contains(callee.phone());
+        Predicate<Callee> mayBeCalled = callee -> !List.of(phones).contains(callee.phone());
         context.getRegistry().bind("mayBeCalled", mayBeCalled);
     }
 

@@ -81,7 +81,8 @@ public final class ChunkSubmitter implements Submitter {
             SubmissionResult submitted =
                     submit(submission.ofChunk(ChunkName.of(campaign, number), chunks.next(), before), done.size());
             if (before != EarlierAttempt.NONE && !submitted.reconciled() && hasTakenAny(submitted)) {
-                // Chunks go one after the other: where one was not there, none behind it is on its way. One of which nobody
+                // Chunks go one after the other: where one was not there, none behind it is on its way. One of which
+                // nobody
                 // is taken proves nothing: it may have been so before.
                 before = EarlierAttempt.OVER;
             }

@@ -68,11 +68,12 @@ public final class LedgerSender implements PlanSender {
             settle(key);
         } else if (isNew) {
             // Nothing was sent, so the name stands for nothing yet.
-            forget(key).ifPresent(e -> LOG.warn(
-                    "{} of batch {} was not sent, and the ledger could not take that down: it is in doubt",
-                    key.operation(),
-                    key.batchName(),
-                    e));
+            forget(key)
+                    .ifPresent(e -> LOG.warn(
+                            "{} of batch {} was not sent, and the ledger could not take that down: it is in doubt",
+                            key.operation(),
+                            key.batchName(),
+                            e));
         }
         return result;
     }

@@ -71,7 +71,8 @@ public final class Reconciliation {
     }
 
     private Evidence look(String batchName, EncodedCallees sent, boolean maybeRunning) {
-        CalleeComparison comparison = new CalleeComparison(sent.kept(), sent.withheld().rejected());
+        CalleeComparison comparison =
+                new CalleeComparison(sent.kept(), sent.withheld().rejected());
         Sighting sighting = sighting(batchName, comparison);
         for (int look = 0; !sighting.showsAnything() && maybeRunning && look < LOOKS; look++) {
             sleep(settleTime.dividedBy(LOOKS));

@@ -36,7 +36,8 @@ record Sighting(@Nullable BatchSummary summary, long sentCount, CalleeComparison
 
     /** What it proves at once, whatever may come in yet. */
     Evidence atOnce() {
-        // One who was left out now, and sent by an earlier delivery, may come in yet in the place of one who was rejected.
+        // One who was left out now, and sent by an earlier delivery, may come in yet in the place of one who was
+        // rejected.
         return isTakenAsSent() && (isWhole() || !list.mayHaveWithheld()) ? taken() : new Evidence.Undecided(toString());
     }
 

@@ -34,7 +34,9 @@ class WithheldCalleesTest {
             SubmissionResult found = submit(PEOPLE, Set.copyOf(PEOPLE.subList(0, left)));
             assertThat(found.reconciled()).isTrue();
             assertCounts(found.receipt(), 12, 0, null);
-            assertThat(found.receipt().rejected()).as("who is called is not left out").isEmpty();
+            assertThat(found.receipt().rejected())
+                    .as("who is called is not left out")
+                    .isEmpty();
         }
         assertThat(server.plansSent()).isZero();
     }
@@ -127,7 +129,10 @@ class WithheldCalleesTest {
 
     private static RequestBuilder requests(Set<Callee> left) {
         CalleeRules rules = new CalleeRules(
-                CalleeRules.Fate.REJECT, CalleeRules.Fate.REFUSE, CalleeRules.Fate.SEND, callee -> !left.contains(callee));
+                CalleeRules.Fate.REJECT,
+                CalleeRules.Fate.REFUSE,
+                CalleeRules.Fate.SEND,
+                callee -> !left.contains(callee));
         return new RequestBuilder(new RequestRules(false, null, "^", false, rules, null));
     }
 
