@@ -43,7 +43,9 @@ final class CalleeShape {
         Map<String, String> left = new LinkedHashMap<>();
         for (int i = 0; i < callee.attach().size(); i++) {
             // A single empty value is none.
-            left.put(callee.attach().get(i), i < callee.params().size() ? callee.params().get(i) : "");
+            left.put(
+                    callee.attach().get(i),
+                    i < callee.params().size() ? callee.params().get(i) : "");
         }
         List<String> values = new ArrayList<>(names.size());
         for (String name : names) {
