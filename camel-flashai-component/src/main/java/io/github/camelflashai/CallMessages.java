@@ -3,6 +3,8 @@ package io.github.camelflashai;
 import io.github.camelflashai.api.Call;
 import io.github.camelflashai.api.CallKey;
 import io.github.camelflashai.api.CallPage;
+import io.github.camelflashai.api.CallbackType;
+import io.github.camelflashai.api.JsonForm;
 import io.github.camelflashai.client.BatchRecords;
 import java.util.Iterator;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The calls that a message holds, one by one, each as a message with its key. Understood are a call result that has its key
- * already, a page of calls, and the iterator of {@code autoPage}.
+ * already, or is a record or callback without one, a page of calls as an object, and the iterator of {@code autoPage}.
  */
 public final class CallMessages extends ExpressionAdapter {
     @Override
@@ -28,7 +30,19 @@ public final class CallMessages extends ExpressionAdapter {
         if (body instanceof Iterator<?> calls) {
             return of(calls, message.getHeader(FlashAiConstants.BATCH_NAME, String.class), exchange.getContext());
         }
+        if (!isSingle(message)) {
+            // Taken for one call without a key, a whole page would be put aside.
+            throw new IllegalArgumentException(
+                    "Only objects can be taken apart into calls: set resultFormat=object, or split=true on a poll");
+        }
         return List.of(message);
+    }
+
+    private static boolean isSingle(Message message) {
+        String callbackType = message.getHeader(FlashAiConstants.CALLBACK_TYPE, String.class);
+        return message.getHeader(FlashAiConstants.CALL_KEY) != null
+                || message.getBody() instanceof JsonForm
+                || (callbackType != null && !callbackType.equals(CallbackType.CALL_LIST.toString()));
     }
 
     /** Calls as messages, since a splitter takes a message as it is, with its headers; each is made when it is asked for. */

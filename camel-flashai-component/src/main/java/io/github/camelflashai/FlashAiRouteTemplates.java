@@ -26,7 +26,7 @@ public final class FlashAiRouteTemplates extends RouteBuilder {
                 .templateParameter(
                         "batchReports",
                         "log:io.github.camelflashai.batch?level=INFO&showHeaders=false",
-                        "Where the reports go that a batch is done")
+                        "Where the reports go that a batch is done or taken in")
                 .templateParameter(
                         "withoutKey",
                         "log:io.github.camelflashai.withoutKey?level=WARN&showBody=false",
@@ -34,7 +34,8 @@ public final class FlashAiRouteTemplates extends RouteBuilder {
                                 + " brings with a key if the call was answered")
                 .from("{{from}}")
                 .choice()
-                .when(header(FlashAiConstants.CALLBACK_TYPE).isEqualTo(CallbackType.BATCH.toString()))
+                .when(header(FlashAiConstants.CALLBACK_TYPE)
+                        .in(CallbackType.BATCH.toString(), CallbackType.TAKEN_IN.toString()))
                 .to("{{batchReports}}")
                 .otherwise()
                 .split(new CallMessages())

@@ -72,6 +72,33 @@ class FlashAiRouteTemplatesTest extends FlashAiTestSupport {
                 .containsOnly("sale");
     }
 
+    @Test
+    void what_is_no_call_goes_where_it_belongs_and_no_page_is_taken_for_a_call_without_a_key() throws Exception {
+        TemplatedRouteBuilder.builder(context, FlashAiRouteTemplates.CALL_RESULTS)
+                .parameter("from", "direct:results")
+                .parameter("to", "mock:calls")
+                .parameter("repository", "keys")
+                .parameter("transaction", "none")
+                .parameter("batchReports", "mock:reports")
+                .parameter("withoutKey", "mock:withoutKey")
+                .add();
+        for (String type : List.of("batch", "takenIn", "call", "other")) {
+            assertThat(send("direct:results", "{}", Map.of(FlashAiConstants.CALLBACK_TYPE, type))
+                            .getException())
+                    .isNull();
+        }
+        assertThat(getMockEndpoint("mock:reports").getReceivedCounter()).isEqualTo(2);
+        assertThat(getMockEndpoint("mock:withoutKey").getReceivedCounter()).isEqualTo(2);
+
+        for (Map<String, Object> headers :
+                List.<Map<String, Object>>of(Map.of(), Map.of(FlashAiConstants.CALLBACK_TYPE, "callList"))) {
+            assertThat(send("direct:results", "{\"calls\":[]}", headers).getException())
+                    .hasStackTraceContaining("resultFormat=object");
+        }
+        assertThat(getMockEndpoint("mock:withoutKey").getReceivedCounter()).isEqualTo(2);
+        assertThat(getMockEndpoint("mock:calls").getReceivedCounter()).isZero();
+    }
+
     private static final class NoTransaction implements Policy {
         @Override
         public void beforeWrap(Route route, NamedNode definition) {}

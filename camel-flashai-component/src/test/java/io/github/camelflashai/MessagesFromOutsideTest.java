@@ -58,7 +58,8 @@ class MessagesFromOutsideTest extends FlashAiTestSupport {
     @ParameterizedTest
     @ValueSource(strings = {"<batchName>other</batchName>", "two\nlines"})
     void text_that_is_no_name_is_none(String text) {
-        assertThat(send("flashai:batchPlanStop", text).getException()).hasMessageContaining("batchName: is missing");
+        assertThat(send("flashai:batchPlanStop", text).getException())
+                .hasMessageContaining("body: is text that is no JSON object");
     }
 
     /** The text may be the batch that is meant, and the option would stop another one. */

@@ -39,6 +39,7 @@ final class PageConsumer extends FlashAiPollConsumer {
         progress = new BatchProgress(request.batchName());
         batches = account().batchesOf(request.batchName());
         takenRecords = account().takenRecords();
+        options().recordForm(); // at start, and not at the first poll
     }
 
     @Override

@@ -104,6 +104,8 @@ class CallTest {
                 .containsOnly("");
         assertThat(call.start()).isEmpty();
         assertThat(call.hasPhone()).isFalse();
+        assertThat(new Call("b", Source.POLL, call.fields(), call.layout()).toMap())
+                .containsEntry("callKey", null);
         assertThat(call.fields()).isEqualTo(fields);
         assertThat(new Call(List.of("other", "fields"), layout).phone()).isEmpty();
         assertThat(reports)

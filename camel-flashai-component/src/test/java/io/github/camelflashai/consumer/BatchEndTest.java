@@ -6,6 +6,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelflashai.FlashAiConstants;
+import io.github.camelflashai.api.BatchState;
+import io.github.camelflashai.api.BatchSummary;
 import io.github.camelflashai.simulator.Fault;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import io.github.camelflashai.simulator.Habit;
@@ -81,6 +83,11 @@ class BatchEndTest extends PollTestSupport {
         assertThat(last().getHeaders()).containsEntry(header, value);
     }
 
+    /** Where headers do not come along, the body says it. */
+    private static void assertState(Message message, BatchState state) {
+        assertThat(message.getBody(BatchSummary.class).state()).isEqualTo(state);
+    }
+
     private void callTwoOfFive() {
         track("b", 5);
         while (server.batch("b").orElseThrow().calls().size() < 2) {
@@ -99,11 +106,13 @@ class BatchEndTest extends PollTestSupport {
         Poll poll = poll(on(uri));
         poll.run();
         assertLast(FlashAiConstants.BATCH_QUIET, false);
+        assertState(last(), BatchState.RUNNING);
         advance(Duration.ofMinutes(6));
         poll.run(2);
         assertThat(heard).hasSize(2);
         long done = last().getHeader(FlashAiConstants.END_COUNT, Long.class);
         assertLast(FlashAiConstants.BATCH_QUIET, true);
+        assertState(last(), BatchState.QUIET);
         assertLast(FlashAiConstants.BATCH_COMPLETE, false);
         assertLast(FlashAiConstants.UNCOUNTED, 5 - done);
         assertThat(done).isBetween(2L, 4L);
@@ -122,6 +131,7 @@ class BatchEndTest extends PollTestSupport {
         poll.run();
         assertThat(heard).hasSize(3);
         assertLast(FlashAiConstants.BATCH_COMPLETE, true);
+        assertState(last(), BatchState.COMPLETE);
         assertLast(FlashAiConstants.UNCOUNTED, 0L);
     }
 
@@ -139,6 +149,7 @@ class BatchEndTest extends PollTestSupport {
                 .noneMatch(message -> message.getHeader(FlashAiConstants.BATCH_COMPLETE, boolean.class))
                 .noneMatch(message -> message.getHeaders().containsKey(FlashAiConstants.BATCH_FORGOTTEN));
         assertLast(FlashAiConstants.BATCH_STEERED, "paused");
+        assertState(last(), BatchState.PAUSED);
         send(on("flashai:batchPlanRestart?batchName=b"), null);
         watch.run();
         advance(Duration.ofMinutes(10));
@@ -236,6 +247,7 @@ class BatchEndTest extends PollTestSupport {
         watch.run(2);
         assertThat(heard).hasSize(1);
         assertLast(FlashAiConstants.BATCH_MISSING, true);
+        assertState(last(), BatchState.MISSING);
         advance(Duration.ofHours(6));
         watch.run();
         assertThat(heard).hasSize(2);
@@ -260,6 +272,7 @@ class BatchEndTest extends PollTestSupport {
                 .containsEntry(FlashAiConstants.BATCH_QUIET, true)
                 .doesNotContainKey(FlashAiConstants.BATCH_FORGOTTEN);
         assertLast(FlashAiConstants.BATCH_FORGOTTEN, true);
+        assertState(last(), BatchState.FORGOTTEN);
         assertLast(FlashAiConstants.BATCH_COMPLETE, false);
         long before = asked();
         advance(Duration.ofDays(1));

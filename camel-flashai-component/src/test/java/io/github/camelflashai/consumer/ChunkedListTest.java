@@ -109,6 +109,26 @@ class ChunkedListTest extends PollTestSupport {
     }
 
     @Test
+    void auto_page_over_chunks_gives_each_record_in_the_form_that_was_asked_for() {
+        submitBig(35);
+        simulator().advance(Duration.ofHours(1));
+        Exchange answered = send(CALLS + "&autoPage=true&pageNum=4&resultFormat=map", null);
+        assertThat(answered.getException()).isNull();
+        List<Object> keys = new ArrayList<>();
+        List<Object> batches = new ArrayList<>();
+        Iterator<?> messages = (Iterator<?>) new CallMessages().evaluate(answered);
+        messages.forEachRemaining(each -> {
+            Message message = (Message) each;
+            Map<?, ?> call = (Map<?, ?>) message.getBody();
+            keys.add(call.get("callKey"));
+            batches.add(call.get("batchName"));
+            assertThat(message.getHeader(FlashAiConstants.BATCH_NAME)).isEqualTo(call.get("batchName"));
+        });
+        assertThat(keys).hasSize(35).containsExactlyInAnyOrderElementsOf(expectedKeys());
+        assertThat(batches).contains("big-0001", "big-0004");
+    }
+
+    @Test
     void without_auto_page_a_producer_says_what_to_set() {
         assertThatThrownBy(() -> context.createProducerTemplate().requestBody(CALLEES, (Object) null))
                 .hasStackTraceContaining("set autoPage=true");

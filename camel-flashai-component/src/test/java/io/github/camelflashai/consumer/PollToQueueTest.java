@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelflashai.FlashAiConstants;
 import io.github.camelflashai.results.Broker;
 import io.github.camelflashai.simulator.Fault;
+import io.github.camelflashai.simulator.Habit;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -147,7 +148,7 @@ class PollToQueueTest extends PollTestSupport {
     @Test
     void nothing_is_delivered_without_a_body() throws Exception {
         submitAndCall();
-        simulator().answerWith(io.github.camelflashai.simulator.EnvelopeVariant.BODY_EMPTY_TEXT);
+        simulator().switchOn(Habit.CALL_LIST_BY_CALLBACK);
         pollToQueue(CALLS);
         assertThat(next().path("deliveredByCallback").asBoolean()).isTrue();
         assertThat(heard).extracting(message -> message.getBody()).doesNotContainNull();

@@ -140,6 +140,12 @@ class CallbackRouteTest {
                     exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, 200);
                     if (exchange.getMessage().getBody() instanceof BatchReport) {
                         exchange.setRollbackOnly(true);
+                    } else if ("transaction".equals(exchange.getMessage().getHeader(FlashAiConstants.BATCH_NAME))) {
+                        // As Camel's transactions do after markRollbackOnlyLast, with handled(true).
+                        exchange.getUnitOfWork().beginTransactedBy("transaction");
+                        exchange.setRollbackOnlyLast(true);
+                        exchange.getUnitOfWork().endTransactedBy("transaction");
+                        exchange.setRollbackOnlyLast(false);
                     } else if ("error".equals(exchange.getMessage().getHeader(FlashAiConstants.BATCH_NAME))) {
                         throw new StackOverflowError();
                     } else {
@@ -149,6 +155,8 @@ class CallbackRouteTest {
                 .start()) {
             assertThat(application.sender().call("b", "13800000001", START)).isEqualTo(500);
             assertThat(application.sender().call("error", "13800000001", START)).isEqualTo(500);
+            assertThat(application.sender().call("transaction", "13800000001", START))
+                    .isEqualTo(500);
             assertThat(application.sender().batch("b", 1)).isEqualTo(500);
             assertThat(post(application, "{\"body\":{\"batchName\":\"b\",\"phoneNo\":\"1\"}}")
                             .body())

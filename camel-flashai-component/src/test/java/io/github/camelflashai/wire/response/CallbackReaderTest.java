@@ -202,6 +202,9 @@ class CallbackReaderTest {
         assertThat(report.endCount()).isNull();
         assertThat(report.acceptCount()).isEqualTo(5);
         assertThat(report.failed()).hasSize(1);
+        assertThat(report.toMap()).containsEntry("callbackType", "takenIn");
+        assertThat(read("{\"body\":{\"batchName\":\"b\",\"endCount\":1}}").asObject().toMap())
+                .containsEntry("callbackType", "batch");
     }
 
     @Test
