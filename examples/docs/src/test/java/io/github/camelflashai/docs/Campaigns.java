@@ -36,8 +36,7 @@ final class Campaigns {
               {"phone": "13800000001", "amount": 1000}, {"phone": "13800000002", "amount": 250}%s]}""";
     private static final String THIRD = ", {\"phone\": \"13800000009\", \"amount\": 300}";
     private static final String CUSTOMER = "王小明";
-    private static final String CSV =
-            "phone,name\n13800000001," + CUSTOMER + "\n13800000002,李雷\n13800000009,韩梅梅\n";
+    private static final String CSV = "phone,name\n13800000001," + CUSTOMER + "\n13800000002,李雷\n13800000009,韩梅梅\n";
 
     final FlashAiSimulator simulator = FlashAiSimulator.builder()
             .clock(SimulatorClock.fixed(Instant.parse("2026-12-01T10:00:00Z")))
@@ -63,7 +62,9 @@ final class Campaigns {
     /** Fails if there was such a file, and FlashAI has not got what stands in it. */
     void assertFilesWereRead() {
         if (csv) {
-            simulator.wireMock().verify(postRequestedFor(urlPathMatching(".*/addPlan")).withRequestBody(containing(CUSTOMER)));
+            simulator
+                    .wireMock()
+                    .verify(postRequestedFor(urlPathMatching(".*/addPlan")).withRequestBody(containing(CUSTOMER)));
         }
     }
 

@@ -81,7 +81,8 @@ final class Stimuli {
         Matcher charset = CHARSET.matcher(from);
         return put(
                 from,
-                List.of(new Delivery(campaigns.csv(), charset.find() ? Map.of("charset", charset.group(1)) : Map.of())));
+                List.of(new Delivery(
+                        campaigns.csv(), charset.find() ? Map.of("charset", charset.group(1)) : Map.of())));
     }
 
     /** Brokers deliver at least once. */
