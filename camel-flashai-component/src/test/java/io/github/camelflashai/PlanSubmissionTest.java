@@ -324,6 +324,18 @@ class PlanSubmissionTest extends FlashAiTestSupport {
     }
 
     @Test
+    void a_chunk_all_of_whose_callees_were_rejected_does_not_fail_the_stop_of_the_others() {
+        Map<String, Object> plan = plan("sale");
+        List<Callee> callees = new ArrayList<>(people(10));
+        callees.add(Callee.of("110"));
+        plan.put("callees", callees);
+        send("flashai:addPlan?chunkSize=10", plan);
+        assertThat(simulator().batch("sale-0002").orElseThrow().accepted()).isZero();
+        assertThat(of("flashai:batchPlanStop").getException()).isNull();
+        assertThat(simulator().batch("sale-0001").orElseThrow().state()).isEqualTo(BatchView.State.STOPPED);
+    }
+
+    @Test
     void all_chunks_are_tried_though_one_fails() {
         Map<String, Object> plan = plan("sale");
         plan.put("callees", people(25));

@@ -4,6 +4,7 @@ import io.github.camelflashai.api.BatchSummary;
 import io.github.camelflashai.api.Count;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiNotFoundException;
+import io.github.camelflashai.api.FlashAiStateConflictException;
 import io.github.camelflashai.api.LineSummaries;
 import io.github.camelflashai.api.LineSummary;
 import io.github.camelflashai.api.Operation;
@@ -74,8 +75,8 @@ public final class ChunkedCampaignClient implements FlashAiClient {
 
     /**
      * Steers every chunk that is not complete, for a complete batch can no longer be steered, and as soon as it is found: a
-     * failure with one of them, thrown at the end, does not leave others running. If all are complete, the answer is that for the
-     * last of them.
+     * failure with one of them, thrown at the end, does not leave others running. A chunk that has nobody may refuse. If none can
+     * be steered, the answer is that for the last of them.
      */
     private FlashAiResponse steer(String campaign, Function<String, FlashAiResponse> call, AttemptListener attempts) {
         FlashAiResponse answer = null;
@@ -85,11 +86,14 @@ public final class ChunkedCampaignClient implements FlashAiClient {
             for (Optional<FlashAiResponse> summary = summary(campaign, ++number, attempts);
                     summary.isPresent();
                     summary = summary(campaign, ++number, attempts)) {
-                if (!summary.get().as(BatchSummary.class).isComplete()) {
+                BatchSummary chunk = summary.get().as(BatchSummary.class);
+                if (!chunk.isComplete()) {
                     try {
                         answer = call.apply(ChunkName.of(campaign, number));
                     } catch (FlashAiException e) {
-                        failure = both(failure, e);
+                        if (!(e instanceof FlashAiStateConflictException && hasNobody(chunk))) {
+                            failure = both(failure, e);
+                        }
                     }
                 }
             }
@@ -100,6 +104,11 @@ public final class ChunkedCampaignClient implements FlashAiClient {
             throw failure;
         }
         return answer == null ? call.apply(ChunkName.of(campaign, number - 1)) : answer;
+    }
+
+    /** Whether no callee of a chunk was taken in: it has nothing to steer, yet may get some if the server is slow to count. */
+    private static boolean hasNobody(BatchSummary chunk) {
+        return chunk.acceptCount() != null && chunk.acceptCount() == 0 && chunk.nothingIsPlanned();
     }
 
     private static FlashAiException both(FlashAiException first, FlashAiException next) {

@@ -93,6 +93,7 @@ final class Application implements AutoCloseable {
                             () -> arrivals.check(end.getKey(), end.getValue().at(end.getKey())));
         }
         await().atMost(PATIENCE).untilAsserted(() -> assertCalled(code, before));
+        campaigns.assertFilesWereRead();
         assertThat(campaigns.simulator.books().signedWrong()).isZero();
         assertThat(campaigns.simulator.books().callbacksFailed()).isZero();
         assertThat(exchanges.failures()).isEmpty();

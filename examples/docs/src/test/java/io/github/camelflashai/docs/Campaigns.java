@@ -1,5 +1,9 @@
 package io.github.camelflashai.docs;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+
 import io.github.camelflashai.api.CallPage;
 import io.github.camelflashai.simulator.BatchView;
 import io.github.camelflashai.simulator.CallView;
@@ -31,7 +35,8 @@ final class Campaigns {
              "callHour": "9", "clear": 0, "recall": 0, "callees": [
               {"phone": "13800000001", "amount": 1000}, {"phone": "13800000002", "amount": 250}%s]}""";
     private static final String THIRD = ", {\"phone\": \"13800000009\", \"amount\": 300}";
-    static final String CSV = "phone,amount\n13800000001,1000\n13800000002,250\n13800000009,300\n";
+    private static final String CUSTOMER = "王小明";
+    private static final String CSV = "phone,name\n13800000001," + CUSTOMER + "\n13800000002,李雷\n13800000009,韩梅梅\n";
 
     final FlashAiSimulator simulator = FlashAiSimulator.builder()
             .clock(SimulatorClock.fixed(Instant.parse("2026-12-01T10:00:00Z")))
@@ -39,12 +44,28 @@ final class Campaigns {
             .doNotCall(List.of(REJECTED))
             .start();
     private final List<String> submitted = new ArrayList<>();
+    private boolean csv;
     private final List<String> followed = new ArrayList<>();
 
     /** The message that starts a campaign of two callees, and a third one whom FlashAI rejects. */
     String start(String batchName) {
         submitted.add(batchName);
         return CAMPAIGN.formatted(batchName, THIRD);
+    }
+
+    /** The file that starts the same, in Chinese. */
+    String csv() {
+        csv = true;
+        return CSV;
+    }
+
+    /** Fails if there was such a file, and FlashAI has not got what stands in it. */
+    void assertFilesWereRead() {
+        if (csv) {
+            simulator
+                    .wireMock()
+                    .verify(postRequestedFor(urlPathMatching(".*/addPlan")).withRequestBody(containing(CUSTOMER)));
+        }
     }
 
     /** Submits one as an application does that is not in the docs. */

@@ -6,13 +6,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 
 /**
- * What arrived at the far end of a route, as another application finds it there.
+ * What another application puts at the begin of a route, or finds at its far end.
  *
  * @param body the text; null if there is none
- * @param headers what came with it: properties of a message, headers of a record or a request, columns of a row
+ * @param headers what came with it: properties of a message, headers of a record or a request, columns of a row, the charset of a file
  */
 record Delivery(String body, Map<String, Object> headers) {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Delivery of(String body) {
+        return new Delivery(body, Map.of());
+    }
 
     /** The body as JSON; an error if it is anything else. */
     JsonNode json() {

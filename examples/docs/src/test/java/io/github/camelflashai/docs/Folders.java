@@ -2,6 +2,7 @@ package io.github.camelflashai.docs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,9 +30,10 @@ final class Folders implements Part {
     }
 
     @Override
-    public void put(String name, String text) throws IOException {
+    public void put(String name, Delivery message) throws IOException {
         Files.createDirectories(Path.of(name));
-        Path hidden = Files.writeString(Path.of(name, "." + UUID.randomUUID()), text);
+        Charset charset = Charset.forName((String) message.headers().getOrDefault("charset", "UTF-8"));
+        Path hidden = Files.writeString(Path.of(name, "." + UUID.randomUUID()), message.body(), charset);
         Files.move(hidden, Path.of(name, "campaign.csv"));
     }
 

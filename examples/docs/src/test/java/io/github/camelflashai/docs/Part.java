@@ -13,8 +13,8 @@ interface Part extends AutoCloseable {
         return endpointUri.replaceFirst("^[\\w-]+:(//)?", "").replaceFirst("\\?.*", "");
     }
 
-    /** Puts a text there as an application without Camel does. */
-    void put(String name, String text) throws Exception;
+    /** Puts a message there as an application without Camel does. */
+    void put(String name, Delivery message) throws Exception;
 
     /** All that lies there, which stays. */
     List<Delivery> at(String name) throws Exception;

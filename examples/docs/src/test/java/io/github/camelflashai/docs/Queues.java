@@ -3,6 +3,7 @@ package io.github.camelflashai.docs;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSProducer;
 import jakarta.jms.Message;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.TextMessage;
@@ -53,9 +54,11 @@ final class Queues implements Part {
     }
 
     @Override
-    public void put(String name, String text) {
+    public void put(String name, Delivery message) {
         try (JMSContext jms = connections.createContext()) {
-            jms.createProducer().send(jms.createQueue(name), text);
+            JMSProducer producer = jms.createProducer();
+            message.headers().forEach(producer::setProperty);
+            producer.send(jms.createQueue(name), message.body());
         }
     }
 

@@ -59,10 +59,10 @@ final class Sites implements Part {
     }
 
     @Override
-    public void put(String name, String text) throws Exception {
+    public void put(String name, Delivery message) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + name))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(text))
+                .POST(BodyPublishers.ofString(message.body()))
                 .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         assertThat(answer.statusCode())

@@ -17,6 +17,7 @@ import org.apache.camel.CamelContext;
 /** Gives each route something to do from outside: a message on its queue, a file in its folder, a campaign to report about. */
 final class Stimuli {
     private static final Pattern BATCH = Pattern.compile("[?&]batchName=([\\w-]+)");
+    private static final Pattern CHARSET = Pattern.compile("[?&]charset=([\\w-]+)");
 
     private final CamelContext context;
     private final RealParts parts;
@@ -30,7 +31,7 @@ final class Stimuli {
         this.parts = parts;
         this.campaigns = campaigns;
         this.code = code;
-        byEndpoint.put(Pattern.compile("file:.*"), from -> put(from, List.of(Campaigns.CSV)));
+        byEndpoint.put(Pattern.compile("file:.*"), this::putFile);
         byEndpoint.put(Pattern.compile("(jms|kafka):.*call-results.*"), this::putCallsTwice);
         byEndpoint.put(Pattern.compile("(jms|kafka|sql|platform-http):.*"), from -> put(from, messages(from)));
         byEndpoint.put(Pattern.compile("direct:.*"), this::send);
@@ -67,32 +68,45 @@ final class Stimuli {
         return 0;
     }
 
-    private int put(String from, List<String> texts) throws Exception {
+    private int put(String from, List<Delivery> messages) throws Exception {
         Part part = parts.source(from).orElseThrow();
-        for (String text : texts) {
-            part.put(part.nameIn(from), text);
+        for (Delivery message : messages) {
+            part.put(part.nameIn(from), message);
         }
-        return texts.size();
+        return messages.size();
+    }
+
+    /** A file in the charset of its endpoint. */
+    private int putFile(String from) throws Exception {
+        Matcher charset = CHARSET.matcher(from);
+        return put(
+                from,
+                List.of(new Delivery(
+                        campaigns.csv(), charset.find() ? Map.of("charset", charset.group(1)) : Map.of())));
     }
 
     /** Brokers deliver at least once. */
     private int putCallsTwice(String from) throws Exception {
         campaigns.follow(Campaigns.DONE);
-        List<String> calls = campaigns.callsAsJson(context);
+        List<Delivery> calls =
+                campaigns.callsAsJson(context).stream().map(Delivery::of).toList();
         return put(from, calls) + put(from, calls);
     }
 
     /** A campaign; or what steers one, in each of the forms that the docs name. */
-    private List<String> messages(String from) {
+    private List<Delivery> messages(String from) {
         if (isNewBatch()) {
-            return List.of(campaigns.start(
-                    "campaign-of-" + from.replaceAll("\\?.*", "").replaceAll("\\W+", "-")));
+            return List.of(Delivery.of(campaigns.start(
+                    "campaign-of-" + from.replaceAll("\\?.*", "").replaceAll("\\W+", "-"))));
+        }
+        if (code.contains("${header.campaign}")) {
+            return List.of(new Delivery("", Map.of("campaign", batch())));
         }
         return CodeBlock.calls(code, Operation.BATCH_PHONE_DELETE)
                 ? List.of(
-                        Campaigns.CALLEE,
-                        "{\"batchName\": \"" + Campaigns.DONE + "\", \"phoneList\": [\"13800000002\"]}")
-                : List.of("{\"batchName\": \"" + batch() + "\"}", batch());
+                        Delivery.of(Campaigns.CALLEE),
+                        Delivery.of("{\"batchName\": \"" + Campaigns.DONE + "\", \"phoneList\": [\"13800000002\"]}"))
+                : List.of(Delivery.of("{\"batchName\": \"" + batch() + "\"}"), Delivery.of(batch()));
     }
 
     /** Inside an application headers come along. */
@@ -105,7 +119,7 @@ final class Stimuli {
             headers.put("CamelFlashAiBatchName", batch());
         }
         context.createProducerTemplate()
-                .sendBodyAndHeaders(from, isNewBatch() ? messages(from).get(0) : null, headers);
+                .sendBodyAndHeaders(from, isNewBatch() ? messages(from).get(0).body() : null, headers);
         return 1;
     }
 

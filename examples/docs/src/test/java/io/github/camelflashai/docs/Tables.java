@@ -60,10 +60,10 @@ final class Tables implements Part {
 
     /** Puts a row whose columns are the fields of a JSON object. */
     @Override
-    public void put(String name, String text) throws IOException {
+    public void put(String name, Delivery message) throws IOException {
         new SimpleJdbcInsert(database)
                 .withTableName(name)
-                .execute(JSON.readValue(text, new TypeReference<Map<String, Object>>() {}));
+                .execute(JSON.readValue(message.body(), new TypeReference<Map<String, Object>>() {}));
     }
 
     /** Rows as JSON objects; one of a single column is the text of that column. */

@@ -38,9 +38,9 @@ final class Topics implements Part {
     }
 
     @Override
-    public void put(String name, String text) {
+    public void put(String name, Delivery message) throws Exception {
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(name, text));
+            producer.send(new ProducerRecord<>(name, message.body())).get();
         }
     }
 
