@@ -18,7 +18,8 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
             io.github.camelflashai.FlashAiConfiguration.class,
             org.apache.camel.spi.IdempotentRepository.class,
             org.apache.camel.spi.StateRepository.class,
-            org.apache.camel.Predicate.class);
+            org.apache.camel.Predicate.class,
+            Object.class);
 
     /**
      * Where the batches are kept that were submitted with track=true and are not complete yet. Without it they are kept in the memory of the component, and a restart forgets them. Several nodes share one, each account needs its own.
@@ -44,6 +45,11 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
      * The form of what comes from FlashAI in the message body: the result of a call, what a poll found, or a callback. object is an immutable Java record, json its documented JSON as text, map the same as a Map, raw a Map with the names of the API, wire the server's own text, whole, as it came.
      */
     private io.github.camelflashai.ResultFormat resultFormat;
+
+    /**
+     * Whether the timestamp of a request is sent as a JSON number, as the API document has it. By default it is sent as text of the same digits, as the vendor's own client does: there are servers that answer HTTP 500 to a number. Both are signed alike.
+     */
+    private Boolean timestampAsNumber;
 
     /**
      * Whether a failure while polling goes to the error handler of the route as an exchange. Otherwise Camel's exception handler logs and drops it.
@@ -101,9 +107,19 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private org.apache.camel.Predicate completeWhen;
 
     /**
+     * The hours of the day in which people may be called, such as 8-21 for 8:00 to 21:00, the hours 8 to 20. A callHour outside of them is refused.
+     */
+    private String allowedHours;
+
+    /**
      * Whether getBatchPlanList and getBatchPlanCallList read all pages: the body becomes an iterator over the records, for a streaming splitter, that asks for a page when it needs it. The page defaults to 1 then, the pageNum to 5000.
      */
     private Boolean autoPage;
+
+    /**
+     * Decides who may be called, such as #bean:mayBeCalled for a do-not-call list: a java.util.function.Predicate of Callee, or a predicate of Camel, which finds the Callee in the body. Whom it does not let pass is not called, and is listed among the rejected callees of the receipt.
+     */
+    private Object calleeFilter;
 
     /**
      * How many callees of addPlan go into one batch. A longer list becomes several batches, whose names are the batchName with -0001, -0002 and so on behind it. 0 for one batch however long.
@@ -114,6 +130,11 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
      * The character that takes the place of the API's delimiters (circumflex, bar and hyphen) inside the values of a callee, such as a slash. Without it such a value is refused, because it would shift the values behind it.
      */
     private String delimiterReplacement;
+
+    /**
+     * What becomes of a callee whose phone stands in the list before, with or without , 86 or 0086, also where chunkSize cuts the list. reject sends the first and lists the later ones among the rejected callees of the receipt, as the platform itself does; refuse sends nothing; send sends all of them.
+     */
+    private io.github.camelflashai.Duplicates duplicates;
 
     /**
      * Whether callees that the server rejects are an exception, which holds the receipt. The others are called all the same.
@@ -141,6 +162,16 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private java.time.Duration maxRetryDelay;
 
     /**
+     * What becomes of a callee with faults. refuse sends nothing of the request; reject sends the others and lists this one among the rejected callees of the receipt, with the reason.
+     */
+    private io.github.camelflashai.OnInvalid onInvalid;
+
+    /**
+     * What is done about values that an older server of the platform loses without a word: a batchName of more than 32 characters with the number of its chunk, and attach or params of more than 255. warn sends them with a warning in the log, refuse sends nothing of the request.
+     */
+    private io.github.camelflashai.OnTooLong onTooLong;
+
+    /**
      * The path below the base URL that the operation request calls, such as getRecordUrl or sms/querySmsTemplate.
      */
     private String path;
@@ -156,7 +187,7 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private Boolean readAhead;
 
     /**
-     * When addPlan asks the server whether the campaign is there already, with the same callees, and takes that for success. redelivered asks when the outcome of an attempt is not known, and before a redelivered message is sent; always asks before every message is sent, for brokers that do not mark redelivered messages and senders that send one twice; never does not ask.
+     * When addPlan asks the server whether the campaign is there already, with the same callees, and takes that for success. redelivered asks when the outcome of an attempt is not known, and before a redelivered message is sent; always asks before every message is sent, and gives the server settleTime to show the campaign, for brokers that do not mark redelivered messages and senders that send one twice; never does not ask. With submissionRepository the ledger says which message is in doubt.
      */
     private io.github.camelflashai.Reconcile reconcile;
 
@@ -179,6 +210,11 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
      * Whether a request with more than 8 MB of callees may be sent in chunks while they are encoded, so that memory does not grow with them. Without it every request has a Content-Length, which any server takes.
      */
     private Boolean streamRequests;
+
+    /**
+     * A ledger of what was submitted, in a repository that outlives the application: addPlan and addAgentPlan note a submission there before it is sent, and that it is settled when the server is known to have it. A message whose submission was noted and not settled, because the process was killed or no answer came, is in doubt wherever it comes from, marked as redelivered or not: for addPlan the server is asked, addAgentPlan is never sent again by itself. One that is settled is answered without a call and without counts. The repository must keep an entry at once, not with the transaction of the route.
+     */
+    private org.apache.camel.spi.IdempotentRepository submissionRepository;
 
     /**
      * Whether watch follows the batches that addPlan and addAgentPlan submit.
@@ -236,7 +272,7 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private Boolean healthCheckProducerEnabled;
 
     /**
-     * How callees are handed to the agent: add appends them, add&clean replaces those that are there.
+     * How callees are handed to the agent: add appends them, addAndClean replaces those that are there. The API writes it add&clean, which a URI takes as RAW(add&clean) alone.
      */
     private String addType;
 
@@ -296,12 +332,12 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private String mobileList;
 
     /**
-     * The http(s) address to which FlashAI posts a report when the batch is done. Where a callback route of this component runs, its address is the default.
+     * The http(s) address to which FlashAI posts a report when the batch is done; with an & in it, a URI takes it as RAW(...) alone. Where a callback route of this component runs, its address is the default.
      */
     private String notifyBatchUrl;
 
     /**
-     * The http(s) address to which FlashAI posts the result of every call. For getBatchPlanCallList, the address to which an older server posts the list. Where a callback route of this component runs, its address is the default.
+     * The http(s) address to which FlashAI posts the result of every call; with an & in it, a URI takes it as RAW(...) alone. For getBatchPlanCallList, the address to which an older server posts the list. Where a callback route of this component runs, its address is the default.
      */
     private String notifyUrl;
 
@@ -344,6 +380,11 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
      * The number of the FlashAI user on whose behalf the batch runs.
      */
     private Long userId;
+
+    /**
+     * Whether an expression of a toD may set baseUrl, clientId, clientSecret, options or an option of the HTTP client. Not by default, because who writes what the expression reads could have requests, with their phones, sent to a host of theirs.
+     */
+    private Boolean allowDynamicAccount;
 
     /**
      * The client id of the FlashAI account.
@@ -413,6 +454,14 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
 
     public void setResultFormat(io.github.camelflashai.ResultFormat resultFormat) {
         this.resultFormat = resultFormat;
+    }
+
+    public Boolean getTimestampAsNumber() {
+        return timestampAsNumber;
+    }
+
+    public void setTimestampAsNumber(Boolean timestampAsNumber) {
+        this.timestampAsNumber = timestampAsNumber;
     }
 
     public Boolean getBridgeErrorHandler() {
@@ -503,12 +552,28 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
         this.completeWhen = completeWhen;
     }
 
+    public String getAllowedHours() {
+        return allowedHours;
+    }
+
+    public void setAllowedHours(String allowedHours) {
+        this.allowedHours = allowedHours;
+    }
+
     public Boolean getAutoPage() {
         return autoPage;
     }
 
     public void setAutoPage(Boolean autoPage) {
         this.autoPage = autoPage;
+    }
+
+    public Object getCalleeFilter() {
+        return calleeFilter;
+    }
+
+    public void setCalleeFilter(Object calleeFilter) {
+        this.calleeFilter = calleeFilter;
     }
 
     public Integer getChunkSize() {
@@ -525,6 +590,14 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
 
     public void setDelimiterReplacement(String delimiterReplacement) {
         this.delimiterReplacement = delimiterReplacement;
+    }
+
+    public io.github.camelflashai.Duplicates getDuplicates() {
+        return duplicates;
+    }
+
+    public void setDuplicates(io.github.camelflashai.Duplicates duplicates) {
+        this.duplicates = duplicates;
     }
 
     public Boolean getFailOnRejected() {
@@ -565,6 +638,22 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
 
     public void setMaxRetryDelay(java.time.Duration maxRetryDelay) {
         this.maxRetryDelay = maxRetryDelay;
+    }
+
+    public io.github.camelflashai.OnInvalid getOnInvalid() {
+        return onInvalid;
+    }
+
+    public void setOnInvalid(io.github.camelflashai.OnInvalid onInvalid) {
+        this.onInvalid = onInvalid;
+    }
+
+    public io.github.camelflashai.OnTooLong getOnTooLong() {
+        return onTooLong;
+    }
+
+    public void setOnTooLong(io.github.camelflashai.OnTooLong onTooLong) {
+        this.onTooLong = onTooLong;
     }
 
     public String getPath() {
@@ -629,6 +718,14 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
 
     public void setStreamRequests(Boolean streamRequests) {
         this.streamRequests = streamRequests;
+    }
+
+    public org.apache.camel.spi.IdempotentRepository getSubmissionRepository() {
+        return submissionRepository;
+    }
+
+    public void setSubmissionRepository(org.apache.camel.spi.IdempotentRepository submissionRepository) {
+        this.submissionRepository = submissionRepository;
     }
 
     public Boolean getTrack() {
@@ -893,6 +990,14 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
 
     public void setUserId(Long userId) {
         this.userId = userId;
+    }
+
+    public Boolean getAllowDynamicAccount() {
+        return allowDynamicAccount;
+    }
+
+    public void setAllowDynamicAccount(Boolean allowDynamicAccount) {
+        this.allowDynamicAccount = allowDynamicAccount;
     }
 
     public String getClientId() {
