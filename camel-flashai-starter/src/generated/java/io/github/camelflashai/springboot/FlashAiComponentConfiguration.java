@@ -47,6 +47,11 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private io.github.camelflashai.ResultFormat resultFormat;
 
     /**
+     * Whether the timestamp of a request is sent as a JSON number, as the API document has it. By default it is sent as text of the same digits, as the vendor's own client does: there are servers that answer HTTP 500 to a number. Both are signed alike.
+     */
+    private Boolean timestampAsNumber;
+
+    /**
      * Whether a failure while polling goes to the error handler of the route as an exchange. Otherwise Camel's exception handler logs and drops it.
      */
     private Boolean bridgeErrorHandler;
@@ -192,7 +197,7 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private Boolean readAhead;
 
     /**
-     * When addPlan asks the server whether the campaign is there already, with the same callees, and takes that for success. redelivered asks when the outcome of an attempt is not known, and before a redelivered message is sent; always asks before every message is sent, for brokers that do not mark redelivered messages and senders that send one twice; never does not ask.
+     * When addPlan asks the server whether the campaign is there already, with the same callees, and takes that for success. redelivered asks when the outcome of an attempt is not known, and before a redelivered message is sent; always asks before every message is sent, and gives the server settleTime to show the campaign, for brokers that do not mark redelivered messages and senders that send one twice; never does not ask. With submissionRepository the ledger says which message is in doubt.
      */
     private io.github.camelflashai.Reconcile reconcile;
 
@@ -215,6 +220,11 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
      * Whether a request with more than 8 MB of callees may be sent in chunks while they are encoded, so that memory does not grow with them. Without it every request has a Content-Length, which any server takes.
      */
     private Boolean streamRequests;
+
+    /**
+     * A ledger of what was submitted, in a repository that outlives the application: addPlan and addAgentPlan note a submission there before it is sent, and that it is settled when the server is known to have it. A message whose submission was noted and not settled, because the process was killed or no answer came, is in doubt wherever it comes from, marked as redelivered or not: for addPlan the server is asked, addAgentPlan is never sent again by itself. One that is settled is answered without a call and without counts. The repository must keep an entry at once, not with the transaction of the route.
+     */
+    private org.apache.camel.spi.IdempotentRepository submissionRepository;
 
     /**
      * Whether watch follows the batches that addPlan and addAgentPlan submit.
@@ -454,6 +464,14 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
 
     public void setResultFormat(io.github.camelflashai.ResultFormat resultFormat) {
         this.resultFormat = resultFormat;
+    }
+
+    public Boolean getTimestampAsNumber() {
+        return timestampAsNumber;
+    }
+
+    public void setTimestampAsNumber(Boolean timestampAsNumber) {
+        this.timestampAsNumber = timestampAsNumber;
     }
 
     public Boolean getBridgeErrorHandler() {
@@ -726,6 +744,14 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
 
     public void setStreamRequests(Boolean streamRequests) {
         this.streamRequests = streamRequests;
+    }
+
+    public org.apache.camel.spi.IdempotentRepository getSubmissionRepository() {
+        return submissionRepository;
+    }
+
+    public void setSubmissionRepository(org.apache.camel.spi.IdempotentRepository submissionRepository) {
+        this.submissionRepository = submissionRepository;
     }
 
     public Boolean getTrack() {
