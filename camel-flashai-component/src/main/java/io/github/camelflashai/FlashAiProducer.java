@@ -205,8 +205,7 @@ public class FlashAiProducer extends DefaultProducer {
     }
 
     private RecordIterator<?> pages(FlashAiRequest request, FlashAiResponse response) {
-        PageIterator<JsonForm> records =
-                Objects.requireNonNull(autoPage).records(request, response, this::page);
+        PageIterator<JsonForm> records = Objects.requireNonNull(autoPage).records(request, response, this::page);
         return account.options().getResultFormat() == ResultFormat.OBJECT
                 ? records
                 : new FormedRecords(records, account.options().recordForm());

@@ -27,7 +27,10 @@ public record BatchSummary(
             .number("endCount", BatchSummary::endCount, "Callees whose calls are done.")
             .number("planCount", BatchSummary::planCount, "Callees still planned.")
             .number("percent", BatchSummary::percent, "The share of callees that are done, from 0 to 100.")
-            .text("state", Progress::name, "What a consumer makes of it: running, quiet, paused, complete, missing or forgotten.");
+            .text(
+                    "state",
+                    Progress::name,
+                    "What a consumer makes of it: running, quiet, paused, complete, missing or forgotten.");
 
     /** The answer to a call, which nobody has judged. */
     public BatchSummary(

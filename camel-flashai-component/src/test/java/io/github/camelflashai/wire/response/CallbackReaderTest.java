@@ -203,7 +203,9 @@ class CallbackReaderTest {
         assertThat(report.acceptCount()).isEqualTo(5);
         assertThat(report.failed()).hasSize(1);
         assertThat(report.toMap()).containsEntry("callbackType", "takenIn");
-        assertThat(read("{\"body\":{\"batchName\":\"b\",\"endCount\":1}}").asObject().toMap())
+        assertThat(read("{\"body\":{\"batchName\":\"b\",\"endCount\":1}}")
+                        .asObject()
+                        .toMap())
                 .containsEntry("callbackType", "batch");
     }
 
