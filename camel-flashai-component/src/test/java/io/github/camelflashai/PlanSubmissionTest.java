@@ -32,6 +32,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A campaign is dialled once, whatever happens to its request and its message. */
 class PlanSubmissionTest extends FlashAiTestSupport {
@@ -90,6 +91,16 @@ class PlanSubmissionTest extends FlashAiTestSupport {
         assertThat(again.getException()).isNull();
         assertThat(again.getMessage().getHeader(FlashAiConstants.RECONCILED)).isEqualTo(true);
         assertThat(simulator().books().requestsByOperation()).containsEntry("addPlan", 1L);
+    }
+
+    /** Nobody asks the server, and waits, because of a header that came through HTTP. */
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "yes", ""})
+    void a_mark_that_is_text_comes_from_outside_and_counts_for_nothing(String mark) {
+        assertThat(send("flashai:addPlan", plan("outside"), Map.of("JMSRedelivered", mark))
+                        .getException())
+                .isNull();
+        assertThat(simulator().books().requests()).isOne();
     }
 
     @Test

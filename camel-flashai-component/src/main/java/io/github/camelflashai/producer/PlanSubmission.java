@@ -103,9 +103,13 @@ public final class PlanSubmission {
 
     private boolean isRedelivered(Exchange exchange) {
         return exchange.isExternalRedelivered()
-                || exchange.getMessage().getHeader(JMS_REDELIVERED, false, Boolean.class)
-                || (exchange.getMessage().getHeader(Exchange.REDELIVERED, false, Boolean.class)
-                        && failedHere(exchange));
+                || isTrue(exchange, JMS_REDELIVERED)
+                || (isTrue(exchange, Exchange.REDELIVERED) && failedHere(exchange));
+    }
+
+    /** As those who mark it do. Text of that name came from outside, such as in a header of HTTP, and proves nothing. */
+    private static boolean isTrue(Exchange exchange, String header) {
+        return Boolean.TRUE.equals(exchange.getMessage().getHeader(header));
     }
 
     /**

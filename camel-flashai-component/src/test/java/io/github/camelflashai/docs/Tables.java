@@ -128,7 +128,7 @@ final class Tables {
     static String meters() {
         return table(
                 "3,1,2,5",
-                "Name | Type | Tags | What it tells",
+                "Name | Type | Tags | What it counts",
                 Arrays.stream(FlashAiMeter.values())
                         .map(meter -> "| `%s` | %s | %s | %s%n"
                                 .formatted(

@@ -32,7 +32,7 @@ class FlashAiSimulatorAutoConfiguration {
     static class Simulated {
         @Bean(destroyMethod = "close")
         FlashAiSimulator flashaiSimulator(FlashAiComponentConfiguration properties) {
-            // Told now, not with the first call.
+            // Reported now, not with the first call.
             SimulatorCustomizer.refuseBaseUrl(properties.getBaseUrl());
             FlashAiSimulator simulator = FlashAiSimulator.builder().start();
             LOG.warn(
