@@ -93,7 +93,7 @@ class ManagedFlashAiTest {
                 .toList()
                 .toString();
         assertThat(shown)
-                .contains("138****0001")
+                .contains("1 others")
                 .doesNotContain(TwoAccounts.SECRETS)
                 .doesNotContain(TwoAccounts.PHONE, "client-of-north");
     }
