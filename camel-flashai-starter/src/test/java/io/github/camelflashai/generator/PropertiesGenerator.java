@@ -150,6 +150,9 @@ public final class PropertiesGenerator {
             if (isDuration()) {
                 return Duration.class.getName();
             }
+            if (isOfAnyType()) {
+                return "String";
+            }
             String type = option.path("javaType").asText();
             Class<?> primitive = ClassUtils.resolvePrimitiveClassName(type);
             return primitive == null
@@ -161,8 +164,14 @@ public final class PropertiesGenerator {
             return option.path("type").asText().equals("duration");
         }
 
+        /** Then the text is a reference to a bean, which Camel looks up when it sets the option. */
+        private boolean isOfAnyType() {
+            return option.path("javaType").asText().equals("java.lang.Object");
+        }
+
         boolean isBean() {
             return option.path("type").asText().equals("object")
+                    && !isOfAnyType()
                     && !option.path("multiValue").asBoolean();
         }
 

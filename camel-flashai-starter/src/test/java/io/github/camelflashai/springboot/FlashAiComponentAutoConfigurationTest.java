@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.FlashAiConfiguration;
+import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.springboot.ComponentMetadata.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
 import org.apache.camel.processor.aggregate.MemoryAggregationRepository;
 import org.apache.camel.spi.AggregationRepository;
@@ -51,6 +53,16 @@ class FlashAiComponentAutoConfigurationTest {
             assertThat(samples).isNotEmpty();
             assertThat(options).containsAllEntriesOf(samples);
         });
+    }
+
+    @Test
+    void a_filter_arrives_as_the_bean_that_is_named() {
+        Predicate<Callee> mayBeCalled = callee -> false;
+        runner.withBean("mayBeCalled", Predicate.class, () -> mayBeCalled)
+                .withPropertyValues("camel.component.flashai.callee-filter=#bean:mayBeCalled")
+                .run(context -> assertThat(
+                                component(context, "flashai").getConfiguration().getCalleeFilter())
+                        .isSameAs(mayBeCalled));
     }
 
     @ParameterizedTest
@@ -273,7 +285,7 @@ class FlashAiComponentAutoConfigurationTest {
     private static boolean isObject(Option option) {
         return option.values().isEmpty()
                 && !option.isDuration()
-                && !option.type().startsWith("java.lang.");
+                && (!option.type().startsWith("java.lang.") || option.type().equals("java.lang.Object"));
     }
 
     /** A value that is not the option's default. */
