@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** An application in which routes of the docs run: FlashAI is the simulator, all else is real, and the beans that the docs name are there. */
 final class Application implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** How long what has arrived must stay all there is. */
     private static final Duration QUIET = Duration.ofMillis(300);
 
@@ -48,6 +48,7 @@ final class Application implements AutoCloseable {
         property("north.secret", campaigns.simulator.clientSecret());
         parts.bindTo(main);
         main.bind("callsTaken", new MemoryIdempotentRepository());
+        main.bind("ledger", new MemoryIdempotentRepository());
         main.bind("campaigns", new MemoryAggregationRepository());
         main.bind("transaction", new SpringTransactionPolicy(parts.tables.transactionManager));
         main.bind(

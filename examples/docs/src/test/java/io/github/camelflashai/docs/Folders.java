@@ -21,7 +21,7 @@ final class Folders implements Part {
 
     /** Code whose folders are below the one of the test. */
     String below(String code) {
-        return code.replaceAll("\\bfile:(?=\\w)", "file:" + root + "/").replace("/shared/", root + "/");
+        return code.replaceAll("(?<!\\{)\\bfile:(?=\\w)", "file:" + root + "/").replace("/shared/", root + "/");
     }
 
     @Override
