@@ -98,18 +98,17 @@ final class CalleeList implements Iterator<ListedCallee> {
                             + FIELDS_AT_MOST + " at most: a ^ inside a value shifts those behind it");
         }
         int names = Callee.items(fields.field(1)).size();
-        int values = valuesOf(fields.field(2));
+        int values = valuesOf(fields.field(2), names);
         return CalleeEncoder.isOtherCount(names, values)
                 ? new InvalidCalleeException(
                         Violation.Kind.SHIFTS_DATA, "params", CalleeEncoder.otherCount(names, values))
                 : null;
     }
 
-    /** An older server joins values by ~, and a hyphen is part of a value there. */
-    private static int valuesOf(String params) {
-        return params.indexOf('~') >= 0
-                ? params.split("~", -1).length
-                : Callee.items(params).size();
+    /** An older server joins values by ~, and a hyphen is part of a value there; for others it is the ~ that is. */
+    private static int valuesOf(String params, int names) {
+        int values = Callee.items(params).size();
+        return values != names && params.indexOf('~') >= 0 ? params.split("~", -1).length : values;
     }
 
     /** What a value is that holds no callees. */

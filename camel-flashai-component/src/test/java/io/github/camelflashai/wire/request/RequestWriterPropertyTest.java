@@ -70,6 +70,14 @@ class RequestWriterPropertyTest {
         assertThat(sent.get("mobileList")).isEqualTo(plain(callees).strip());
     }
 
+    /** Found once by the property above. */
+    @Example
+    void a_tilde_in_a_value_is_no_delimiter_where_hyphens_join_the_values() {
+        List<Callee> callees = List.of(new Callee("13800000001", List.of("a", "b", "c"), List.of("1", "~", ""), "", ""));
+        Map<String, Object> sent = send(request(plain(callees), "b", false));
+        assertThat(sent.get("mobileList")).isEqualTo(plain(callees));
+    }
+
     @Example
     void many_segments_are_one_text() {
         List<Callee> callees = IntStream.range(0, 50_000)
