@@ -18,8 +18,7 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
             io.github.camelflashai.FlashAiConfiguration.class,
             org.apache.camel.spi.IdempotentRepository.class,
             org.apache.camel.spi.StateRepository.class,
-            org.apache.camel.Predicate.class,
-            Object.class);
+            org.apache.camel.Predicate.class);
 
     /**
      * Where the batches are kept that were submitted with track=true and are not complete yet. Without it they are kept in the memory of the component, and a restart forgets them. Several nodes share one, each account needs its own.
@@ -129,7 +128,7 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     /**
      * Decides who may be called, such as #bean:mayBeCalled for a do-not-call list: a java.util.function.Predicate of Callee, or a predicate of Camel, which finds the Callee in the body. Whom it does not let pass is not called, and is listed among the rejected callees of the receipt.
      */
-    private Object calleeFilter;
+    private String calleeFilter;
 
     /**
      * How many callees of addPlan go into one batch. A longer list becomes several batches, whose names are the batchName with -0001, -0002 and so on behind it. 0 for one batch however long.
@@ -594,11 +593,11 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
         this.autoPage = autoPage;
     }
 
-    public Object getCalleeFilter() {
+    public String getCalleeFilter() {
         return calleeFilter;
     }
 
-    public void setCalleeFilter(Object calleeFilter) {
+    public void setCalleeFilter(String calleeFilter) {
         this.calleeFilter = calleeFilter;
     }
 
