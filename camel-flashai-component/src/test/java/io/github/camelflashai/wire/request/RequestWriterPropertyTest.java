@@ -73,7 +73,8 @@ class RequestWriterPropertyTest {
     /** Found once by the property above. */
     @Example
     void a_tilde_in_a_value_is_no_delimiter_where_hyphens_join_the_values() {
-        List<Callee> callees = List.of(new Callee("13800000001", List.of("a", "b", "c"), List.of("1", "~", ""), "", ""));
+        List<Callee> callees =
+                List.of(new Callee("13800000001", List.of("a", "b", "c"), List.of("1", "~", ""), "", ""));
         Map<String, Object> sent = send(request(plain(callees), "b", false));
         assertThat(sent.get("mobileList")).isEqualTo(plain(callees));
     }
