@@ -18,7 +18,8 @@ class FlashAiComponentConfigurationTest {
 
     @Test
     void has_the_options_of_the_component_and_no_others() {
-        Map<String, String> options = ComponentMetadata.options().collect(toMap(Option::name, FlashAiComponentConfigurationTest::typeOfProperty));
+        Map<String, String> options = ComponentMetadata.options()
+                .collect(toMap(Option::name, FlashAiComponentConfigurationTest::typeOfProperty));
 
         Map<String, String> properties = properties()
                 .collect(toMap(PropertyDescriptor::getName, property -> property.getReadMethod()
