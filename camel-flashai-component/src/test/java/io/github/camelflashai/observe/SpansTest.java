@@ -32,7 +32,7 @@ abstract class SpansTest extends FlashAiTestSupport {
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
     private static final Map<String, Object> TRACED = Map.of("traceparent", "00-" + TRACE + "-b7ad6b7169203331-01");
     private static final Pattern PRIVATE =
-            Pattern.compile("(?<![0-9])1[3-9][0-9]{9}(?![0-9])|[?&]|token-of-the-tests|clientSecret|RAW");
+            Pattern.compile("(?<![0-9A-Fa-f])1[3-9][0-9]{9}(?![0-9A-Fa-f])|[?&]|token-of-the-tests|clientSecret|RAW");
 
     private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
 
