@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A message does not choose the account or the host of a toD. */
+/** A message does not choose the account or the host of a toD: case 36. */
 class DynamicAccountTest extends FlashAiTestSupport {
     @Override
     protected RouteBuilder createRouteBuilder() {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Every record through every way out: what is at the other end is its documented JSON, with phone, batch and key in it. */
+/** Every record through every way out (case 21): at the other end is its documented JSON, with phone, batch and key in it. */
 class ResultsAtTheOtherEndTest {
     /** Any mapper, which knows nothing of this component. */
     private static final ObjectMapper PLAIN = new ObjectMapper();
