@@ -91,6 +91,7 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "emit": getOrCreateConfiguration(target).setEmit(property(camelContext, io.github.camelflashai.Emit.class, value)); return true;
         case "failonrejected":
         case "failOnRejected": getOrCreateConfiguration(target).setFailOnRejected(property(camelContext, boolean.class, value)); return true;
+        case "fixed": getOrCreateConfiguration(target).setFixed(property(camelContext, java.lang.String.class, value)); return true;
         case "forgetafter":
         case "forgetAfter": getOrCreateConfiguration(target).setForgetAfter(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "headerprefix":
@@ -242,6 +243,7 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "emit": return io.github.camelflashai.Emit.class;
         case "failonrejected":
         case "failOnRejected": return boolean.class;
+        case "fixed": return java.lang.String.class;
         case "forgetafter":
         case "forgetAfter": return long.class;
         case "headerprefix":
@@ -394,6 +396,7 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "emit": return getOrCreateConfiguration(target).getEmit();
         case "failonrejected":
         case "failOnRejected": return getOrCreateConfiguration(target).isFailOnRejected();
+        case "fixed": return getOrCreateConfiguration(target).getFixed();
         case "forgetafter":
         case "forgetAfter": return getOrCreateConfiguration(target).getForgetAfter();
         case "headerprefix":

@@ -90,6 +90,7 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "failonrejected":
         case "failOnRejected": target.getConfiguration().setFailOnRejected(property(camelContext, boolean.class, value)); return true;
+        case "fixed": target.getConfiguration().setFixed(property(camelContext, java.lang.String.class, value)); return true;
         case "forgetafter":
         case "forgetAfter": target.getConfiguration().setForgetAfter(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
@@ -264,6 +265,7 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "failonrejected":
         case "failOnRejected": return boolean.class;
+        case "fixed": return java.lang.String.class;
         case "forgetafter":
         case "forgetAfter": return long.class;
         case "greedy": return boolean.class;
@@ -439,6 +441,7 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "exchangePattern": return target.getExchangePattern();
         case "failonrejected":
         case "failOnRejected": return target.getConfiguration().isFailOnRejected();
+        case "fixed": return target.getConfiguration().getFixed();
         case "forgetafter":
         case "forgetAfter": return target.getConfiguration().getForgetAfter();
         case "greedy": return target.isGreedy();

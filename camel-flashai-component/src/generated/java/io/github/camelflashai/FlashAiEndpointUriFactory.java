@@ -23,7 +23,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(94);
+        Set<String> props = new HashSet<>(95);
         props.add("addType");
         props.add("agentGroupId");
         props.add("agentId");
@@ -61,6 +61,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("failOnRejected");
+        props.add("fixed");
         props.add("forgetAfter");
         props.add("greedy");
         props.add("headerPrefix");

@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 @UriParams
 public class FlashAiConfiguration implements Cloneable {
     private static final Logger LOG = LoggerFactory.getLogger(FlashAiConfiguration.class);
+    private static final String DEFAULT_FIXED = "notifyUrl,notifyBatchUrl";
 
     @UriParam(
             label = "common",
@@ -138,6 +139,17 @@ public class FlashAiConfiguration implements Cloneable {
                             + " queue, a topic or HTTP; those that begin with this do. Callees and the addresses for callbacks"
                             + " are not taken from them. Without it there are none.")
     private @Nullable String headerPrefix;
+
+    @UriParam(
+            label = "producer,security",
+            defaultValue = DEFAULT_FIXED,
+            description =
+                    "The parameters of which a message gives no other value than the option of that name does, joined by"
+                            + " commas: a message that does, in a header or in its body, an empty value too, is refused. Give"
+                            + " the addresses for callbacks too, which are the default and are fixed also where they are those"
+                            + " of a callback route: who can write to a queue could else have the results of calls posted to a"
+                            + " host of theirs. An asterisk for all parameters that options give, none for none.")
+    private String fixed = DEFAULT_FIXED;
 
     @UriParam(
             label = "producer",
@@ -670,6 +682,14 @@ public class FlashAiConfiguration implements Cloneable {
 
     public void setHeaderPrefix(@Nullable String headerPrefix) {
         this.headerPrefix = headerPrefix;
+    }
+
+    public String getFixed() {
+        return fixed;
+    }
+
+    public void setFixed(String fixed) {
+        this.fixed = fixed;
     }
 
     public boolean isStreamRequests() {

@@ -16,6 +16,7 @@ import io.github.camelflashai.client.FormedRecords;
 import io.github.camelflashai.client.PageIterator;
 import io.github.camelflashai.client.RecordIterator;
 import io.github.camelflashai.producer.BodyFieldCheck;
+import io.github.camelflashai.producer.FixedParameters;
 import io.github.camelflashai.producer.MessageBody;
 import io.github.camelflashai.producer.MessageParameters;
 import io.github.camelflashai.producer.PlanSubmission;
@@ -60,6 +61,7 @@ public class FlashAiProducer extends DefaultProducer {
 
     private final AccountContext account;
     private final BodyFieldCheck fields;
+    private final FixedParameters fixed;
     private @Nullable ExecutorService readAhead;
     private @Nullable AutoPager autoPage;
     private @Nullable PlanSubmission submission;
@@ -68,6 +70,7 @@ public class FlashAiProducer extends DefaultProducer {
         super(endpoint);
         this.account = endpoint.account();
         this.fields = new BodyFieldCheck(account.operation(), account.options().getValidation() == Validation.LENIENT);
+        this.fixed = FixedParameters.of(account.options().getFixed(), account.operation(), account.parameters());
     }
 
     @Override
@@ -191,12 +194,13 @@ public class FlashAiProducer extends DefaultProducer {
     }
 
     private ParameterSource parameters(Message message, MessageBody body) {
-        ParameterSource parameters = new MessageParameters(
+        MessageParameters parameters = new MessageParameters(
                 account.operation(),
                 message,
                 body,
                 account.parameters(),
                 account.options().getHeaderPrefix());
+        fixed.check(parameters);
         return autoPage == null ? parameters : AutoPager.withDefaults(parameters);
     }
 

@@ -45,6 +45,12 @@ public final class MessageParameters implements ParameterSource {
 
     @Override
     public Object value(Parameter parameter) {
+        Object given = given(parameter);
+        return given == null ? options.value(parameter) : given;
+    }
+
+    /** What the message itself gives; null if it gives nothing. */
+    Object given(Parameter parameter) {
         Object value = message.getHeader(FlashAiConstants.headerOf(parameter));
         if (value == null) {
             value = fromOutside(parameter);
@@ -52,10 +58,7 @@ public final class MessageParameters implements ParameterSource {
         if (value == null) {
             value = ofBody(parameter);
         }
-        if (value == null && parameter.kind() == ValueKind.CALLEES) {
-            value = body.callees();
-        }
-        return value == null ? options.value(parameter) : value;
+        return value == null && parameter.kind() == ValueKind.CALLEES ? body.callees() : value;
     }
 
     private Object fromOutside(Parameter parameter) {

@@ -343,9 +343,11 @@ class CallbackRouteTest {
             assertThat(lastRequest())
                     .contains("\"notifyUrl\":\"http://elsewhere/x\"")
                     .contains("notifyBatchUrl");
-            Map<String, Object> plan = plan("two");
+            send(application, "flashai:addPlan?notifyUrl=", plan("two"));
+            assertThat(lastRequest()).doesNotContain("notifyUrl").contains("notifyBatchUrl");
+            Map<String, Object> plan = plan("three");
             plan.put("notifyUrl", "");
-            send(application, "flashai:addPlan", plan);
+            send(application, "flashai:addPlan?fixed=none", plan);
             assertThat(lastRequest()).doesNotContain("notifyUrl").contains("notifyBatchUrl");
         }
     }
@@ -384,10 +386,7 @@ class CallbackRouteTest {
                         .callListByCallback(true)
                         .start();
                 CallbackApplication application = new CallbackApplication(older).start()) {
-            Map<String, Object> plan = plan("sale");
-            plan.put("notifyUrl", "");
-            plan.put("notifyBatchUrl", "");
-            send(application, "flashai:addPlan", plan);
+            send(application, "flashai:addPlan?notifyUrl=&notifyBatchUrl=", plan("sale"));
             older.advance(Duration.ofHours(1));
             send(application, "flashai:getBatchPlanCallList?page=1&pageNum=10", Map.of("batchName", "sale"));
             older.advance(Duration.ofSeconds(2));
