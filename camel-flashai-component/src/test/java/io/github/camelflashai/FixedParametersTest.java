@@ -19,11 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FixedParametersTest extends FlashAiTestSupport {
     private static final String OURS = "https://ours.example.com/calls";
     private static final String THEIRS = "https://theirs.example.com/calls";
-    private static final String ADDRESSES =
-            "flashai:addPlan?notifyUrl=" + OURS + "&notifyBatchUrl=" + OURS;
-    private static final String ALL_FIXED =
-            "flashai:addPlan?fixed=*&userId=187&botenceId=" + SCRIPT + "&callHour=9,10&lineIds=5&recall=0&clear=0"
-                    + "&callDate=20261201";
+    private static final String ADDRESSES = "flashai:addPlan?notifyUrl=" + OURS + "&notifyBatchUrl=" + OURS;
+    private static final String ALL_FIXED = "flashai:addPlan?fixed=*&userId=187&botenceId=" + SCRIPT
+            + "&callHour=9,10&lineIds=5&recall=0&clear=0" + "&callDate=20261201";
 
     @ParameterizedTest
     @ValueSource(strings = {"notifyUrl", "NOTIFYURL", "notifyurl", "notifyBatchUrl", "NotifyBatchUrl"})
@@ -37,7 +35,9 @@ class FixedParametersTest extends FlashAiTestSupport {
 
     @Test
     void nor_does_json_a_header_or_lenient_validation() {
-        refused(send(ADDRESSES, "{\"callees\":[{\"phone\":\"13800000001\"}],\"notifyUrl\":\"" + THEIRS + "\"}"), "notifyUrl");
+        refused(
+                send(ADDRESSES, "{\"callees\":[{\"phone\":\"13800000001\"}],\"notifyUrl\":\"" + THEIRS + "\"}"),
+                "notifyUrl");
         refused(send(ADDRESSES, plan("stolen"), Map.of(FlashAiConstants.NOTIFY_URL, THEIRS)), "notifyUrl");
         refused(
                 send(ADDRESSES + "&validation=lenient", plan("stolen"), Map.of("camelflashainotifyurl", THEIRS)),
@@ -85,7 +85,13 @@ class FixedParametersTest extends FlashAiTestSupport {
     @CsvSource(
             delimiter = ';',
             value = {
-                "userId; 188", "botenceId; other", "callHour; 3", "lineIds; 6", "recall; 1", "clear; 1", "callDate; 20270101"
+                "userId; 188",
+                "botenceId; other",
+                "callHour; 3",
+                "lineIds; 6",
+                "recall; 1",
+                "clear; 1",
+                "callDate; 20270101"
             })
     void all_that_a_route_says_can_be_fixed(String parameter, String other) {
         Map<String, Object> plan = plan("changed");
@@ -97,7 +103,9 @@ class FixedParametersTest extends FlashAiTestSupport {
                 send(
                         ALL_FIXED,
                         plan,
-                        Map.of("CamelFlashAi" + Character.toUpperCase(parameter.charAt(0)) + parameter.substring(1), other)),
+                        Map.of(
+                                "CamelFlashAi" + Character.toUpperCase(parameter.charAt(0)) + parameter.substring(1),
+                                other)),
                 parameter);
         refused(send(ALL_FIXED + "&headerPrefix=x_", plan, Map.of("x_" + parameter, other)), parameter);
         assertThat(send(ALL_FIXED, plan).getException()).isNull();
@@ -107,10 +115,10 @@ class FixedParametersTest extends FlashAiTestSupport {
     void all_faults_are_named_at_once_and_the_callees_of_a_route_can_be_fixed_too() {
         Map<String, Object> plan = plan("several");
         plan.put("lineIds", "6");
-        assertThat(send(ALL_FIXED, plan).getException()).hasMessageContaining("callHour: is fixed by the route").hasMessageContaining("lineIds: is fixed by the route");
-        refused(
-                send(ALL_FIXED + "&mobileList=13800000001", plan("several")),
-                "mobileList");
+        assertThat(send(ALL_FIXED, plan).getException())
+                .hasMessageContaining("callHour: is fixed by the route")
+                .hasMessageContaining("lineIds: is fixed by the route");
+        refused(send(ALL_FIXED + "&mobileList=13800000001", plan("several")), "mobileList");
     }
 
     @Test

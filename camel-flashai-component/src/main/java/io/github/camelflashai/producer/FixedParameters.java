@@ -51,7 +51,10 @@ public final class FixedParameters {
         }
         Set<Parameter> fixed = EnumSet.noneOf(Parameter.class);
         if (!names.strip().equals(NONE)) {
-            Arrays.stream(names.split(",")).map(String::strip).map(FixedParameters::named).forEach(fixed::add);
+            Arrays.stream(names.split(","))
+                    .map(String::strip)
+                    .map(FixedParameters::named)
+                    .forEach(fixed::add);
         }
         fixed.retainAll(operation.parameters());
         for (Parameter parameter : fixed) {

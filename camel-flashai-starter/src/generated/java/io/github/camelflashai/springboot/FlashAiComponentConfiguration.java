@@ -406,6 +406,11 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private String clientSecret;
 
     /**
+     * The parameters of which a message gives no other value than the option of that name does, joined by commas: a message that does, in a header or in its body, an empty value too, is refused. Give the addresses for callbacks too, which are the default and are fixed also where they are those of a callback route: who can write to a queue could else have the results of calls posted to a host of theirs. An asterisk for all parameters that options give, none for none.
+     */
+    private String fixed;
+
+    /**
      * The largest callback in bytes. A larger one is refused with HTTP status 413.
      */
     private Integer callbackMaxSize;
@@ -1039,6 +1044,14 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
 
     public void setClientSecret(String clientSecret) {
         this.clientSecret = clientSecret;
+    }
+
+    public String getFixed() {
+        return fixed;
+    }
+
+    public void setFixed(String fixed) {
+        this.fixed = fixed;
     }
 
     public Integer getCallbackMaxSize() {
