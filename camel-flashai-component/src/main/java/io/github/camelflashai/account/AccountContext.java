@@ -54,6 +54,8 @@ public final class AccountContext {
     private final StateRepository<String, String> statesInMemory = new MemoryStateRepository();
     private final Clock clock;
     private final Sleeper sleeper;
+    /** Ends the wait, and what goes on after it, when the application is being stopped. */
+    private final Sleeper whileRunning;
 
     AccountContext(
             AccountRegistry registry,
@@ -68,6 +70,7 @@ public final class AccountContext {
         this.options = options;
         clock = registry.clock();
         sleeper = registry.sleeper();
+        whileRunning = time -> !registry.isApplicationStopping() && sleeper.sleep(time);
         state = registry.stateOf(account);
         parameters = given.orElse(parameter -> CALLBACK_ADDRESSES.contains(parameter) ? state.callbackUrl() : null);
         requests = new RequestBuilder(options.requestRules(registry.camelContext()));
@@ -94,12 +97,16 @@ public final class AccountContext {
     }
 
     private FlashAiClient chunked(FlashAiClient one) {
-        return options.isChunks() && !path.operation().isPageable() ? new ChunkedCampaignClient(one) : one;
+        return options.isChunks() && !path.operation().isPageable() 
+                ? new ChunkedCampaignClient(one, state.chunkedCampaigns(), whileRunning)
+                : one;
     }
 
     /** The batches that a name means: those of a campaign in chunks, as far as the server shows them, or the one batch. */
     public Supplier<List<String>> batchesOf(String batchName) {
-        return options.isChunks() ? new CampaignChunks(client, batchName)::names : () -> List.of(batchName);
+        return options.isChunks()
+                ? new CampaignChunks(client, batchName, state.chunkedCampaigns(), whileRunning)::names
+                : () -> List.of(batchName);
     }
 
     /** What stands in the path of the endpoint's URI. */

@@ -98,6 +98,11 @@ public final class AccountRegistry extends ServiceSupport {
         return states.computeIfAbsent(new Key(account.baseUrl(), account.clientId()), key -> new AccountState());
     }
 
+    /** Whether the application is being stopped, so that nothing should go on for long. */
+    boolean isApplicationStopping() {
+        return camelContext.isStopping() || camelContext.isStopped();
+    }
+
     CamelContext camelContext() {
         return camelContext;
     }

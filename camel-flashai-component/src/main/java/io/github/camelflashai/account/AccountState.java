@@ -1,5 +1,6 @@
 package io.github.camelflashai.account;
 
+import io.github.camelflashai.submit.ChunkedCampaigns;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.processor.aggregate.MemoryAggregationRepository;
 import org.apache.camel.spi.AggregationRepository;
@@ -17,6 +18,13 @@ public final class AccountState {
     /** The batches that this application has paused or stopped. */
     public SteeredBatches steeredBatches() {
         return steeredBatches;
+    }
+
+    private final ChunkedCampaigns chunkedCampaigns = new ChunkedCampaigns();
+
+    /** The campaigns in chunks that this application submits. */
+    public ChunkedCampaigns chunkedCampaigns() {
+        return chunkedCampaigns;
     }
 
     private final AskedCallPages askedCallPages = new AskedCallPages(callbackUrl::get);

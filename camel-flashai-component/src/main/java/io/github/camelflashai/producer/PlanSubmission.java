@@ -12,6 +12,7 @@ import io.github.camelflashai.client.AttemptListener;
 import io.github.camelflashai.client.FlashAiClient;
 import io.github.camelflashai.submit.BatchSubmitter;
 import io.github.camelflashai.submit.CheckedSubmitter;
+import io.github.camelflashai.submit.ChunkOrders;
 import io.github.camelflashai.submit.ChunkSubmitter;
 import io.github.camelflashai.submit.CountingSubmitter;
 import io.github.camelflashai.submit.EarlierAttempt;
@@ -154,7 +155,11 @@ public final class PlanSubmission {
             throw new FlashAiOptionsException("chunkSize", "is " + chunkSize, "give 0, for none, or more");
         }
         return chunkSize > 0 && account.operation().hasBatchOfItsOwn()
-                ? new ChunkSubmitter(batches, requests, chunkSize)
+                ? new ChunkSubmitter(
+                        batches,
+                        requests,
+                        chunkSize,
+                        new ChunkOrders(account.state().chunkedCampaigns(), account.retryingClient()))
                 : batches;
     }
 

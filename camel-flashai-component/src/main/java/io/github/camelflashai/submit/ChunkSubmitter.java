@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Submits a campaign in chunks, one after the other, each as a batch of its own. Keeps one chunk of callees at a time. What
- * is at the server already is found there and not sent again, so a redelivered message goes on where the last delivery ended.
+ * is at the server already is found there and not sent again, so a redelivered message goes on where the last delivery ended. Who
+ * pauses or stops the campaign meanwhile, or takes phones out, means the chunks to come too: {@link ChunkOrders}.
  */
 public final class ChunkSubmitter implements Submitter {
     private static final Logger LOG = LoggerFactory.getLogger(ChunkSubmitter.class);
@@ -23,6 +24,7 @@ public final class ChunkSubmitter implements Submitter {
     private final Submitter batches;
     private final RequestBuilder requests;
     private final int chunkSize;
+    private final ChunkOrders orders;
 
     /**
      * A submitter.
@@ -30,11 +32,13 @@ public final class ChunkSubmitter implements Submitter {
      * @param batches submits a chunk
      * @param requests checks chunks before the first is sent
      * @param chunkSize how many callees a chunk has
+     * @param orders what to do with chunks besides
      */
-    public ChunkSubmitter(Submitter batches, RequestBuilder requests, int chunkSize) {
+    public ChunkSubmitter(Submitter batches, RequestBuilder requests, int chunkSize, ChunkOrders orders) {
         this.batches = batches;
         this.requests = requests;
         this.chunkSize = chunkSize;
+        this.orders = orders;
     }
 
     @Override
@@ -78,6 +82,7 @@ public final class ChunkSubmitter implements Submitter {
         String campaign = submission.batchName();
         EarlierAttempt before = submission.earlier();
         for (int number = 1; chunks.hasNext(); number++) {
+            orders.mayBeSent(campaign, number);
             SubmissionResult submitted =
                     submit(submission.ofChunk(ChunkName.of(campaign, number), chunks.next(), before), done.size());
             if (before != EarlierAttempt.NONE && !submitted.reconciled() && hasTakenAny(submitted)) {
@@ -87,7 +92,9 @@ public final class ChunkSubmitter implements Submitter {
                 before = EarlierAttempt.OVER;
             }
             done.add(submitted);
+            orders.wasSent(campaign, number);
         }
+        orders.allSent(campaign);
         return new SubmissionResult(
                 campaign, Receipts.ofChunks(done), done.stream().anyMatch(SubmissionResult::reconciled));
     }

@@ -1,10 +1,7 @@
 package io.github.camelflashai.submit;
 
-import io.github.camelflashai.api.BatchSummary;
 import io.github.camelflashai.api.Count;
-import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiNotFoundException;
-import io.github.camelflashai.api.FlashAiStateConflictException;
 import io.github.camelflashai.api.LineSummaries;
 import io.github.camelflashai.api.LineSummary;
 import io.github.camelflashai.api.Operation;
@@ -12,6 +9,7 @@ import io.github.camelflashai.api.OperationKind;
 import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.client.AttemptListener;
 import io.github.camelflashai.client.FlashAiClient;
+import io.github.camelflashai.client.Sleeper;
 import io.github.camelflashai.wire.DelimitedText;
 import io.github.camelflashai.wire.request.FlashAiRequest;
 import io.github.camelflashai.wire.response.FlashAiResponse;
@@ -21,9 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Takes a batch name for that of a campaign in chunks, and calls an operation for all of them. */
@@ -39,9 +35,20 @@ public final class ChunkedCampaignClient implements FlashAiClient {
                     ChunkedCampaignClient::byLine);
 
     private final FlashAiClient client;
+    private final ChunkedCampaigns sent;
+    private final Sleeper sleeper;
 
-    public ChunkedCampaignClient(FlashAiClient client) {
+    /**
+     * A client.
+     *
+     * @param client calls an operation for one batch
+     * @param sent what this application submits; commands are left there for the chunks that are still to come
+     * @param sleeper says when it is time to end
+     */
+    public ChunkedCampaignClient(FlashAiClient client, ChunkedCampaigns sent, Sleeper sleeper) {
         this.client = client;
+        this.sent = sent;
+        this.sleeper = sleeper;
     }
 
     /** Whether an operation can be called for a campaign in chunks. Lists are read batch by batch: {@link CampaignChunks}. */
@@ -52,83 +59,30 @@ public final class ChunkedCampaignClient implements FlashAiClient {
     /**
      * Calls the operation for each chunk.
      *
-     * @throws FlashAiNotFoundException if the server has no chunk of the campaign
+     * @throws FlashAiNotFoundException if the server shows no chunk of the campaign
      */
     @Override
     public FlashAiResponse call(FlashAiRequest request, AttemptListener attempts) {
         Operation operation = request.operation();
         String campaign = String.valueOf(request.batchName());
-        Function<String, FlashAiResponse> call =
-                chunk -> client.call(request.with(Parameter.BATCH_NAME, chunk), attempts);
+        CampaignChunks chunks = new CampaignChunks(client, campaign, sent, sleeper);
         if (operation.kind() == OperationKind.CONTROL) {
-            return steer(campaign, call, attempts);
+            // First of all, for whoever sends the next chunk just now.
+            sent.order(request);
+            return new ChunkSteering(client, request, attempts).steer(chunks);
         }
         List<FlashAiResponse> answers = new ArrayList<>();
-        for (Optional<FlashAiResponse> summary = summary(campaign, 1, attempts);
-                summary.isPresent();
-                summary = summary(campaign, answers.size() + 1, attempts)) {
-            answers.add(operation == SUMMARY ? summary.get() : call.apply(ChunkName.of(campaign, answers.size() + 1)));
+        chunks.visit(
+                (chunk, summary) -> answers.add(
+                        operation == SUMMARY
+                                ? summary
+                                : client.call(request.with(Parameter.BATCH_NAME, chunk), attempts)),
+                attempts);
+        if (answers.isEmpty()) {
+            throw chunks.notFound();
         }
         return FlashAiResponse.of(
                 operation, answers.size() + " chunks", SUMMARIES.get(operation).apply(campaign, answers));
-    }
-
-    /**
-     * Steers every chunk that is not complete, for a complete batch can no longer be steered, and as soon as it is found: a
-     * failure with one of them, thrown at the end, does not leave others running. A chunk that has nobody may refuse. If none can
-     * be steered, the answer is that for the last of them.
-     */
-    private FlashAiResponse steer(String campaign, Function<String, FlashAiResponse> call, AttemptListener attempts) {
-        FlashAiResponse answer = null;
-        FlashAiException failure = null;
-        int number = 0;
-        try {
-            for (Optional<FlashAiResponse> summary = summary(campaign, ++number, attempts);
-                    summary.isPresent();
-                    summary = summary(campaign, ++number, attempts)) {
-                BatchSummary chunk = summary.get().as(BatchSummary.class);
-                if (!chunk.isComplete()) {
-                    try {
-                        answer = call.apply(ChunkName.of(campaign, number));
-                    } catch (FlashAiException e) {
-                        if (!(e instanceof FlashAiStateConflictException && hasNobody(chunk))) {
-                            failure = both(failure, e);
-                        }
-                    }
-                }
-            }
-        } catch (FlashAiException e) {
-            failure = both(failure, e);
-        }
-        if (failure != null) {
-            throw failure;
-        }
-        return answer == null ? call.apply(ChunkName.of(campaign, number - 1)) : answer;
-    }
-
-    /** Whether no callee of a chunk was taken in: it has nothing to steer, yet may get some if the server is slow to count. */
-    private static boolean hasNobody(BatchSummary chunk) {
-        return chunk.acceptCount() != null && chunk.acceptCount() == 0 && chunk.nothingIsPlanned();
-    }
-
-    private static FlashAiException both(FlashAiException first, FlashAiException next) {
-        if (first == null) {
-            return next;
-        }
-        first.addSuppressed(next);
-        return first;
-    }
-
-    /** The summary of a chunk; empty behind the last one: they are sent one after the other, so the first gap is the end. */
-    private Optional<FlashAiResponse> summary(String campaign, int number, AttemptListener attempts) {
-        try {
-            return Optional.of(client.call(FlashAiRequest.summaryOf(ChunkName.of(campaign, number)), attempts));
-        } catch (FlashAiNotFoundException e) {
-            if (number == 1) {
-                throw e;
-            }
-            return Optional.empty();
-        }
     }
 
     private static Map<String, Object> summary(String campaign, List<FlashAiResponse> chunks) {

@@ -39,7 +39,8 @@ class ChunkSubmitterTest {
                             new Reconciliation(server, Duration.ofSeconds(10), sleeps, ActivityListener.NONE),
                             0)),
             requests,
-            10);
+            10,
+            new ChunkOrders(new ChunkedCampaigns(), server));
 
     @Test
     void a_list_becomes_batches_under_names_that_are_the_same_each_time() {
@@ -156,7 +157,8 @@ class ChunkSubmitterTest {
                             .submit(submission);
                 },
                 requests,
-                10);
+                10,
+                new ChunkOrders(new ChunkedCampaigns(), server));
         Iterator<Callee> stream = IntStream.range(0, 25)
                 .mapToObj(i -> {
                     read.incrementAndGet();
