@@ -111,9 +111,8 @@ class ChunkSteeringTest extends FlashAiTestSupport {
     @EnumSource(Profile.class)
     void who_stops_a_campaign_stops_the_chunks_to_come_too(Profile profile) {
         simulator().switchTo(profile);
-        Exchange submitted = submit(meanwhile(15, () -> assertThat(
-                        steer("batchPlanStop").getException())
-                .isNull()));
+        Exchange submitted = submit(meanwhile(
+                15, () -> assertThat(steer("batchPlanStop").getException()).isNull()));
         assertThat(submitted.getException())
                 .isInstanceOf(FlashAiStateConflictException.class)
                 .hasMessageContaining("'big' was stopped")
@@ -144,10 +143,10 @@ class ChunkSteeringTest extends FlashAiTestSupport {
 
     @Test
     void a_phone_that_is_taken_out_meanwhile_is_not_in_the_chunks_to_come() {
-        Exchange submitted = submit(meanwhile(15, () -> assertThat(
-                        send("flashai:batchPhoneDelete?chunks=true&batchName=big", "13800000033")
+        Exchange submitted = submit(
+                meanwhile(15, () -> assertThat(send("flashai:batchPhoneDelete?chunks=true&batchName=big", "13800000033")
                                 .getException())
-                .isNull()));
+                        .isNull()));
         assertThat(submitted.getException()).isNull();
         assertThat(simulator().batches()).hasSize(4);
         simulator().advance(Duration.ofHours(1));
@@ -172,8 +171,7 @@ class ChunkSteeringTest extends FlashAiTestSupport {
             }
         });
         CompletableFuture<Exchange> asked = template.asyncSend("direct:any", exchange -> {});
-        await()
-                .until(() -> simulator().wireMock().getAllServeEvents().size() > 3);
+        await().until(() -> simulator().wireMock().getAllServeEvents().size() > 3);
         context.stop();
         assertThat(asked.get(10, TimeUnit.SECONDS).getException())
                 .isInstanceOfSatisfying(FlashAiOutcomeUnknownException.class, e -> assertThat(e.isRetryable())

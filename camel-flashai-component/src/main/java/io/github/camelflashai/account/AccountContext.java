@@ -97,7 +97,7 @@ public final class AccountContext {
     }
 
     private FlashAiClient chunked(FlashAiClient one) {
-        return options.isChunks() && !path.operation().isPageable() 
+        return options.isChunks() && !path.operation().isPageable()
                 ? new ChunkedCampaignClient(one, state.chunkedCampaigns(), whileRunning)
                 : one;
     }

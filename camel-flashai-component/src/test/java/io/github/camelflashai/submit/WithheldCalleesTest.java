@@ -103,7 +103,11 @@ class WithheldCalleesTest {
 
     @Test
     void a_chunk_of_which_nobody_is_left_proves_nothing_about_those_behind_it() {
-        Submitter chunks = new ChunkSubmitter(submitter(Set.copyOf(PEOPLE.subList(0, 6))), requests(Set.of()), 6, new ChunkOrders(new ChunkedCampaigns(), server));
+        Submitter chunks = new ChunkSubmitter(
+                submitter(Set.copyOf(PEOPLE.subList(0, 6))),
+                requests(Set.of()),
+                6,
+                new ChunkOrders(new ChunkedCampaigns(), server));
         // The first delivery left the same people out, and its second chunk is still being taken in.
         sleeps.meanwhile = () -> {
             if (sleeps.taken.size() == 7) {
