@@ -33,7 +33,10 @@ final class CalleeContent {
      * @param exchange closes them when it is done
      */
     static CalleeIterator open(Object body, @Nullable Exchange exchange) {
-        CalleeIterator callees = CalleeParser.open(reader(body, exchange), format(exchange));
+        CsvFormat format = format(exchange);
+        CalleeIterator callees = BodyText.opensAgain(body)
+                ? CalleeParser.openEachTime(() -> reader(body, exchange), format)
+                : CalleeParser.open(reader(body, exchange), format);
         if (exchange != null) {
             exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
                 @Override

@@ -48,6 +48,20 @@ public final class BodyText {
         }
     }
 
+    /** Whether what holds the text gives it from its start each time. */
+    public static boolean opensAgain(Object body) {
+        return body instanceof CharSequence
+                || body instanceof byte[]
+                || body instanceof Path
+                || body instanceof File
+                || (body instanceof WrappedFile<?> file
+                        && (isThere(file) || (file.getBody() != null && opensAgain(file.getBody()))));
+    }
+
+    private static boolean isThere(WrappedFile<?> file) {
+        return file.getFile() instanceof File local && local.exists();
+    }
+
     private static String whole(String text) throws UnfitBodyException {
         try {
             return TextContent.of(text);
@@ -89,7 +103,7 @@ public final class BodyText {
             return Files.newInputStream(file.toPath());
         }
         if (body instanceof WrappedFile<?> file) {
-            Object content = file.getFile() instanceof File local && local.exists() ? local : file.getBody();
+            Object content = isThere(file) ? file.getFile() : file.getBody();
             return content == null || content == body ? null : bytes(exchange, content);
         }
         byte[] converted = exchange == null

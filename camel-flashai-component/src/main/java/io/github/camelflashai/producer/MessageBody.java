@@ -1,12 +1,12 @@
 package io.github.camelflashai.producer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.camelflashai.FlashAiConstants;
 import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.FlashAiInvalidRequestException;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Violation;
 import io.github.camelflashai.wire.Json;
+import io.github.camelflashai.wire.request.OnePass;
 import io.github.camelflashai.wire.request.RecordFields;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -60,24 +60,39 @@ public record MessageBody(Map<String, Object> fields, Object callees, boolean pl
         try {
             text = BodyText.of(exchange, body).strip();
         } catch (UnfitBodyException e) {
+            refuseUsedUp(operation, body);
             return unfit(exchange, operation, e.getMessage());
         }
         if (text.isEmpty()) {
+            refuseUsedUp(operation, body);
             return NOTHING;
         }
+        if (!BodyText.opensAgain(body)) {
+            OnePass.note(body);
+        }
         return text.startsWith("{")
-                ? ofFields(operation, Json.object((Map<?, ?>) json(text, operation)))
+                ? ofFields(operation, Json.object((Map<?, ?>) BodyJson.of(text, operation)))
                 : ofText(exchange, operation, text);
+    }
+
+    /** The options would act in the place of what an earlier attempt has read. */
+    private static void refuseUsedUp(Operation operation, Object body) {
+        if (OnePass.isNoted(body)) {
+            throw fault(
+                    operation,
+                    "is a stream or reader that was read before, by an earlier attempt, and gives nothing any more: let Camel"
+                            + " keep it (stream caching), or make text of it (convertBodyTo)");
+        }
     }
 
     /** What text is that is no JSON object: the one place that decides it. */
     private static MessageBody ofText(Exchange exchange, Operation operation, String text) {
         if (operation.takesCallees()) {
-            return new MessageBody(Map.of(), text.startsWith("[") ? json(text, operation) : text, false);
+            return new MessageBody(Map.of(), text.startsWith("[") ? BodyJson.of(text, operation) : text, false);
         }
         Optional<MessageBody> value = plain(
                 PlainBody.phones(operation).isPresent() && text.startsWith("[")
-                        ? PlainBody.ofElements(operation, json(text, operation))
+                        ? PlainBody.ofElements(operation, BodyJson.of(text, operation))
                         : PlainBody.ofText(operation, text));
         if (value.isPresent()) {
             return value.get();
@@ -162,22 +177,6 @@ public record MessageBody(Map<String, Object> fields, Object callees, boolean pl
         Map<String, Object> fields = new LinkedHashMap<>();
         map.forEach((name, value) -> fields.put(String.valueOf(name), value));
         return fields;
-    }
-
-    private static Object json(String text, Operation operation) {
-        try {
-            return Json.STRICT.readValue(text);
-        } catch (JsonProcessingException e) {
-            // Only the place: the parser's message quotes the text, which may hold phones.
-            throw fault(
-                    operation,
-                    "is no valid JSON at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr()
-                            + " (a name that stands twice in an object is not valid either)");
-        } catch (NumberFormatException e) {
-            // What Jackson throws for an exponent that no BigDecimal has.
-            throw fault(operation, "is no valid JSON: it holds a number with an exponent beyond all measure");
-        }
     }
 
     static FlashAiInvalidRequestException fault(Operation operation, String reason) {

@@ -6,6 +6,7 @@ import io.github.camelflashai.ScriptVariablesCheck;
 import io.github.camelflashai.account.AccountContext;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiOptionsException;
+import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.api.PhoneNumber;
 import io.github.camelflashai.api.PlanReceipt;
 import io.github.camelflashai.client.AttemptListener;
@@ -72,8 +73,13 @@ public final class PlanSubmission {
         EarlierAttempt earlier = earlier(exchange);
         exchange.setProperty(TRIED, account.operation().path());
         long start = System.nanoTime();
-        SubmissionResult submitted = submitter.submit(
-                new Submission(plan, earlier, attempts, exchange.getMessage().getHeaders()));
+        Submission submission =
+                new Submission(plan, earlier, attempts, exchange.getMessage().getHeaders());
+        SubmissionResult submitted = KeptDoubt.over(
+                exchange,
+                account.operation().path(),
+                String.valueOf(plan.value(Parameter.BATCH_NAME)),
+                () -> submitter.submit(submission));
         exchange.removeProperty(TRIED);
         PlanReceipt receipt = submitted.receipt();
         LOG.info(

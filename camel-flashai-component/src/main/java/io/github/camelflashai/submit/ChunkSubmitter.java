@@ -44,11 +44,15 @@ public final class ChunkSubmitter implements Submitter {
     @Override
     public SubmissionResult submit(Submission submission) {
         Object callees = submission.plan().value(Parameter.MOBILE_LIST);
-        Optional<CalleeChunks> chunks = callees == null ? Optional.empty() : CalleeChunks.of(callees, chunkSize);
         String campaign = submission.batchName();
-        if (campaign.isBlank() || chunks.isEmpty() || !chunks.get().hasNext()) {
+        Optional<CalleeChunks> chunks =
+                callees == null || campaign.isBlank() ? Optional.empty() : CalleeChunks.of(callees, chunkSize);
+        if (chunks.isEmpty()) {
             // It lacks what makes chunks of it, and is refused for that, as any plan is.
             return batches.submit(submission);
+        }
+        if (!chunks.get().hasNext()) {
+            return batches.submit(submission.ofChunk(campaign, List.of(), submission.earlier()));
         }
         if (CalleeChunks.canBeReadTwice(callees)) {
             check(submission, CalleeChunks.of(callees, chunkSize).orElseThrow());

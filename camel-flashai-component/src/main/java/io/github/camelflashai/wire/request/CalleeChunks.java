@@ -1,5 +1,7 @@
 package io.github.camelflashai.wire.request;
 
+import io.github.camelflashai.api.FlashAiInvalidRequestException;
+import io.github.camelflashai.api.Violation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -26,9 +28,15 @@ public final class CalleeChunks implements Iterator<Object> {
      * @param callees what the route gave
      * @param size how many callees go into a chunk
      * @return empty if these are no callees
+     * @throws FlashAiInvalidRequestException if they are given once, and were read
      */
     public static Optional<CalleeChunks> of(Object callees, int size) {
-        return CalleeList.of(callees).map(list -> new CalleeChunks(list, size));
+        try {
+            return CalleeList.of(callees).map(list -> new CalleeChunks(list, size));
+        } catch (InvalidValueException e) {
+            throw CalleeParser.refused(
+                    List.of(Violation.of(Violation.Kind.AMBIGUOUS, CalleeParser.PARAMETER, e.getMessage())));
+        }
     }
 
     /** Whether callees can be read twice, so that all of them can be checked before the first chunk is sent. */

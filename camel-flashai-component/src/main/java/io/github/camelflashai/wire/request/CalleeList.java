@@ -21,15 +21,19 @@ final class CalleeList implements Iterator<ListedCallee> {
         this.elements = elements;
     }
 
-    /** The callees of a value; empty if it holds none. */
-    static Optional<Iterator<ListedCallee>> of(Object value) {
+    /**
+     * The callees of a value; empty if it holds none.
+     *
+     * @throws InvalidValueException if it gives them once, and has done so
+     */
+    static Optional<Iterator<ListedCallee>> of(Object value) throws InvalidValueException {
         if (value instanceof CalleeChunk chunk) {
             return Optional.of(chunk.callees().iterator());
         }
-        return (value instanceof CharSequence text
-                        ? Optional.of(records(text.toString().strip()))
-                        : CalleeMapper.iterate(value))
-                .map(CalleeList::new);
+        Optional<Iterator<?>> elements = value instanceof CharSequence text
+                ? Optional.of(records(text.toString().strip()))
+                : CalleeMapper.iterate(value);
+        return elements.map(CalleeList::new);
     }
 
     private static Iterator<?> records(String text) {

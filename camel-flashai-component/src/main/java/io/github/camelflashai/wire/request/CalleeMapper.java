@@ -42,19 +42,26 @@ final class CalleeMapper {
 
     private CalleeMapper() {}
 
-    /** The single callees of a value, or empty if the value is no collection of them. */
-    static Optional<Iterator<?>> iterate(Object value) {
+    /**
+     * The single callees of a value, or empty if the value is no collection of them.
+     *
+     * @throws InvalidValueException if it gives them once, and has done so
+     */
+    static Optional<Iterator<?>> iterate(Object value) throws InvalidValueException {
         if (value instanceof CalleeRows rows) {
-            return Optional.of(rows.withLines());
+            return Optional.of(rows.fromFirst());
         }
         if (value instanceof Iterator<?> iterator) {
-            return Optional.of(iterator);
+            return Optional.of(OnePass.over(iterator, () -> iterator));
+        }
+        if (value instanceof Collection<?> collection) {
+            return Optional.of(collection.iterator());
         }
         if (value instanceof Iterable<?> iterable) {
-            return Optional.of(iterable.iterator());
+            return Optional.of(OnePass.over(iterable, iterable::iterator));
         }
         if (value instanceof Stream<?> stream) {
-            return Optional.of(stream.iterator());
+            return Optional.of(OnePass.over(stream, stream::iterator));
         }
         if (value instanceof Object[] array) {
             return Optional.of(Arrays.asList(array).iterator());

@@ -13,6 +13,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Reads callees out of what a route may hold: text, or a list of maps and records. Values are checked when they are sent, by the
@@ -32,12 +33,33 @@ public final class CalleeParser {
      * @throws FlashAiInvalidRequestException if it is neither
      */
     public static CalleeIterator open(Reader text, CsvFormat format) {
+        return rows(() -> text, format, false);
+    }
+
+    /**
+     * As {@link #open}, of what can be opened again: another attempt to send the callees reads all of them.
+     *
+     * @param text opens the text at its start
+     */
+    public static CalleeIterator openEachTime(Supplier<Reader> text, CsvFormat format) {
+        return rows(text, format, true);
+    }
+
+    private static CalleeRows rows(Supplier<Reader> text, CsvFormat format, boolean opensAgain) {
+        try {
+            return new CalleeRows(() -> source(text.get(), format), opensAgain);
+        } catch (IOException e) {
+            throw CalleeRows.unfit(e);
+        }
+    }
+
+    private static CalleeSource source(Reader text, CsvFormat format) throws IOException {
         try {
             BufferedReader reader = new BufferedReader(text);
-            return new CalleeRows(startsArray(reader) ? new JsonCallees(reader) : new CsvCallees(reader, format));
+            return startsArray(reader) ? new JsonCallees(reader) : new CsvCallees(reader, format);
         } catch (IOException e) {
             close(text, e);
-            throw CalleeRows.unfit(e);
+            throw e;
         }
     }
 
@@ -68,8 +90,8 @@ public final class CalleeParser {
      * @throws FlashAiInvalidRequestException with all faults
      */
     public static List<Callee> readAll(Reader text, CsvFormat format) {
-        CalleeRows rows = (CalleeRows) open(text, format);
-        return all(rows.withLines(), true);
+        CalleeRows rows = rows(() -> text, format, false);
+        return all(rows.lines(), true);
     }
 
     /**

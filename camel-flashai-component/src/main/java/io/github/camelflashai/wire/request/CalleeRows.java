@@ -13,13 +13,27 @@ import java.util.NoSuchElementException;
 
 /** The callees of a text. To this package it also gives their lines, and what is wrong with each. */
 final class CalleeRows implements CalleeIterator {
-    private final CalleeSource source;
+    private static final int NOT_READ = -1;
+
+    private final Opening opening;
+    private final boolean opensAgain;
+    private CalleeSource source;
     private CalleeRow next;
     private boolean ended;
     private int index = -1;
+    private int first = NOT_READ;
 
-    CalleeRows(CalleeSource source) {
-        this.source = source;
+    /** Opens what the callees are read from, at its start. */
+    @FunctionalInterface
+    interface Opening {
+        CalleeSource open() throws IOException;
+    }
+
+    /** @param opensAgain whether it can be opened more than once */
+    CalleeRows(Opening opening, boolean opensAgain) throws IOException {
+        this.opening = opening;
+        this.opensAgain = opensAgain;
+        this.source = opening.open();
     }
 
     @Override
@@ -58,8 +72,20 @@ final class CalleeRows implements CalleeIterator {
         return row;
     }
 
+    /**
+     * The lines for an attempt to send them; for another one, from the line on with which the first has begun.
+     *
+     * @throws InvalidValueException if they were read before, and cannot be opened again
+     */
+    Iterator<CalleeRow> fromFirst() throws InvalidValueException {
+        if (first != NOT_READ) {
+            openAgain();
+        }
+        return lines();
+    }
+
     /** The same with the lines. */
-    Iterator<CalleeRow> withLines() {
+    Iterator<CalleeRow> lines() {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -68,9 +94,29 @@ final class CalleeRows implements CalleeIterator {
 
             @Override
             public CalleeRow next() {
-                return nextRow();
+                CalleeRow row = nextRow();
+                first = first == NOT_READ ? index : first;
+                return row;
             }
         };
+    }
+
+    private void openAgain() throws InvalidValueException {
+        if (!opensAgain) {
+            throw new InvalidValueException(OnePass.USED_UP);
+        }
+        close();
+        try {
+            source = opening.open();
+        } catch (IOException e) {
+            throw unfit(e);
+        }
+        ended = false;
+        next = null;
+        index = -1;
+        while (index < first - 1 && hasNext()) {
+            nextRow();
+        }
     }
 
     @Override

@@ -130,7 +130,13 @@ public final class RequestBuilder {
 
     private EncodedCallees callees(
             Operation operation, Parameter parameter, Object given, ParameterSource source, Violations faults) {
-        Optional<Iterator<ListedCallee>> callees = CalleeList.of(given);
+        Optional<Iterator<ListedCallee>> callees;
+        try {
+            callees = CalleeList.of(given);
+        } catch (InvalidValueException e) {
+            faults.add(Violation.Kind.AMBIGUOUS, parameter.wireName(), e.getMessage());
+            return EncodedCallees.NONE;
+        }
         if (callees.isEmpty()) {
             value(parameter, given, faults);
             return EncodedCallees.NONE;

@@ -74,7 +74,11 @@ class EncodedCalleesPropertyTest {
     }
 
     private static void write(List<Callee> callees, CalleeWriter writer) {
-        CalleeList.of(callees).orElseThrow().forEachRemaining(writer::write);
+        try {
+            CalleeList.of(callees).orElseThrow().forEachRemaining(writer::write);
+        } catch (InvalidValueException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String text(CalleeWriter writer) {
