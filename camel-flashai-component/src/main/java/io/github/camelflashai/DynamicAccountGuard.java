@@ -1,10 +1,7 @@
 package io.github.camelflashai;
 
-import io.github.camelflashai.api.FlashAiOptionsException;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -19,31 +16,26 @@ import org.jspecify.annotations.Nullable;
  * {@code batchName=${header.name}}, might be given one that brings {@code &baseUrl=} along, and would send the signed request with
  * its phones to somebody else's host. What the route itself says of the account, and no expression, counts. The component's option
  * allowDynamicAccount lifts it.
+ *
+ * <p>Camel asks it about each toD that begins with {@code flashai:}. Where a component has another name, or the whole URI is an
+ * expression, Camel asks nobody, and {@link DynamicAccounts} lets nothing be said of the account.
  */
 @SendDynamic("flashai")
 public class DynamicAccountGuard extends ServiceSupport implements SendDynamicAware {
-    private static final Set<String> GUARDED = Set.of("baseurl", "clientid", "clientsecret", "options");
-    private static final String HTTP_OPTIONS = "http.";
-
     private @Nullable CamelContext camelContext;
     private String scheme = "flashai";
 
     @Override
     public @Nullable DynamicAwareEntry prepare(Exchange exchange, String uri, String originalUri) throws Exception {
-        boolean allowed = exchange.getContext().hasComponent(scheme) instanceof FlashAiComponent component
-                && component.isAllowDynamicAccount();
-        if (!allowed) {
+        if (exchange.getContext().hasComponent(scheme) instanceof FlashAiComponent component
+                && !component.isAllowDynamicAccount()) {
             Map<String, Object> fixed = parameters(originalUri);
-            for (Map.Entry<String, Object> parameter : parameters(uri).entrySet()) {
-                if (isGuarded(parameter.getKey()) && !isFixed(parameter, fixed)) {
-                    throw new FlashAiOptionsException(
-                            "allowDynamicAccount",
-                            "is not set, and an expression of a toD sets the account or its connection",
-                            "write baseUrl, clientId, clientSecret, options and http.* without expressions, use choice()"
-                                    + " between endpoints, or set allowDynamicAccount=true on the component where nobody"
-                                    + " else writes what the expressions read");
-                }
+            Map<String, Object> given = parameters(uri);
+            if (DynamicAccounts.guarded(given).anyMatch(parameter -> !isFixed(parameter, fixed))) {
+                throw DynamicAccounts.refusal();
             }
+            URISupport.resolveRawParameterValues(given);
+            DynamicAccounts.guarded(given).forEach(component.dynamicAccounts()::allow);
         }
         return null;
     }
@@ -51,12 +43,6 @@ public class DynamicAccountGuard extends ServiceSupport implements SendDynamicAw
     private static Map<String, Object> parameters(String uri) throws Exception {
         int query = uri.indexOf('?');
         return query < 0 ? Map.of() : URISupport.parseQuery(uri.substring(query + 1), true);
-    }
-
-    /** Camel finds an option whatever its case, with dashes, and inside of another. */
-    private static boolean isGuarded(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replace("-", "");
-        return plain.startsWith(HTTP_OPTIONS) || GUARDED.contains(plain.substring(plain.lastIndexOf('.') + 1));
     }
 
     private static boolean isFixed(Map.Entry<String, Object> parameter, Map<String, Object> fixed) {

@@ -53,6 +53,7 @@ public class FlashAiComponent extends HealthCheckComponent implements ManagedFla
                             + " their phones, sent to a host of theirs.")
     private boolean allowDynamicAccount;
 
+    private final DynamicAccounts dynamicAccounts = new DynamicAccounts();
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.SYSTEM;
     private AccountRegistry registry;
@@ -63,6 +64,9 @@ public class FlashAiComponent extends HealthCheckComponent implements ManagedFla
         EndpointPath path = EndpointPath.named(remaining)
                 .orElseThrow(() -> new IllegalArgumentException("There is no operation '" + remaining + "' in flashai:"
                         + remaining + ". There are: " + EndpointPath.names()));
+        if (!allowDynamicAccount) {
+            dynamicAccounts.check(parameters);
+        }
         // Now, and not at the start: the component has no name before, and camel-main no registry of meters.
         Metrics.show(activity, getCamelContext(), StringHelper.before(uri, ":"));
         FlashAiConfiguration own = configuration.copy();
@@ -110,6 +114,11 @@ public class FlashAiComponent extends HealthCheckComponent implements ManagedFla
     protected void doStop() throws Exception {
         ServiceHelper.stopService(registry);
         super.doStop();
+    }
+
+    /** What a toD may say of the account. */
+    DynamicAccounts dynamicAccounts() {
+        return dynamicAccounts;
     }
 
     /** What the endpoints of this component share. */

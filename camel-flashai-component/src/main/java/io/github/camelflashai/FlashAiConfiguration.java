@@ -53,10 +53,10 @@ public class FlashAiConfiguration implements Cloneable {
 
     @UriParam(
             label = "advanced",
-            defaultValue = "0",
-            description = "The number of this node, from 0 to 61. Give each application that uses the same clientId "
-                    + "at the same time a different one, so that their nonces never meet.")
-    private int nonceNode = 0;
+            description = "The number of this node, from 0 to 61. Where each application that uses the same clientId at the"
+                    + " same time has a different one, their nonces never meet. Without it the nonces of a process begin at a"
+                    + " random place, and those of two processes meet more rarely than random ones.")
+    private @Nullable Integer nonceNode;
 
     @UriParam(
             label = "common,advanced",
@@ -596,11 +596,11 @@ public class FlashAiConfiguration implements Cloneable {
         this.clientSecret = clientSecret;
     }
 
-    public int getNonceNode() {
+    public @Nullable Integer getNonceNode() {
         return nonceNode;
     }
 
-    public void setNonceNode(int nonceNode) {
+    public void setNonceNode(@Nullable Integer nonceNode) {
         this.nonceNode = nonceNode;
     }
 

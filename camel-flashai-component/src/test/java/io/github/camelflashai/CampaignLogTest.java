@@ -48,7 +48,7 @@ class CampaignLogTest extends FlashAiTestSupport {
                 .anyMatch(line ->
                         line.matches("addPlan will have people called by the account \\w{3}\\*{4} at localhost"));
         assertThat(lines(Level.DEBUG))
-                .anyMatch(line -> line.matches("addPlan ended with code 0+ in \\d+ ms, nonce \\w{6}"));
+                .anyMatch(line -> line.matches("addPlan ended with code 0+ in \\d+ ms, nonce \\w{6}, attempt 1"));
     }
 
     @Test
@@ -57,6 +57,23 @@ class CampaignLogTest extends FlashAiTestSupport {
         send("flashai:getCallLine", null, Map.of());
         assertThat(lines(Level.WARN))
                 .anyMatch(line -> line.startsWith("Attempt 1 of getCallLine failed and is repeated in"));
+        assertThat(lines(Level.DEBUG))
+                .anyMatch(line -> line.startsWith("getCallLine ended in FlashAiOutcomeUnknownException")
+                        && line.endsWith(", attempt 1"))
+                .anyMatch(line -> line.startsWith("getCallLine ended with code") && line.endsWith(", attempt 2"));
+    }
+
+    @Test
+    void a_nonce_that_came_before_is_a_warning_and_another_attempt() {
+        simulator().faults().next("addPlan", Fault.code("1002"));
+        assertThat(send("flashai:addPlan?maxRetries=0", plan("sale")).getException())
+                .isNull();
+        assertThat(lines(Level.WARN))
+                .anyMatch(line -> line.startsWith(
+                        "addPlan was refused before it ran, and is repeated once with a fresh nonce: addPlan failed with"
+                                + " code 1002"));
+        assertThat(lines(Level.DEBUG))
+                .anyMatch(line -> line.startsWith("addPlan ended with code") && line.endsWith(", attempt 2"));
     }
 
     private List<String> lines(Level level) {

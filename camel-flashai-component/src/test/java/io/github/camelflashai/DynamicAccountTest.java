@@ -3,6 +3,7 @@ package io.github.camelflashai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelflashai.api.FlashAiOptionsException;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -25,6 +26,11 @@ class DynamicAccountTest extends FlashAiTestSupport {
                 from("direct:fixed")
                         .toD("flashai:batchPlanStop?batchName=${header.name}&baseUrl="
                                 + simulator().baseUrl());
+                from("direct:raw")
+                        .toD("flashai:batchPlanStop?batchName=${header.name}&clientSecret=RAW("
+                                + simulator().clientSecret() + ")&clientId=" + simulator().clientId());
+                from("direct:whole").toD("${header.name}");
+                from("direct:north").toD("north:batchPlanStop?batchName=${header.name}");
             }
         };
     }
@@ -56,6 +62,50 @@ class DynamicAccountTest extends FlashAiTestSupport {
             refused(send("direct:" + route, null, Map.of("name", "main&" + injected)));
         }
         assertThat(simulator().books().requests()).isZero();
+    }
+
+    /** Camel shows neither to a guard before it makes the endpoint. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "baseUrl=http://localhost:1",
+                "base-url=http://localhost:1",
+                "clientId=other",
+                "clientSecret=other",
+                "options=#other",
+                "http.proxyHost=localhost"
+            })
+    void it_brings_none_along_by_a_whole_uri_or_to_a_component_of_another_name(String injected) {
+        context.addComponent("north", component());
+        send("flashai:addPlan", plan("main"));
+        long before = simulator().books().requests();
+        for (Exchange exchange : List.of(
+                send("direct:north", null, Map.of("name", "main&" + injected)),
+                send("direct:whole", null, Map.of("name", "flashai:batchPlanStop?batchName=main&" + injected)),
+                send("direct:whole", null, Map.of("name", "north:batchPlanStop?batchName=main&" + injected)))) {
+            assertThat(exchange.getException())
+                    .hasRootCauseInstanceOf(FlashAiOptionsException.class)
+                    .rootCause()
+                    .hasMessageContaining("allowDynamicAccount");
+        }
+        assertThat(simulator().books().requests()).isEqualTo(before);
+        assertThat(send("direct:whole", null, Map.of("name", "north:batchPlanStop?batchName=main"))
+                        .getException())
+                .isNull();
+    }
+
+    @Test
+    void what_the_route_says_counts_in_raw_too() {
+        send("flashai:addPlan", plan("main"));
+        assertThat(send("direct:raw", null, Map.of("name", "main")).getException()).isNull();
+    }
+
+    /** An application's own code writes its URIs itself. */
+    @Test
+    void a_template_may_name_an_account() {
+        assertThat(send("flashai:getCallLine?baseUrl=" + simulator().baseUrl() + "&clientId=" + simulator().clientId(), null)
+                        .getException())
+                .isNull();
     }
 
     @Test

@@ -179,6 +179,12 @@ class RefusedInputTest extends FlashAiTestSupport {
     @ValueSource(strings = {"13800000001.0", "9007199254740993", "1.38e10"})
     void a_phone_that_may_have_lost_digits_is_refused(String phone) {
         assertThat(refused(PLAN, "[{\"phone\":" + phone + "}]")).hasMessageContaining("give it as text");
+        assertThat(refused("flashai:getPhoneDetail?batchName=b", "{\"phone\":" + phone + "}"))
+                .hasMessageContaining("give it as text");
+        for (String list : List.of(phone, "[" + phone + "]", "[13800000001," + phone + "]")) {
+            assertThat(refused("flashai:batchPhoneDelete?batchName=b", "{\"phoneList\":" + list + "}"))
+                    .hasMessageContaining("give it as text");
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.camelflashai.api.ActivityListener;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.client.FlashAiClient;
+import io.github.camelflashai.client.FreshNonceClient;
 import io.github.camelflashai.client.HttpFlashAiClient;
 import io.github.camelflashai.client.HttpTransport;
 import io.github.camelflashai.client.ReportingClient;
@@ -14,6 +15,7 @@ import io.github.camelflashai.submit.CampaignChunks;
 import io.github.camelflashai.submit.ChunkedCampaignClient;
 import io.github.camelflashai.submit.SubmissionLedger;
 import io.github.camelflashai.wire.Account;
+import io.github.camelflashai.wire.NonceSource;
 import io.github.camelflashai.wire.request.ParameterSource;
 import io.github.camelflashai.wire.request.RequestBuilder;
 import io.github.camelflashai.wire.request.RequestRules;
@@ -74,22 +76,28 @@ public final class AccountContext {
         state = registry.stateOf(account);
         parameters = given.orElse(parameter -> CALLBACK_ADDRESSES.contains(parameter) ? state.callbackUrl() : null);
         requests = new RequestBuilder(options.requestRules(registry.camelContext()));
-        FlashAiClient reported = new ReportingClient(attempts(account), registry.activity());
-        health = registry.healths().of(account, reported, clock);
-        FlashAiClient single = state.steeredBatches().observed(health.observed(reported));
+        NonceSource nonces =
+                NonceRegistry.of(registry.camelContext()).get(account.clientId(), options.getNonceNode(), clock);
+        FlashAiClient answered = new FreshNonceClient(
+                new ReportingClient(attempts(account, nonces), registry.activity()),
+                nonces,
+                state::isSignatureAccepted,
+                state::signatureAccepted,
+                registry.activity());
+        health = registry.healths().of(account, answered, clock);
+        FlashAiClient single = state.steeredBatches().observed(health.observed(answered));
         client = chunked(single);
         retryingClient = chunked(registry.retryBudget()
                 .retrying(single, account.baseUrl().toString(), options.retryRules(), sleeper, registry.activity()));
     }
 
-    private FlashAiClient attempts(Account account) throws Exception {
+    private FlashAiClient attempts(Account account, NonceSource nonces) throws Exception {
         return new HttpFlashAiClient(
                 account,
                 new HttpTransport(registry.httpClient(account, options), options.getMaxResponseSize()),
                 new RequestWriter(
                         account,
-                        NonceRegistry.of(registry.camelContext())
-                                .get(account.clientId(), options.getNonceNode(), clock),
+                        nonces,
                         clock,
                         options.isTimestampAsNumber()),
                 clock,

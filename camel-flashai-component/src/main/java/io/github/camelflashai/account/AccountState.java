@@ -55,4 +55,15 @@ public final class AccountState {
     AggregationRepository trackedInMemory() {
         return trackedInMemory;
     }
+
+    private volatile boolean signatureAccepted;
+
+    /** Whether the server has accepted a signature of the account. */
+    boolean isSignatureAccepted() {
+        return signatureAccepted;
+    }
+
+    void signatureAccepted() {
+        signatureAccepted = true;
+    }
 }

@@ -29,7 +29,7 @@ public enum Parameter {
     PHONE_STATUS("phoneStatus", ValueKind.NUMBER, Constraints.oneOf("1", "2", "3"), ParameterDescriptions.PHONE_STATUS),
     PAGE("page", ValueKind.NUMBER, Constraints.range(1, Long.MAX_VALUE), ParameterDescriptions.PAGE),
     PAGE_NUM("pageNum", ValueKind.NUMBER, Constraints.range(1, 5000), ParameterDescriptions.PAGE_NUM),
-    PHONE("phone", ValueKind.TEXT, Constraints.phone(), ParameterDescriptions.PHONE),
+    PHONE("phone", ValueKind.PHONE, Constraints.phone(), ParameterDescriptions.PHONE),
     AGENT_GROUP_ID("agentGroupId", ValueKind.TEXT, Constraints.notBlank(), ParameterDescriptions.AGENT_GROUP_ID),
     ADD_TYPE(
             "addType",

@@ -4,6 +4,8 @@ package io.github.camelflashai.api;
 public enum ValueKind {
     /** Text; a number or boolean is taken as its plain text. */
     TEXT(JsonType.STRING),
+    /** A phone: text, or a whole number that cannot have lost digits. */
+    PHONE(JsonType.STRING),
     /** A whole number, as a number or as text of digits. */
     NUMBER(JsonType.NUMBER),
     /** A boolean, or the text {@code true} or {@code false}. */

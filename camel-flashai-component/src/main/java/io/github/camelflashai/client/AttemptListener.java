@@ -13,4 +13,9 @@ public interface AttemptListener {
      * @param timestamp when it was signed, in milliseconds since the epoch
      */
     void attempt(String nonce, long timestamp);
+
+    /** Which attempt of its call the last one was, from 1, if the listener counts. */
+    default int number() {
+        return 1;
+    }
 }

@@ -46,22 +46,24 @@ public final class ReportingClient implements FlashAiClient {
             long nanos = nanoTime.getAsLong() - start;
             listener.requestEnded(request.operation(), nanos, null);
             LOG.debug(
-                    "{} ended with code {} in {} ms, nonce {}",
+                    "{} ended with code {} in {} ms, nonce {}, attempt {}",
                     request.path(),
                     response.code(),
                     millis(nanos),
-                    used[0]);
+                    used[0],
+                    attempts.number());
             return response;
         } catch (FlashAiException e) {
             long nanos = nanoTime.getAsLong() - start;
             listener.requestEnded(request.operation(), nanos, e);
             LOG.debug(
-                    "{} ended in {}, code {}, in {} ms, nonce {}",
+                    "{} ended in {}, code {}, in {} ms, nonce {}, attempt {}",
                     request.path(),
                     e.getClass().getSimpleName(),
                     e.getCode(),
                     millis(nanos),
-                    used[0]);
+                    used[0],
+                    attempts.number());
             throw e;
         }
     }

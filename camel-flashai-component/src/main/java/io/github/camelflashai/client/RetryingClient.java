@@ -34,9 +34,10 @@ final class RetryingClient implements FlashAiClient {
 
     @Override
     public FlashAiResponse call(FlashAiRequest request, AttemptListener attempts) {
+        AttemptListener counted = new CountedAttempts(attempts);
         for (int retries = 0; ; retries++) {
             try {
-                FlashAiResponse response = client.call(request, attempts);
+                FlashAiResponse response = client.call(request, counted);
                 tokens.answered(retries);
                 return response;
             } catch (FlashAiTransportException | FlashAiOutcomeUnknownException e) {

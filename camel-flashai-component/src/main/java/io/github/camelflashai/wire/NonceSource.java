@@ -1,33 +1,30 @@
 package io.github.camelflashai.wire;
 
-import io.github.camelflashai.api.FlashAiOptionsException;
+import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
 
 /**
- * Nonces that do not repeat within the API's 10 minutes, by construction and not by luck: a nonce is a place in time (a
- * millisecond of a 20 minute window, and a sequence number within it) times the node's number, sent through a fixed
- * permutation so that it looks random. The permutation depends on the client id alone, so that it is the same on every node
- * and after every restart.
+ * Nonces that do not repeat within the API's 10 minutes, by construction and not by luck: numbers that do not repeat, sent through a
+ * fixed permutation so that they look random. The permutation depends on the client id alone, so that it is the same in every
+ * process and after every restart.
  *
- * <p>Each node has {@value #PER_MILLISECOND} nonces a millisecond. A burst that uses them up borrows from the next
- * millisecond, and a clock that steps back is not followed until it has caught up. No repeat across a restart is promised as
- * long as a node makes no more nonces than these on average, which is far beyond what HTTP calls can use.
+ * <p>The numbers are those of a node, which no other node has; or, where nobody numbers the nodes, they begin at a random place, and
+ * two processes meet more rarely than random nonces would.
  *
- * <p>One instance for all users of a client id on a node. Thread-safe.
+ * <p>One instance for all users of a client id in a process. Thread-safe.
  */
 public final class NonceSource {
     /** How many nodes share the nonces of a client id. */
-    public static final int NODES = 62;
-
-    static final int WINDOW_MILLIS = 20 * 60 * 1000;
-    static final int PER_MILLISECOND = 763;
-    private static final long PER_NODE = (long) WINDOW_MILLIS * PER_MILLISECOND;
+    public static final int NODES = NodeSequence.NODES;
 
     private final NoncePermutation permutation;
-    private final long firstOfNode;
-    private final Clock clock;
-    private final AtomicLong nextPlace = new AtomicLong();
+    private final NonceSequence numbers;
+
+    private NonceSource(String clientId, NonceSequence numbers) {
+        this.permutation = new NoncePermutation(clientId);
+        this.numbers = numbers;
+    }
 
     /**
      * The nonces of an account on a node.
@@ -37,18 +34,25 @@ public final class NonceSource {
      * @param clock the time
      */
     public NonceSource(String clientId, int node, Clock clock) {
-        if (node < 0 || node >= NODES) {
-            throw new FlashAiOptionsException("nonceNode", "is " + node, "give a number from 0 to " + (NODES - 1));
-        }
-        this.permutation = new NoncePermutation(clientId);
-        this.firstOfNode = node * PER_NODE;
-        this.clock = clock;
+        this(clientId, new NodeSequence(node, clock));
+    }
+
+    /** The nonces of an account in a process that has no number. */
+    public static NonceSource ofProcess(String clientId) {
+        return ofProcess(clientId, new SecureRandom());
+    }
+
+    static NonceSource ofProcess(String clientId, RandomGenerator random) {
+        return new NonceSource(clientId, new ProcessSequence(random));
     }
 
     /** The next nonce: 6 letters and digits. */
     public String next() {
-        long now = clock.millis() * PER_MILLISECOND;
-        long place = nextPlace.getAndUpdate(next -> Math.max(next, now) + 1);
-        return permutation.text(firstOfNode + Math.floorMod(Math.max(place, now), PER_NODE));
+        return permutation.text(numbers.next());
+    }
+
+    /** The server says that it has seen a nonce of this source before: another process is on the same way. */
+    public void refused() {
+        numbers.leave();
     }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -96,14 +97,14 @@ class NonceSourceTest {
     void a_nonce_comes_again_only_after_the_window() {
         Set<String> first = new HashSet<>();
         NonceSource nonces = new NonceSource("demoClient", 0, clock);
-        for (int i = 0; i < NonceSource.PER_MILLISECOND; i++) {
+        for (int i = 0; i < NodeSequence.PER_MILLISECOND; i++) {
             first.add(nonces.next());
         }
-        clock.move(Duration.ofMillis(NonceSource.WINDOW_MILLIS - 1));
+        clock.move(Duration.ofMillis(NodeSequence.WINDOW_MILLIS - 1));
         assertThat(first).doesNotContain(nonces.next());
         clock.move(Duration.ofMillis(1));
         assertThat(first).contains(nonces.next());
-        assertThat(Duration.ofMillis(NonceSource.WINDOW_MILLIS)).isGreaterThanOrEqualTo(Duration.ofMinutes(20));
+        assertThat(Duration.ofMillis(NodeSequence.WINDOW_MILLIS)).isGreaterThanOrEqualTo(Duration.ofMinutes(20));
     }
 
     @Test
@@ -111,6 +112,60 @@ class NonceSourceTest {
         String nonce = new NonceSource("demoClient", 3, clock).next();
         assertThat(new NonceSource("demoClient", 3, clock).next()).isEqualTo(nonce);
         assertThat(new NonceSource("otherClient", 3, clock).next()).isNotEqualTo(nonce);
+    }
+
+    @Test
+    void a_process_without_a_number_repeats_nothing_of_its_own() {
+        NonceSource nonces = NonceSource.ofProcess("demoClient");
+        Seen seen = new Seen();
+        for (int i = 0; i < 10_000_000; i++) {
+            seen.add(number(nonces.next()));
+        }
+        assertThat(seen.repeated()).isZero();
+    }
+
+    /** 100 processes with 20,000 calls each: of so many random nonces 35 would come twice. */
+    @Test
+    void processes_without_numbers_meet_more_rarely_than_random_nonces() {
+        Seen seen = new Seen();
+        Set<String> first = new HashSet<>();
+        for (int process = 0; process < 100; process++) {
+            NonceSource nonces = NonceSource.ofProcess("demoClient");
+            for (int i = 0; i < 20_000; i++) {
+                String nonce = nonces.next();
+                seen.add(number(nonce));
+                if (i == 0) {
+                    first.add(nonce);
+                }
+            }
+        }
+        assertThat(seen.repeated()).isZero();
+        assertThat(first).hasSize(100);
+    }
+
+    @Test
+    void a_process_that_met_another_one_goes_another_way() {
+        NonceSource one = NonceSource.ofProcess("demoClient", new Random(1));
+        NonceSource two = NonceSource.ofProcess("demoClient", new Random(1));
+        assertThat(one.next()).isEqualTo(two.next());
+        two.refused();
+        Set<String> nonces = new HashSet<>();
+        for (int i = 0; i < 10_000; i++) {
+            assertThat(nonces.add(one.next())).isTrue();
+            assertThat(nonces.add(two.next())).isTrue();
+        }
+    }
+
+    @Test
+    void all_numbers_are_used_up_to_the_last() {
+        ProcessSequence numbers = new ProcessSequence(new Random() {
+            @Override
+            public long nextLong(long bound) {
+                return bound - 1;
+            }
+        });
+        assertThat(numbers.next()).isEqualTo(NonceSequence.ALL - 1).isEqualTo((long) Math.pow(62, 6) - 1);
+        assertThat(numbers.next()).isZero();
     }
 
     @Test

@@ -208,7 +208,7 @@ class FlashAiComponentAutoConfigurationTest {
                     FlashAiConfiguration second = component(context, "sales").getConfiguration();
 
                     assertThat(second.getClientId()).isEqualTo("second");
-                    assertThat(second.getNonceNode()).isZero();
+                    assertThat(second.getNonceNode()).isNull();
                     assertThat(component(context, "flashai").getConfiguration().getClientId())
                             .isEqualTo("first");
                 });

@@ -3,8 +3,6 @@ package io.github.camelflashai.wire.request;
 import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.Violation;
 import io.github.camelflashai.wire.WireText;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,9 +34,6 @@ final class CalleeMapper {
     private static final String PARAMS = "params";
     private static final String CUST_NAME = "custName";
     private static final String CUST_COMPANY = "custCompany";
-
-    /** 2^53: the largest number up to which a double, which is what JSON numbers are elsewhere, has every whole number. */
-    private static final BigInteger LARGEST_EXACT_NUMBER = BigInteger.ONE.shiftLeft(53);
 
     private CalleeMapper() {}
 
@@ -160,30 +155,12 @@ final class CalleeMapper {
                 || type.getName().startsWith("java.util.ImmutableCollections");
     }
 
-    /** A number stands for a phone only if it cannot have lost digits on its way. */
     private static String phone(Object phone) throws InvalidCalleeException {
-        if (phone instanceof Double
-                || phone instanceof Float
-                || (phone instanceof BigDecimal decimal && decimal.scale() != 0)) {
-            throw new InvalidCalleeException(
-                    Violation.Kind.WRONG_TYPE,
-                    PHONE,
-                    "is a number with a decimal point or an exponent, which may have lost digits: give it as text");
+        try {
+            return isSingleValue(phone) ? PhoneValue.text(phone) : text(PHONE, phone);
+        } catch (InvalidValueException e) {
+            throw new InvalidCalleeException(Violation.Kind.WRONG_TYPE, PHONE, e.getMessage());
         }
-        if (phone instanceof Number number && whole(number).abs().compareTo(LARGEST_EXACT_NUMBER) > 0) {
-            throw new InvalidCalleeException(
-                    Violation.Kind.WRONG_TYPE,
-                    PHONE,
-                    "is a number beyond 2^53, where spreadsheets and JavaScript lose digits: give it as text");
-        }
-        return text(PHONE, phone);
-    }
-
-    private static BigInteger whole(Number number) {
-        if (number instanceof BigDecimal decimal) {
-            return decimal.unscaledValue();
-        }
-        return number instanceof BigInteger whole ? whole : BigInteger.valueOf(number.longValue());
     }
 
     private static String text(String name, Object value) throws InvalidCalleeException {

@@ -10,6 +10,7 @@ import io.github.camelflashai.wire.WireText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class ParameterValues {
     ParameterValues(String phoneListJoiner) {
         this.phoneListJoiner = phoneListJoiner;
         forms.put(ValueKind.TEXT, (parameter, given, faults) -> parameter.spelling(single(given)));
+        forms.put(ValueKind.PHONE, (parameter, given, faults) -> phone(given));
         forms.put(ValueKind.NUMBER, (parameter, given, faults) -> wholeNumber(given));
         forms.put(ValueKind.FLAG, (parameter, given, faults) -> flag(given));
         forms.put(ValueKind.DATE, (parameter, given, faults) -> date(given));
@@ -111,8 +113,8 @@ final class ParameterValues {
 
     private String phoneList(Parameter parameter, Object given, Violations faults) throws InvalidValueException {
         List<String> phones = given instanceof Collection<?> items
-                ? texts(items)
-                : List.of(single(given).split(Pattern.quote(phoneListJoiner), -1));
+                ? phones(items)
+                : List.of(phone(given).split(Pattern.quote(phoneListJoiner), -1));
         for (int i = 0; i < phones.size(); i++) {
             String phone = phones.get(i);
             if (phone.contains(phoneListJoiner)) {
@@ -133,6 +135,19 @@ final class ParameterValues {
             }
         }
         return String.join(phoneListJoiner, phones);
+    }
+
+    private static List<String> phones(Collection<?> items) throws InvalidValueException {
+        List<String> phones = new ArrayList<>(items.size());
+        for (Object item : items) {
+            phones.add(phone(item));
+        }
+        return phones;
+    }
+
+    private static String phone(Object given) throws InvalidValueException {
+        // An element that is null is a phone that is missing, and no value of another type.
+        return given == null || given instanceof Number ? PhoneValue.text(given) : single(given);
     }
 
     private static String jsonArray(Object given) throws InvalidValueException {
