@@ -111,6 +111,12 @@ public class FlashAiComponent extends HealthCheckComponent implements ManagedFla
     }
 
     @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        UnknownProperties.warn(getCamelContext(), this);
+    }
+
+    @Override
     protected void doStop() throws Exception {
         ServiceHelper.stopService(registry);
         super.doStop();
