@@ -84,6 +84,13 @@ public class FlashAiConfiguration implements Cloneable {
 
     @UriParam(
             label = "producer",
+            description =
+                    "Whether a tilde inside a callee's value counts as a delimiter too, as older servers of the platform have it:"
+                            + " there it would shift the values behind it. It is refused then, or delimiterReplacement takes its place.")
+    private boolean tildeDelimits;
+
+    @UriParam(
+            label = "producer",
             defaultValue = "reject",
             description =
                     "What becomes of a callee whose phone stands in the list before, with or without +, 86 or 0086, also"
@@ -529,7 +536,8 @@ public class FlashAiConfiguration implements Cloneable {
                 streamRequests,
                 new CalleeRules(
                         duplicates.fate(), onInvalid.fate(), onTooLong.fate(), CalleeFilter.of(context, calleeFilter)),
-                allowedHours == null ? null : HourRange.parse(allowedHours));
+                allowedHours == null ? null : HourRange.parse(allowedHours),
+                tildeDelimits);
     }
 
     /**
@@ -666,6 +674,14 @@ public class FlashAiConfiguration implements Cloneable {
 
     public void setAllowedHours(@Nullable String allowedHours) {
         this.allowedHours = allowedHours;
+    }
+
+    public boolean isTildeDelimits() {
+        return tildeDelimits;
+    }
+
+    public void setTildeDelimits(boolean tildeDelimits) {
+        this.tildeDelimits = tildeDelimits;
     }
 
     public String getPhoneListJoiner() {

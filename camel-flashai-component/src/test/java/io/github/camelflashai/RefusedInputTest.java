@@ -202,6 +202,34 @@ class RefusedInputTest extends FlashAiTestSupport {
                 .contains("13800000001^amount-id-rate^1000.10-12345678901234567890-0.1000000000000000055");
     }
 
+    /** To an older server a-b~5 are the values a-b and 5. */
+    @Test
+    void a_tilde_is_a_delimiter_where_the_server_takes_it_for_one() {
+        List<Map<String, Object>> callees = List.of(row("phone", "13800000001", "range", "5~7"));
+        String text = "13800000001^name-range^Li-5~7";
+        assertThat(send(named("one"), callees).getException()).isNull();
+        assertThat(send(named("two"), text).getException()).isNull();
+
+        FlashAiConfiguration options =
+                context.getComponent("flashai", FlashAiComponent.class).getConfiguration();
+        options.setTildeDelimits(true);
+        assertThat(refused(named("three"), callees))
+                .hasMessageContaining("field range: holds a delimiter of the API (^, |, - or ~)")
+                .hasMessageNotContaining("5~7");
+        assertThat(refused(named("four"), text.replace("name-range", "name-range-end")))
+                .hasMessageContaining("has 2 values");
+        assertThat(refused(named("five"), text.replace("Li-", "Li-Wang-").replace("name-range", "name-range-end")))
+                .hasMessageContaining("has 2 values between ~ for the 3 names");
+        options.setDelimiterReplacement("/");
+        assertThat(send(named("six"), callees).getException()).isNull();
+        assertThat(lastRequest().getBodyAsString()).contains("13800000001^range^5/7");
+    }
+
+    /** An endpoint of its own, since a change of the component's options does not reach those that are there. */
+    private static String named(String batchName) {
+        return PLAN.replaceFirst("batchName=[^&]*", "batchName=" + batchName);
+    }
+
     @Test
     @DisplayName("case 09: rows are put into the first one's order, and one that lacks a name is refused")
     void rows_with_other_keys() {

@@ -14,6 +14,8 @@ public final class DelimitedText {
     public static final char RECORD = '|';
     public static final char FIELD = '^';
     public static final char ITEM = '-';
+    /** What older servers take for a delimiter of items too. */
+    public static final char TILDE = '~';
 
     private DelimitedText() {}
 

@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
  * fault that names callee and field, or, if so configured, another character takes its place.
  */
 final class CalleeEncoder {
-    private static final int ITEM_FAULTS = Utf8.FIELD_DELIMITER | Utf8.ITEM_DELIMITER;
     private static final int FIELDS = 5;
     private static final Pattern SIGNED = Pattern.compile("\\s*-\\s*[0-9][0-9.,]*\\s*");
 
     private final Character delimiterReplacement;
+    private final int itemFaults;
     private final CalleeFaults faults;
     private final SegmentedText text;
     private boolean begun;
@@ -31,12 +31,13 @@ final class CalleeEncoder {
     /**
      * An encoder at the start of a list.
      *
-     * @param delimiterReplacement what takes the place of a delimiter inside a value; null to refuse it
+     * @param rules what counts as a delimiter inside a value, and what takes its place
      * @param text takes the list
      * @param faults takes what is wrong with a callee
      */
-    CalleeEncoder(Character delimiterReplacement, SegmentedText text, CalleeFaults faults) {
-        this.delimiterReplacement = delimiterReplacement;
+    CalleeEncoder(RequestRules rules, SegmentedText text, CalleeFaults faults) {
+        this.delimiterReplacement = rules.delimiterReplacement();
+        this.itemFaults = Utf8.FIELD_DELIMITER | Utf8.ITEM_DELIMITER | (rules.tildeDelimits() ? Utf8.TILDE : 0);
         this.text = text;
         this.faults = faults;
     }
@@ -140,7 +141,7 @@ final class CalleeEncoder {
             return;
         }
         int seen = items("attach", names, callee);
-        boolean clean = (seen & (ITEM_FAULTS | Utf8.LONE_SURROGATE)) == 0;
+        boolean clean = (seen & (itemFaults | Utf8.LONE_SURROGATE)) == 0;
         lastNames = names;
         encodedNames = clean ? String.join("-", names).getBytes(StandardCharsets.UTF_8) : null;
         namesEscaped = (seen & Utf8.ESCAPED) != 0;
@@ -152,7 +153,7 @@ final class CalleeEncoder {
             if (i > 0) {
                 text.append(DelimitedText.ITEM);
             }
-            seen |= value(values.get(i), field, i, callee, ITEM_FAULTS);
+            seen |= value(values.get(i), field, i, callee, itemFaults);
         }
         return seen;
     }
@@ -182,18 +183,26 @@ final class CalleeEncoder {
                     Violation.Kind.SHIFTS_DATA,
                     field,
                     "holds a delimiter of the API ("
-                            + ((delimiters & Utf8.ITEM_DELIMITER) != 0 ? "^, | or -" : "^ or |")
+                            + named(delimiters)
                             + "), which would shift the values behind it: write it without, or set delimiterReplacement to"
                             + " the character that takes its place");
         }
     }
 
+    private static String named(int delimiters) {
+        if ((delimiters & Utf8.TILDE) != 0) {
+            return "^, |, - or ~";
+        }
+        return (delimiters & Utf8.ITEM_DELIMITER) != 0 ? "^, | or -" : "^ or |";
+    }
+
     private String replaced(String value, int delimiters) {
         String replaced = value.replace(DelimitedText.FIELD, delimiterReplacement)
                 .replace(DelimitedText.RECORD, delimiterReplacement);
-        return (delimiters & Utf8.ITEM_DELIMITER) != 0
-                ? replaced.replace(DelimitedText.ITEM, delimiterReplacement)
-                : replaced;
+        if ((delimiters & Utf8.ITEM_DELIMITER) != 0) {
+            replaced = replaced.replace(DelimitedText.ITEM, delimiterReplacement);
+        }
+        return (delimiters & Utf8.TILDE) != 0 ? replaced.replace(DelimitedText.TILDE, delimiterReplacement) : replaced;
     }
 
     /** A param is best named by its variable; where attach is no list of names, by its place. */

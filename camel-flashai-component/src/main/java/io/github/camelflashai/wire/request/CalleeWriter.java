@@ -12,6 +12,7 @@ final class CalleeWriter {
 
     private final CalleeRules rules;
     private final boolean lenient;
+    private final boolean tildeDelimits;
     private final ScriptOrder order;
     private final Violations faults;
     private final WithheldCallees withheld = new WithheldCallees();
@@ -29,9 +30,10 @@ final class CalleeWriter {
     CalleeWriter(RequestRules rules, ScriptOrder order, Violations faults) {
         this.rules = rules.callees();
         this.lenient = rules.lenient();
+        this.tildeDelimits = rules.tildeDelimits();
         this.order = order;
         this.faults = faults;
-        this.encoder = new CalleeEncoder(rules.delimiterReplacement(), text, own);
+        this.encoder = new CalleeEncoder(rules, text, own);
     }
 
     /** Appends a callee, or withholds it; counts it in any case, so that indexes stay those of the list. */
@@ -115,7 +117,21 @@ final class CalleeWriter {
         if (listed.text() == null && CalleeEncoder.isOtherCount(names, values)) {
             own.add(Violation.Kind.SHIFTS_DATA, "params", CalleeEncoder.otherCount(names, values));
         }
+        if (listed.text() != null && tildeDelimits) {
+            checkTildes(names, String.join("-", callee.params()));
+        }
         return callee;
+    }
+
+    /** In text that is sent as it came: a server that takes the tilde for a delimiter takes no hyphen beside it for one. */
+    private void checkTildes(int names, String params) {
+        int values = params.split("~", -1).length;
+        if (values > 1 && CalleeEncoder.isOtherCount(names, values)) {
+            own.add(
+                    Violation.Kind.SHIFTS_DATA,
+                    "params",
+                    "has " + values + " values between ~ for the " + names + " names of attach (tildeDelimits)");
+        }
     }
 
     private void checkLength(Callee callee) {

@@ -11,6 +11,7 @@ import io.github.camelflashai.api.FlashAiOptionsException;
  * @param streamRequests whether a request with very many callees may be sent in chunks while they are encoded
  * @param callees which callees of a list are sent
  * @param allowedHours the hours in which people may be called; null for any
+ * @param tildeDelimits whether a {@code ~} inside a callee's value counts as a delimiter, as older servers have it
  */
 public record RequestRules(
         boolean lenient,
@@ -18,7 +19,8 @@ public record RequestRules(
         String phoneListJoiner,
         boolean streamRequests,
         CalleeRules callees,
-        HourRange allowedHours) {
+        HourRange allowedHours,
+        boolean tildeDelimits) {
     /** The rules of the API document. */
     public static final RequestRules STRICT = new RequestRules(false, null, "^", false);
 
@@ -28,9 +30,21 @@ public record RequestRules(
         this(lenient, delimiterReplacement, phoneListJoiner, streamRequests, CalleeRules.USUAL, null);
     }
 
+    /** Rules of a server to which a {@code ~} is a character like others. */
+    public RequestRules(
+            boolean lenient,
+            Character delimiterReplacement,
+            String phoneListJoiner,
+            boolean streamRequests,
+            CalleeRules callees,
+            HourRange allowedHours) {
+        this(lenient, delimiterReplacement, phoneListJoiner, streamRequests, callees, allowedHours, false);
+    }
+
     public RequestRules {
         if (delimiterReplacement != null
                 && ("^|-".indexOf(delimiterReplacement) >= 0
+                        || (tildeDelimits && delimiterReplacement == '~')
                         || Character.isSurrogate(delimiterReplacement)
                         || Character.isISOControl(delimiterReplacement))) {
             throw new FlashAiOptionsException(

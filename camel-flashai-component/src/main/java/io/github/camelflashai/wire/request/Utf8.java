@@ -22,6 +22,9 @@ final class Utf8 {
     /** Anything that is no digit. */
     static final int OTHER = 16;
 
+    /** What an older server puts between the items of a field. */
+    static final int TILDE = 32;
+
     /** The most bytes that a char can become. */
     private static final int BYTES_PER_CHAR = 3;
     /** The most bytes that a byte can become when JSON escapes it. */
@@ -48,6 +51,7 @@ final class Utf8 {
         kinds[DelimitedText.RECORD] |= FIELD_DELIMITER;
         kinds[DelimitedText.FIELD] |= FIELD_DELIMITER;
         kinds[DelimitedText.ITEM] |= ITEM_DELIMITER;
+        kinds[DelimitedText.TILDE] |= TILDE;
         return kinds;
     }
 
