@@ -44,6 +44,7 @@ class OneShotBodyTest extends FlashAiTestSupport {
     @TempDir
     private Path folder;
 
+    @SuppressWarnings("StreamToIterable") // that an iterable gives its elements once is the point
     static Stream<Arguments> bodies() {
         return Stream.of(
                 Arguments.of("an iterator", (Supplier<?>) () -> people(6).iterator()),
