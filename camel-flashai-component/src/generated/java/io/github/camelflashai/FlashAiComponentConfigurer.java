@@ -122,7 +122,7 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "mobilelist":
         case "mobileList": getOrCreateConfiguration(target).setMobileList(property(camelContext, java.lang.String.class, value)); return true;
         case "noncenode":
-        case "nonceNode": getOrCreateConfiguration(target).setNonceNode(property(camelContext, int.class, value)); return true;
+        case "nonceNode": getOrCreateConfiguration(target).setNonceNode(property(camelContext, java.lang.Integer.class, value)); return true;
         case "notifybatchurl":
         case "notifyBatchUrl": getOrCreateConfiguration(target).setNotifyBatchUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "notifyurl":
@@ -169,6 +169,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "stuckTimeout": getOrCreateConfiguration(target).setStuckTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "submissionrepository":
         case "submissionRepository": getOrCreateConfiguration(target).setSubmissionRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
+        case "tildedelimits":
+        case "tildeDelimits": getOrCreateConfiguration(target).setTildeDelimits(property(camelContext, boolean.class, value)); return true;
         case "timestampasnumber":
         case "timestampAsNumber": getOrCreateConfiguration(target).setTimestampAsNumber(property(camelContext, boolean.class, value)); return true;
         case "track": getOrCreateConfiguration(target).setTrack(property(camelContext, boolean.class, value)); return true;
@@ -274,7 +276,7 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "mobilelist":
         case "mobileList": return java.lang.String.class;
         case "noncenode":
-        case "nonceNode": return int.class;
+        case "nonceNode": return java.lang.Integer.class;
         case "notifybatchurl":
         case "notifyBatchUrl": return java.lang.String.class;
         case "notifyurl":
@@ -321,6 +323,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "stuckTimeout": return long.class;
         case "submissionrepository":
         case "submissionRepository": return org.apache.camel.spi.IdempotentRepository.class;
+        case "tildedelimits":
+        case "tildeDelimits": return boolean.class;
         case "timestampasnumber":
         case "timestampAsNumber": return boolean.class;
         case "track": return boolean.class;
@@ -474,6 +478,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "stuckTimeout": return getOrCreateConfiguration(target).getStuckTimeout();
         case "submissionrepository":
         case "submissionRepository": return getOrCreateConfiguration(target).getSubmissionRepository();
+        case "tildedelimits":
+        case "tildeDelimits": return getOrCreateConfiguration(target).isTildeDelimits();
         case "timestampasnumber":
         case "timestampAsNumber": return getOrCreateConfiguration(target).isTimestampAsNumber();
         case "track": return getOrCreateConfiguration(target).isTrack();

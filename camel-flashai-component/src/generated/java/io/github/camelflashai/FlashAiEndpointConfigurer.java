@@ -118,7 +118,7 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "mobilelist":
         case "mobileList": target.getConfiguration().setMobileList(property(camelContext, java.lang.String.class, value)); return true;
         case "noncenode":
-        case "nonceNode": target.getConfiguration().setNonceNode(property(camelContext, int.class, value)); return true;
+        case "nonceNode": target.getConfiguration().setNonceNode(property(camelContext, java.lang.Integer.class, value)); return true;
         case "notifybatchurl":
         case "notifyBatchUrl": target.getConfiguration().setNotifyBatchUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "notifyurl":
@@ -181,6 +181,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "stuckTimeout": target.getConfiguration().setStuckTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "submissionrepository":
         case "submissionRepository": target.getConfiguration().setSubmissionRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
+        case "tildedelimits":
+        case "tildeDelimits": target.getConfiguration().setTildeDelimits(property(camelContext, boolean.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "timestampasnumber":
@@ -293,7 +295,7 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "mobilelist":
         case "mobileList": return java.lang.String.class;
         case "noncenode":
-        case "nonceNode": return int.class;
+        case "nonceNode": return java.lang.Integer.class;
         case "notifybatchurl":
         case "notifyBatchUrl": return java.lang.String.class;
         case "notifyurl":
@@ -356,6 +358,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "stuckTimeout": return long.class;
         case "submissionrepository":
         case "submissionRepository": return org.apache.camel.spi.IdempotentRepository.class;
+        case "tildedelimits":
+        case "tildeDelimits": return boolean.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "timestampasnumber":
@@ -532,6 +536,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "stuckTimeout": return target.getConfiguration().getStuckTimeout();
         case "submissionrepository":
         case "submissionRepository": return target.getConfiguration().getSubmissionRepository();
+        case "tildedelimits":
+        case "tildeDelimits": return target.getConfiguration().isTildeDelimits();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
         case "timestampasnumber":

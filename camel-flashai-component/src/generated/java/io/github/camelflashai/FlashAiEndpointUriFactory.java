@@ -23,7 +23,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(95);
+        Set<String> props = new HashSet<>(96);
         props.add("addType");
         props.add("agentGroupId");
         props.add("agentId");
@@ -113,6 +113,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("streamRequests");
         props.add("stuckTimeout");
         props.add("submissionRepository");
+        props.add("tildeDelimits");
         props.add("timeUnit");
         props.add("timestampAsNumber");
         props.add("track");

@@ -53,9 +53,10 @@ public class FlashAiConfiguration implements Cloneable {
 
     @UriParam(
             label = "advanced",
-            description = "The number of this node, from 0 to 61. Where each application that uses the same clientId at the"
-                    + " same time has a different one, their nonces never meet. Without it the nonces of a process begin at a"
-                    + " random place, and those of two processes meet more rarely than random ones.")
+            description =
+                    "The number of this node, from 0 to 61. Where each application that uses the same clientId at the"
+                            + " same time has a different one, their nonces never meet. Without it the nonces of a process begin at a"
+                            + " random place, and those of two processes meet more rarely than random ones.")
     private @Nullable Integer nonceNode;
 
     @UriParam(

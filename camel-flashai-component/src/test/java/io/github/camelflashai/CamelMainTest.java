@@ -45,8 +45,11 @@ class CamelMainTest {
                 "camel.component.flashai.bachName",
                 "secret",
                 "camel.component.flashai.batch-name",
-                "x", "camel.main.autoConfigurationFailFast", "false");
-        assertThat(warnings()).containsExactly(
+                "x",
+                "camel.main.autoConfigurationFailFast",
+                "false");
+        assertThat(warnings())
+                .containsExactly(
                         "The property camel.component.flashai.bachName is ignored: flashai has no such option");
     }
 

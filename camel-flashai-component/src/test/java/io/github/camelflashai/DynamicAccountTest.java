@@ -28,7 +28,8 @@ class DynamicAccountTest extends FlashAiTestSupport {
                                 + simulator().baseUrl());
                 from("direct:raw")
                         .toD("flashai:batchPlanStop?batchName=${header.name}&clientSecret=RAW("
-                                + simulator().clientSecret() + ")&clientId=" + simulator().clientId());
+                                + simulator().clientSecret() + ")&clientId="
+                                + simulator().clientId());
                 from("direct:whole").toD("${header.name}");
                 from("direct:north").toD("north:batchPlanStop?batchName=${header.name}");
             }
@@ -97,13 +98,17 @@ class DynamicAccountTest extends FlashAiTestSupport {
     @Test
     void what_the_route_says_counts_in_raw_too() {
         send("flashai:addPlan", plan("main"));
-        assertThat(send("direct:raw", null, Map.of("name", "main")).getException()).isNull();
+        assertThat(send("direct:raw", null, Map.of("name", "main")).getException())
+                .isNull();
     }
 
     /** An application's own code writes its URIs itself. */
     @Test
     void a_template_may_name_an_account() {
-        assertThat(send("flashai:getCallLine?baseUrl=" + simulator().baseUrl() + "&clientId=" + simulator().clientId(), null)
+        assertThat(send(
+                                "flashai:getCallLine?baseUrl=" + simulator().baseUrl() + "&clientId="
+                                        + simulator().clientId(),
+                                null)
                         .getException())
                 .isNull();
     }

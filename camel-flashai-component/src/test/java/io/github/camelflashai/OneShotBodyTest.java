@@ -116,8 +116,10 @@ class OneShotBodyTest extends FlashAiTestSupport {
         return Stream.of(
                 Arguments.of("a list", people(6)),
                 Arguments.of("an array", people(6).toArray()),
-                Arguments.of("an iterable that begins anew", (Iterable<Map<String, String>>) () -> people(6).iterator()),
-                Arguments.of("text", "13800000001^^|13800000002^^|13800000003^^|13800000004^^|13800000005^^|13800000006^^"));
+                Arguments.of("an iterable that begins anew", (Iterable<Map<String, String>>)
+                        () -> people(6).iterator()),
+                Arguments.of(
+                        "text", "13800000001^^|13800000002^^|13800000003^^|13800000004^^|13800000005^^|13800000006^^"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -183,7 +185,9 @@ class OneShotBodyTest extends FlashAiTestSupport {
     @Test
     void a_file_is_read_again_from_where_the_first_attempt_began() throws Exception {
         Path file = folder.resolve("callees.csv");
-        Files.writeString(file, people(6).stream().map(row -> row.get("phone")).collect(Collectors.joining("\n", "phone\n", "\n")));
+        Files.writeString(
+                file,
+                people(6).stream().map(row -> row.get("phone")).collect(Collectors.joining("\n", "phone\n", "\n")));
         redelivering(2, PLAN + "&chunkSize=2");
         simulator().faults().next("addPlan", 1, Fault.code("101003"));
         CalleeIterator callees = context.getTypeConverter().mandatoryConvertTo(CalleeIterator.class, file);
@@ -199,7 +203,8 @@ class OneShotBodyTest extends FlashAiTestSupport {
         CalleeIterator callees = context.getTypeConverter()
                 .mandatoryConvertTo(
                         CalleeIterator.class,
-                        new ByteArrayInputStream("phone\n13800000001\n13800000002\n13800000003\n13800000004\n".getBytes(StandardCharsets.UTF_8)));
+                        new ByteArrayInputStream("phone\n13800000001\n13800000002\n13800000003\n13800000004\n"
+                                .getBytes(StandardCharsets.UTF_8)));
         assertThat(send("direct:redelivering", callees).getException())
                 .isInstanceOf(FlashAiInvalidRequestException.class)
                 .hasMessageContaining("gives its callees once");

@@ -95,11 +95,7 @@ public final class AccountContext {
         return new HttpFlashAiClient(
                 account,
                 new HttpTransport(registry.httpClient(account, options), options.getMaxResponseSize()),
-                new RequestWriter(
-                        account,
-                        nonces,
-                        clock,
-                        options.isTimestampAsNumber()),
+                new RequestWriter(account, nonces, clock, options.isTimestampAsNumber()),
                 clock,
                 options.callLayout());
     }

@@ -30,7 +30,8 @@ class FreshNonceClientTest {
             (request, listener) -> {
                 attempts.incrementAndGet();
                 if (!codes.isEmpty()) {
-                    throw ErrorCode.exception(request.path(), request.operation().kind(), codes.remove(), null);
+                    throw ErrorCode.exception(
+                            request.path(), request.operation().kind(), codes.remove(), null);
                 }
                 return FlashAiResponse.of(request.operation(), "done", Map.of());
             },

@@ -29,7 +29,8 @@ class TwoProcessesTest {
     }
 
     private static long refused(String what, String... nodes) throws Exception {
-        try (FlashAiSimulator simulator = FlashAiSimulator.builder().journalEntries(10).start();
+        try (FlashAiSimulator simulator =
+                        FlashAiSimulator.builder().journalEntries(10).start();
                 ChildJvm one = process(simulator, Stream.of(nodes).limit(1));
                 ChildJvm two = process(simulator, Stream.of(nodes).skip(1))) {
             for (ChildJvm process : List.of(one, two)) {

@@ -226,6 +226,11 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private org.apache.camel.spi.IdempotentRepository submissionRepository;
 
     /**
+     * Whether a tilde inside a callee's value counts as a delimiter too, as older servers of the platform have it: there it would shift the values behind it. It is refused then, or delimiterReplacement takes its place.
+     */
+    private Boolean tildeDelimits;
+
+    /**
      * Whether watch follows the batches that addPlan and addAgentPlan submit.
      */
     private Boolean track;
@@ -256,7 +261,7 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private Integer maxResponseSize;
 
     /**
-     * The number of this node, from 0 to 61. Give each application that uses the same clientId at the same time a different one, so that their nonces never meet.
+     * The number of this node, from 0 to 61. Where each application that uses the same clientId at the same time has a different one, their nonces never meet. Without it the nonces of a process begin at a random place, and those of two processes meet more rarely than random ones.
      */
     private Integer nonceNode;
 
@@ -756,6 +761,14 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
 
     public void setSubmissionRepository(org.apache.camel.spi.IdempotentRepository submissionRepository) {
         this.submissionRepository = submissionRepository;
+    }
+
+    public Boolean getTildeDelimits() {
+        return tildeDelimits;
+    }
+
+    public void setTildeDelimits(Boolean tildeDelimits) {
+        this.tildeDelimits = tildeDelimits;
     }
 
     public Boolean getTrack() {

@@ -16,11 +16,12 @@ import java.util.function.Supplier;
  * <p>Thread-safe.
  */
 public final class OnePass {
-    static final String USED_UP = "gives its callees once, and an attempt before has read some of them, so that what is left is"
-            + " not the whole. Nothing is sent now; what that attempt has sent stays at the server. Send the message again with"
-            + " all callees as a list, which every attempt reads from its start, or for long ones with chunkSize and a"
-            + " CalleeIterator of a file, which is opened again. Under the same batch name what is there already is not sent"
-            + " twice";
+    static final String USED_UP =
+            "gives its callees once, and an attempt before has read some of them, so that what is left is"
+                    + " not the whole. Nothing is sent now; what that attempt has sent stays at the server. Send the message again with"
+                    + " all callees as a list, which every attempt reads from its start, or for long ones with chunkSize and a"
+                    + " CalleeIterator of a file, which is opened again. Under the same batch name what is there already is not sent"
+                    + " twice";
 
     /** What sources began with, as a hash: it is compared, and holds nobody's phone. */
     private static final Map<Mark, Integer> BEGINNINGS = new ConcurrentHashMap<>();
