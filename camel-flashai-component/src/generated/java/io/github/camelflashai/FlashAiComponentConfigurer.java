@@ -74,7 +74,12 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "calls": getOrCreateConfiguration(target).setCalls(property(camelContext, boolean.class, value)); return true;
         case "chunksize":
         case "chunkSize": getOrCreateConfiguration(target).setChunkSize(property(camelContext, int.class, value)); return true;
-        case "chunks": getOrCreateConfiguration(target).setChunks(property(camelContext, boolean.class, value)); return true;
+        case "longestcall":
+        case "longestCall": getOrCreateConfiguration(target).setLongestCall(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "confirm": getOrCreateConfiguration(target).setConfirm(property(camelContext, boolean.class, value)); return true;
+        case "confirmtimeout":
+        case "confirmTimeout": getOrCreateConfiguration(target).setConfirmTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "chunks": getOrCreateConfiguration(target).setChunks(property(camelContext, io.github.camelflashai.Chunks.class, value)); return true;
         case "clear": getOrCreateConfiguration(target).setClear(property(camelContext, java.lang.Integer.class, value)); return true;
         case "clientid":
         case "clientId": getOrCreateConfiguration(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
@@ -228,7 +233,12 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "calls": return boolean.class;
         case "chunksize":
         case "chunkSize": return int.class;
-        case "chunks": return boolean.class;
+        case "chunks": return io.github.camelflashai.Chunks.class;
+        case "longestcall":
+        case "longestCall": return long.class;
+        case "confirm": return boolean.class;
+        case "confirmtimeout":
+        case "confirmTimeout": return long.class;
         case "clear": return java.lang.Integer.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
@@ -383,7 +393,12 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "calls": return getOrCreateConfiguration(target).isCalls();
         case "chunksize":
         case "chunkSize": return getOrCreateConfiguration(target).getChunkSize();
-        case "chunks": return getOrCreateConfiguration(target).isChunks();
+        case "chunks": return getOrCreateConfiguration(target).getChunks();
+        case "longestcall":
+        case "longestCall": return getOrCreateConfiguration(target).getLongestCall();
+        case "confirm": return getOrCreateConfiguration(target).isConfirm();
+        case "confirmtimeout":
+        case "confirmTimeout": return getOrCreateConfiguration(target).getConfirmTimeout();
         case "clear": return getOrCreateConfiguration(target).getClear();
         case "clientid":
         case "clientId": return getOrCreateConfiguration(target).getClientId();

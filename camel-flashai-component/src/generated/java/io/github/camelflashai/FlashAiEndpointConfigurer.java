@@ -69,7 +69,12 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "calls": target.getConfiguration().setCalls(property(camelContext, boolean.class, value)); return true;
         case "chunksize":
         case "chunkSize": target.getConfiguration().setChunkSize(property(camelContext, int.class, value)); return true;
-        case "chunks": target.getConfiguration().setChunks(property(camelContext, boolean.class, value)); return true;
+        case "longestcall":
+        case "longestCall": target.getConfiguration().setLongestCall(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "confirm": target.getConfiguration().setConfirm(property(camelContext, boolean.class, value)); return true;
+        case "confirmtimeout":
+        case "confirmTimeout": target.getConfiguration().setConfirmTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "chunks": target.getConfiguration().setChunks(property(camelContext, io.github.camelflashai.Chunks.class, value)); return true;
         case "clear": target.getConfiguration().setClear(property(camelContext, java.lang.Integer.class, value)); return true;
         case "clientid":
         case "clientId": target.getConfiguration().setClientId(property(camelContext, java.lang.String.class, value)); return true;
@@ -246,7 +251,12 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "calls": return boolean.class;
         case "chunksize":
         case "chunkSize": return int.class;
-        case "chunks": return boolean.class;
+        case "chunks": return io.github.camelflashai.Chunks.class;
+        case "longestcall":
+        case "longestCall": return long.class;
+        case "confirm": return boolean.class;
+        case "confirmtimeout":
+        case "confirmTimeout": return long.class;
         case "clear": return java.lang.Integer.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
@@ -424,7 +434,12 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "calls": return target.getConfiguration().isCalls();
         case "chunksize":
         case "chunkSize": return target.getConfiguration().getChunkSize();
-        case "chunks": return target.getConfiguration().isChunks();
+        case "chunks": return target.getConfiguration().getChunks();
+        case "longestcall":
+        case "longestCall": return target.getConfiguration().getLongestCall();
+        case "confirm": return target.getConfiguration().isConfirm();
+        case "confirmtimeout":
+        case "confirmTimeout": return target.getConfiguration().getConfirmTimeout();
         case "clear": return target.getConfiguration().getClear();
         case "clientid":
         case "clientId": return target.getConfiguration().getClientId();

@@ -49,6 +49,9 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("calls");
         props.add("chunkSize");
         props.add("chunks");
+        props.add("longestCall");
+        props.add("confirm");
+        props.add("confirmTimeout");
         props.add("clear");
         props.add("clientId");
         props.add("clientSecret");

@@ -3,7 +3,10 @@ package io.github.camelflashai;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Polling;
 import io.github.camelflashai.submit.ChunkedCampaignClient;
+import io.github.camelflashai.submit.ConfirmedSteering;
+import io.github.camelflashai.submit.PhoneDeleteCheck;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +53,31 @@ public record EndpointPath(
 
     /** The names of all paths, for messages. */
     static String names() {
-        return all().map(EndpointPath::name).collect(Collectors.joining(", "));
+        return names(path -> true);
     }
 
-    /** The paths that can be called for a campaign in chunks, for messages. */
-    static String chunkable() {
-        return all().filter(EndpointPath::canBeChunked).map(EndpointPath::name).collect(Collectors.joining(", "));
+    /** The names of some paths, for messages. */
+    static String names(Predicate<EndpointPath> which) {
+        return all().filter(which).map(EndpointPath::name).collect(Collectors.joining(", "));
+    }
+
+    /** Whether the option {@code confirm} goes with it. */
+    public boolean canBeConfirmed() {
+        return operation != null && canProduce && (ConfirmedSteering.supports(operation) || PhoneDeleteCheck.supports(operation));
+    }
+
+    /**
+     * What a batch name in a message means, where the option {@code chunks} does not say: a campaign in chunks too, if that can only
+     * mean fewer calls, or a question. A restart of batches that were not meant would have people called. In a route that polls, the
+     * name was written by whoever knows.
+     */
+    public Chunks chunksOfMessages() {
+        return canBeChunked
+                        && operation != null
+                        && !operation.isPageable()
+                        && operation != Operation.BATCH_PLAN_RESTART
+                ? Chunks.AUTO
+                : Chunks.FALSE;
     }
 
     @Override

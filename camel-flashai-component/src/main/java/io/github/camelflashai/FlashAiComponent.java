@@ -71,7 +71,8 @@ public class FlashAiComponent extends HealthCheckComponent implements ManagedFla
         Metrics.show(activity, getCamelContext(), StringHelper.before(uri, ":"));
         FlashAiConfiguration own = configuration.copy();
         // Of a component's default an endpoint takes what goes with its operation.
-        own.setChunks(own.isChunks() && path.canBeChunked());
+        own.setChunks(path.canBeChunked() ? own.getChunks() : null);
+        own.setConfirm(own.isConfirm() && path.canBeConfirmed());
         FlashAiEndpoint endpoint = path.equals(EndpointPath.CALLBACK)
                 ? callbackEndpoint(uri, path, own)
                 : new FlashAiEndpoint(uri, this, path, own);

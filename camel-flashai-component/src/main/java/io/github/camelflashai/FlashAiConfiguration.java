@@ -249,11 +249,40 @@ public class FlashAiConfiguration implements Cloneable {
 
     @UriParam(
             description =
-                    "Whether batchName is the name of a campaign that chunkSize cut into several batches, and means"
-                            + " all of them. For batchPlanPause, batchPlanRestart, batchPlanStop, batchPhoneDelete,"
+                    "Whether batchName is the name of a campaign that chunkSize cut into several batches. true means all of them,"
+                            + " false the one batch of that name, and auto the one batch, or, if the server has none of that name, the"
+                            + " chunks. For batchPlanPause, batchPlanRestart, batchPlanStop, batchPhoneDelete,"
                             + " getBatchPlanCallSummary and getBatchSummaryGroupByLine, and for polling"
-                            + " getBatchPlanList and getBatchPlanCallList or reading them with autoPage.")
-    private boolean chunks;
+                            + " getBatchPlanList and getBatchPlanCallList or reading them with autoPage. Without it, auto for"
+                            + " messages that pause or stop, take phones out, or ask for a summary, and false for all else.")
+    private @Nullable Chunks chunks;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Whether batchPlanPause and batchPlanStop succeed only when the server shows that nobody is called any"
+                            + " more: the command is repeated until nobody is planned, nothing has moved for settleTime and"
+                            + " longestCall, and all callees have come in. And whether batchPhoneDelete fails when a phone is still planned"
+                            + " afterwards; without it, it logs a warning.")
+    private boolean confirm;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "900000",
+            javaType = "java.time.Duration",
+            description =
+                    "How long confirm may take, in milliseconds. When it is over, the message fails, with what is still planned.")
+    private long confirmTimeout = 900_000;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "120000",
+            javaType = "java.time.Duration",
+            description =
+                    "How long a call may take, from dialling to its end, in milliseconds. A server counts a call when it has"
+                            + " ended, and may have fetched more callees than it calls at a time, so confirm=true waits until"
+                            + " nothing has moved for so long.")
+    private long longestCall = 120_000;
 
     @UriParam(
             label = "producer",
@@ -789,12 +818,36 @@ public class FlashAiConfiguration implements Cloneable {
         this.chunkSize = chunkSize;
     }
 
-    public boolean isChunks() {
+    public @Nullable Chunks getChunks() {
         return chunks;
     }
 
-    public void setChunks(boolean chunks) {
+    public void setChunks(@Nullable Chunks chunks) {
         this.chunks = chunks;
+    }
+
+    public boolean isConfirm() {
+        return confirm;
+    }
+
+    public void setConfirm(boolean confirm) {
+        this.confirm = confirm;
+    }
+
+    public long getLongestCall() {
+        return longestCall;
+    }
+
+    public void setLongestCall(long longestCall) {
+        this.longestCall = longestCall;
+    }
+
+    public long getConfirmTimeout() {
+        return confirmTimeout;
+    }
+
+    public void setConfirmTimeout(long confirmTimeout) {
+        this.confirmTimeout = confirmTimeout;
     }
 
     public boolean isFailOnRejected() {

@@ -135,6 +135,20 @@ public final class FlashAiConstants {
     @Metadata(description = "How many callees of the batch are still planned.", javaType = "Long")
     public static final String PLAN_COUNT = PREFIX + "PlanCount";
 
+    @Metadata(
+            description =
+                    "With confirm=true: how many callees were done between the first acknowledgement of batchPlanPause or"
+                            + " batchPlanStop and the confirmation: those who were on the phone, and those whom the server called"
+                            + " all the same.",
+            javaType = "Long")
+    public static final String ENDED_MEANWHILE = PREFIX + "EndedMeanwhile";
+
+    @Metadata(
+            description =
+                    "How many of the phones that batchPhoneDelete was to take out are still planned, or on the phone.",
+            javaType = "Long")
+    public static final String STILL_PLANNED = PREFIX + "StillPlanned";
+
     @Metadata(description = "How many pages the list has.", javaType = "Long")
     public static final String TOTAL_PAGE = PREFIX + "TotalPage";
 

@@ -4,6 +4,7 @@ import io.github.camelflashai.account.AccountContext;
 import io.github.camelflashai.api.FlashAiOptionsException;
 import io.github.camelflashai.consumer.PollConsumers;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -103,11 +104,18 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint implements EndpointSe
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        if (configuration.isChunks() && !operation.canBeChunked()) {
-            throw new FlashAiOptionsException(
-                    "chunks", "does not go with " + operation, "it goes with " + EndpointPath.chunkable());
+        if (configuration.getChunks() != null && !operation.canBeChunked()) {
+            throw misplaced("chunks", EndpointPath::canBeChunked);
+        }
+        if (configuration.isConfirm() && !operation.canBeConfirmed()) {
+            throw misplaced("confirm", EndpointPath::canBeConfirmed);
         }
         account = getComponent().registry().context(operation, configuration, new EndpointParameters(this));
+    }
+
+    private FlashAiOptionsException misplaced(String option, Predicate<EndpointPath> fit) {
+        return new FlashAiOptionsException(
+                option, "does not go with " + operation, "it goes with " + EndpointPath.names(fit));
     }
 
     @Override

@@ -56,6 +56,8 @@ public class FlashAiProducer extends DefaultProducer {
             Count.ACCEPT, FlashAiConstants.ACCEPT_COUNT,
             Count.END, FlashAiConstants.END_COUNT,
             Count.PLAN, FlashAiConstants.PLAN_COUNT,
+            Count.ENDED_MEANWHILE, FlashAiConstants.ENDED_MEANWHILE,
+            Count.STILL_PLANNED, FlashAiConstants.STILL_PLANNED,
             Count.TOTAL_PAGE, FlashAiConstants.TOTAL_PAGE,
             Count.TOTAL_RECORD, FlashAiConstants.TOTAL_RECORD));
 
@@ -80,7 +82,7 @@ public class FlashAiProducer extends DefaultProducer {
             submission = new PlanSubmission(account);
         }
         FlashAiConfiguration configuration = account.options();
-        if (configuration.isChunks() && account.operation().isPageable() && !configuration.isAutoPage()) {
+        if (account.mayMeanChunks() && account.operation().isPageable() && !configuration.isAutoPage()) {
             throw new FlashAiOptionsException(
                     "chunks", "has no pages of its own for a list", "set autoPage=true, which reads all of them");
         }
@@ -165,7 +167,7 @@ public class FlashAiProducer extends DefaultProducer {
         FlashAiRequest request = account.operation().isGeneric()
                 ? account.requests().buildGeneric(genericPath(message), body.fields())
                 : account.requests().build(account.operation(), parameters(message, body));
-        List<String> batches = autoPage != null && account.options().isChunks()
+        List<String> batches = autoPage != null && account.mayMeanChunks()
                 ? account.batchesOf(Objects.requireNonNull(request.batchName())).get()
                 : List.of();
         FlashAiRequest first = batches.isEmpty() ? request : request.with(Parameter.BATCH_NAME, batches.get(0));

@@ -36,6 +36,10 @@ class EndpointStartTest extends FlashAiTestSupport {
                 "flashai:addPlan?http.colour=red; http.colour is no option of Camel HTTP",
                 "flashai:addPlan?validation=loose; loose",
                 "flashai:addPlan?chunks=true; chunks does not go with addPlan: it goes with batchPlanPause, ",
+                "flashai:addPlan?chunks=perhaps; perhaps",
+                "flashai:batchPlanRestart?confirm=true; confirm does not go with batchPlanRestart: it goes with batchPlanPause, batchPlanStop, batchPhoneDelete",
+                "flashai:batchPlanStop?confirmTimeout=-1; confirmTimeout is -1 ms: give 0 or more",
+                "flashai:batchPlanStop?longestCall=-1; longestCall is -1 ms: give 0 or more",
                 "flashai:watch?chunks=true; chunks does not go with watch: it goes with batchPlanPause, ",
                 "flashai:callback?chunks=true&callbackToken=none; chunks does not go with callback: it goes with "
             })
@@ -52,13 +56,16 @@ class EndpointStartTest extends FlashAiTestSupport {
         chunked.setConfiguration(context.getComponent("flashai", FlashAiComponent.class)
                 .getConfiguration()
                 .copy());
-        chunked.getConfiguration().setChunks(true);
+        chunked.getConfiguration().setChunks(Chunks.TRUE);
+        chunked.getConfiguration().setConfirm(true);
         context.addComponent("chunked", chunked);
         FlashAiEndpoint endpoint = context.getEndpoint("chunked:" + operation, FlashAiEndpoint.class);
         endpoint.start();
-        assertThat(endpoint.getConfiguration().isChunks()).isFalse();
+        assertThat(endpoint.getConfiguration().getChunks()).isNull();
+        assertThat(endpoint.getConfiguration().isConfirm()).isFalse();
         FlashAiEndpoint stop = context.getEndpoint("chunked:batchPlanStop", FlashAiEndpoint.class);
-        assertThat(stop.getConfiguration().isChunks()).isTrue();
+        assertThat(stop.getConfiguration().getChunks()).isEqualTo(Chunks.TRUE);
+        assertThat(stop.getConfiguration().isConfirm()).isTrue();
     }
 
     @ParameterizedTest

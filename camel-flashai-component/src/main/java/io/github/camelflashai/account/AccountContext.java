@@ -1,5 +1,6 @@
 package io.github.camelflashai.account;
 
+import io.github.camelflashai.Chunks;
 import io.github.camelflashai.EndpointPath;
 import io.github.camelflashai.FlashAiConfiguration;
 import io.github.camelflashai.api.ActivityListener;
@@ -11,8 +12,6 @@ import io.github.camelflashai.client.HttpFlashAiClient;
 import io.github.camelflashai.client.HttpTransport;
 import io.github.camelflashai.client.ReportingClient;
 import io.github.camelflashai.client.Sleeper;
-import io.github.camelflashai.submit.CampaignChunks;
-import io.github.camelflashai.submit.ChunkedCampaignClient;
 import io.github.camelflashai.submit.SubmissionLedger;
 import io.github.camelflashai.wire.Account;
 import io.github.camelflashai.wire.NonceSource;
@@ -24,6 +23,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.camel.spi.AggregationRepository;
 import org.apache.camel.spi.IdempotentRepository;
@@ -56,8 +56,7 @@ public final class AccountContext {
     private final StateRepository<String, String> statesInMemory = new MemoryStateRepository();
     private final Clock clock;
     private final Sleeper sleeper;
-    /** Ends the wait, and what goes on after it, when the application is being stopped. */
-    private final Sleeper whileRunning;
+    private final Function<String, List<String>> batches;
 
     AccountContext(
             AccountRegistry registry,
@@ -72,7 +71,8 @@ public final class AccountContext {
         this.options = options;
         clock = registry.clock();
         sleeper = registry.sleeper();
-        whileRunning = time -> !registry.isApplicationStopping() && sleeper.sleep(time);
+        // Ends a wait, and what goes on after it, when the application is being stopped.
+        Sleeper whileRunning = time -> !registry.isApplicationStopping() && sleeper.sleep(time);
         state = registry.stateOf(account);
         parameters = given.orElse(parameter -> CALLBACK_ADDRESSES.contains(parameter) ? state.callbackUrl() : null);
         requests = new RequestBuilder(options.requestRules(registry.camelContext()));
@@ -86,9 +86,20 @@ public final class AccountContext {
                 registry.activity());
         health = registry.healths().of(account, answered, clock);
         FlashAiClient single = state.steeredBatches().observed(health.observed(answered));
-        client = chunked(single);
-        retryingClient = chunked(registry.retryBudget()
-                .retrying(single, account.baseUrl().toString(), options.retryRules(), sleeper, registry.activity()));
+        BatchNames names = new BatchNames(state.chunkedCampaigns(), whileRunning);
+        Chunks ofPolls = options.getChunks() == null ? Chunks.FALSE : options.getChunks();
+        Chunks ofMessages = options.getChunks() == null ? path.chunksOfMessages() : options.getChunks();
+        boolean byBatch = path.operation() == null || path.operation().isPageable();
+        client = byBatch ? single : names.client(single, ofPolls);
+        batches = names.batches(single, ofPolls);
+        FlashAiClient retrying = registry.retryBudget()
+                .retrying(single, account.baseUrl().toString(), options.retryRules(), sleeper, registry.activity());
+        retryingClient = new TrustedSteering(options, state, clock, whileRunning)
+                .of(
+                        path.operation(),
+                        byBatch ? retrying : names.client(retrying, ofMessages),
+                        retrying,
+                        names.batches(retrying, ofMessages));
     }
 
     private FlashAiClient attempts(Account account, NonceSource nonces) throws Exception {
@@ -100,17 +111,14 @@ public final class AccountContext {
                 options.callLayout());
     }
 
-    private FlashAiClient chunked(FlashAiClient one) {
-        return options.isChunks() && !path.operation().isPageable()
-                ? new ChunkedCampaignClient(one, state.chunkedCampaigns(), whileRunning)
-                : one;
-    }
-
     /** The batches that a name means: those of a campaign in chunks, as far as the server shows them, or the one batch. */
     public Supplier<List<String>> batchesOf(String batchName) {
-        return options.isChunks()
-                ? new CampaignChunks(client, batchName, state.chunkedCampaigns(), whileRunning)::names
-                : () -> List.of(batchName);
+        return () -> batches.apply(batchName);
+    }
+
+    /** Whether a name may mean several batches, of which a list is read one by one. */
+    public boolean mayMeanChunks() {
+        return options.getChunks() != null && options.getChunks() != Chunks.FALSE;
     }
 
     /** What stands in the path of the endpoint's URI. */

@@ -1,6 +1,7 @@
 package io.github.camelflashai.account;
 
 import io.github.camelflashai.submit.ChunkedCampaigns;
+import io.github.camelflashai.submit.SubmittedBatches;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.processor.aggregate.MemoryAggregationRepository;
 import org.apache.camel.spi.AggregationRepository;
@@ -25,6 +26,13 @@ public final class AccountState {
     /** The campaigns in chunks that this application submits. */
     public ChunkedCampaigns chunkedCampaigns() {
         return chunkedCampaigns;
+    }
+
+    private final SubmittedBatches submittedBatches = new SubmittedBatches();
+
+    /** The batches that this application has submitted. */
+    public SubmittedBatches submittedBatches() {
+        return submittedBatches;
     }
 
     private final AskedCallPages askedCallPages = new AskedCallPages(callbackUrl::get);

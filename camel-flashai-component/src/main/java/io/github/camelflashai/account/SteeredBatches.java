@@ -4,8 +4,10 @@ import io.github.camelflashai.client.FlashAiClient;
 import io.github.camelflashai.wire.request.FlashAiRequest;
 import io.github.camelflashai.wire.response.FlashAiResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers which batches of an account this application has paused or stopped: in memory, and where a batch is tracked, in its
@@ -23,6 +25,17 @@ public final class SteeredBatches {
     /** What was done to a batch last. */
     public Steering of(String batchName) {
         return byBatch.getOrDefault(batchName, Steering.RUNNING);
+    }
+
+    /** How many callees of a tracked batch were accepted by its receipt; null if that is not known. */
+    @Nullable Long accepted(String batchName) {
+        return tracked.stream()
+                .map(batches -> batches.get(batchName))
+                .filter(Objects::nonNull)
+                .map(TrackedBatches::accepted)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The same client, whose commands are remembered when the server has accepted them. */

@@ -14,6 +14,10 @@ public enum Count {
     END("endCount"),
     /** Callees still planned. */
     PLAN("planCount"),
+    /** Callees who were done between the first acknowledgement of a command and its confirmation: the connector's own count. */
+    ENDED_MEANWHILE("endedMeanwhile"),
+    /** Callees who are planned although they were taken out: the connector's own count. */
+    STILL_PLANNED("stillPlanned"),
     /** Callees who were reached. */
     SUCCESS("successCount"),
     /** The pages of a list. */
