@@ -25,7 +25,6 @@ import io.github.camelflashai.wire.request.FlashAiRequest;
 import io.github.camelflashai.wire.request.ParameterSource;
 import io.github.camelflashai.wire.response.FlashAiResponse;
 import java.net.URI;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +48,7 @@ public class FlashAiProducer extends DefaultProducer {
     /** Names joined by slashes, so that no path can leave the base URL or bring a query along. */
     private static final Pattern GENERIC_PATH = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
 
-    private static final Map<Count, String> COUNT_HEADERS = new EnumMap<>(Map.of(
+    private static final Map<Count, String> COUNT_HEADERS = Map.of(
             Count.RIGHT, FlashAiConstants.RIGHT_COUNT,
             Count.FAIL, FlashAiConstants.FAIL_COUNT,
             Count.UNNAMED, FlashAiConstants.UNNAMED_COUNT,
@@ -59,7 +58,7 @@ public class FlashAiProducer extends DefaultProducer {
             Count.ENDED_MEANWHILE, FlashAiConstants.ENDED_MEANWHILE,
             Count.STILL_PLANNED, FlashAiConstants.STILL_PLANNED,
             Count.TOTAL_PAGE, FlashAiConstants.TOTAL_PAGE,
-            Count.TOTAL_RECORD, FlashAiConstants.TOTAL_RECORD));
+            Count.TOTAL_RECORD, FlashAiConstants.TOTAL_RECORD);
 
     private final AccountContext account;
     private final BodyFieldCheck fields;
@@ -239,8 +238,6 @@ public class FlashAiProducer extends DefaultProducer {
     }
 
     private static void setHeaders(Message message, @Nullable String batchName, FlashAiResponse response) {
-        // A count that this answer lacks is not left over from an earlier one.
-        message.getHeaders().keySet().removeAll(COUNT_HEADERS.values());
         message.setHeader(FlashAiConstants.CODE, response.code());
         message.setHeader(FlashAiConstants.MESSAGE, response.msg());
         if (batchName != null) {
@@ -250,6 +247,9 @@ public class FlashAiProducer extends DefaultProducer {
             Long value = response.number(count);
             if (value != null) {
                 message.setHeader(header, value);
+            } else {
+                // One that this answer lacks is not left over from an earlier one.
+                message.removeHeader(header);
             }
         });
     }

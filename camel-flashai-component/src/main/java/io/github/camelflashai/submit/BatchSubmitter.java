@@ -52,9 +52,6 @@ public final class BatchSubmitter implements PlanSender {
         if (callees.isNobodyLeft()) {
             return new SubmissionResult(batchName, Receipts.ofNobody(callees.withheld()), false);
         }
-        if (callees.isNobodyLeft()) {
-            return new SubmissionResult(batchName, Receipts.ofNobody(callees.withheld()), false);
-        }
         for (int sent = 0; ; sent++) {
             try {
                 return new SubmissionResult(batchName, Receipts.of(plan, client.call(plan, attempts)), false);

@@ -22,7 +22,7 @@ final class Mixture {
     private final List<Callee> many = Samples.callees(5_000);
     private final List<Callee> escaped = List.of(
             new Callee("13800000001", List.of("note"), List.of("said \"yes\"\nand \\ then no 🙂"), "Ann", "A/B"),
-            Callee.of("+8613800000002"));
+            new Callee("+8613800000002", List.of("note"), List.of("said no"), "", ""));
     private final String calls = Samples.calls(0, 500);
     private final byte[] page = Answers.page(1, 500).getBytes(StandardCharsets.UTF_8);
 

@@ -47,8 +47,16 @@ final class PlanRow implements Row {
         report.atMost(name(), "time", outcome.cpu(), 0.85);
         double body = wire.plan(Samples.plan(), callees);
         report.hardAtMost(name(), "bytes-kept-of-body", outcome.ofSubject(Cost::bytes) / body, 1.1);
+        report.hardAtMost(name(), "bytes-kept-of-body-nobody-twice", distinctAllocation(callees) / body, 1.5);
         report.hardAtMost(
                 name(), "bytes-streamed-of-64KB", (double) streamedAllocation(callees) / STREAMED_ALLOCATION, 1);
+    }
+
+    /** The same as the option duplicates has it by default: what a list's phones take is allocated besides. */
+    private double distinctAllocation(List<Callee> callees) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        wire.distinctPlan(Samples.plan(), callees);
+        return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
 
     /** The bytes that are allocated while a body is written of which only a part was kept; the least of a few times. */

@@ -19,7 +19,9 @@ final class SmallHeap {
     static Map<String, Long> run(String heap, Class<?> main, String... arguments)
             throws IOException, InterruptedException {
         Map<String, Long> findings = new HashMap<>();
-        try (ChildJvm jvm = new ChildJvm(List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError"), main, arguments)) {
+        // The collector that Java takes by itself where there is so little memory.
+        List<String> options = List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+        try (ChildJvm jvm = new ChildJvm(options, main, arguments)) {
             for (String line = jvm.readLine(); line != null; line = jvm.readLine()) {
                 if (line.startsWith(MARK)) {
                     String[] words = line.split(" ", 3);

@@ -32,7 +32,7 @@ public final class CalleeChunks implements Iterator<Object> {
      */
     public static Optional<CalleeChunks> of(Object callees, int size) {
         try {
-            return CalleeList.of(callees).map(list -> new CalleeChunks(list, size));
+            return CalleeList.of(callees, true).map(list -> new CalleeChunks(list, size));
         } catch (InvalidValueException e) {
             throw CalleeParser.refused(
                     List.of(Violation.of(Violation.Kind.AMBIGUOUS, CalleeParser.PARAMETER, e.getMessage())));
@@ -57,7 +57,7 @@ public final class CalleeChunks implements Iterator<Object> {
         }
         List<ListedCallee> chunk = new ArrayList<>();
         while (chunk.size() < size && callees.hasNext()) {
-            chunk.add(callees.next());
+            chunk.add(callees.next().copy());
         }
         return new CalleeChunk(chunk);
     }

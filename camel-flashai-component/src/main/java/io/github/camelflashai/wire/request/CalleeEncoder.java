@@ -21,12 +21,11 @@ final class CalleeEncoder {
     private final CalleeFaults faults;
     private final SegmentedText text;
     private boolean begun;
+    private int lastStart;
+    private boolean isLastTheFirst;
     private List<String> lastNames;
     private byte[] encodedNames;
     private boolean namesEscaped;
-
-    /** A place before a callee. */
-    record Mark(int position, boolean begun) {}
 
     /**
      * An encoder at the start of a list.
@@ -42,9 +41,9 @@ final class CalleeEncoder {
         this.faults = faults;
     }
 
-    /** Appends a callee; returns the place before it. */
-    Mark append(Callee callee) {
-        Mark before = begin(lengthOf(callee));
+    /** Appends a callee. */
+    void append(Callee callee) {
+        begin(lengthOf(callee));
         phone(callee.phone());
         text.append(DelimitedText.FIELD);
         attach(callee);
@@ -56,35 +55,33 @@ final class CalleeEncoder {
             text.append(DelimitedText.FIELD);
             value(callee.custCompany(), "custCompany", -1, callee, Utf8.FIELD_DELIMITER);
         }
-        return before;
     }
 
     /** Appends a record of the API's text as it came. */
-    Mark append(String phone, String record) {
-        Mark before = begin(record.length() + 1);
+    void append(String phone, String record) {
+        begin(record.length() + 1);
         if ((text.append(record) & Utf8.LONE_SURROGATE) != 0) {
             faults.add(Violation.Kind.WRONG_TYPE, null, RequestBuilder.NOT_ENCODABLE);
         }
         if (!PhoneNumber.isPlausible(phone)) {
             faults.add(Violation.Kind.NOT_LEGAL, "phone", PhoneNumber.fault(phone));
         }
-        return before;
     }
 
-    /** Takes everything back since the mark. */
-    void takeBackTo(Mark mark) {
-        text.takeBackTo(mark.position);
-        begun = mark.begun;
+    /** Takes the callee back that was appended last. */
+    void takeBack() {
+        text.takeBackTo(lastStart);
+        begun = !isLastTheFirst;
     }
 
-    private Mark begin(int chars) {
+    private void begin(int chars) {
         text.reserve(chars);
-        Mark before = new Mark(text.mark(), begun);
+        lastStart = text.mark();
+        isLastTheFirst = !begun;
         if (begun) {
             text.append(DelimitedText.RECORD);
         }
         begun = true;
-        return before;
     }
 
     /** Several names are no free text, and each of them needs its value. */

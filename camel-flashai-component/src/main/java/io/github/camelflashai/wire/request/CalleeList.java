@@ -9,31 +9,39 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** The callees of one list, in whatever form a route hands them over, read once and in their order. */
+/**
+ * The callees of one list, in whatever form a route hands them over, read once and in their order. What it gives is good until it
+ * is asked for the next one.
+ */
 final class CalleeList implements Iterator<ListedCallee> {
     private static final int FIELDS_AT_MOST = 5;
 
     private final Iterator<?> elements;
     private final CalleeShape shape = new CalleeShape();
-    private final PhoneSet phones = new PhoneSet();
+    private final ListedCallee current = new ListedCallee();
+    /** Those that were seen; null if it does not matter who stands in the list twice, which saves what grows with the list. */
+    private final PhoneSet phones;
 
-    private CalleeList(Iterator<?> elements) {
+    private CalleeList(Iterator<?> elements, boolean seesRepeated) {
         this.elements = elements;
+        this.phones = seesRepeated ? new PhoneSet() : null;
     }
 
     /**
      * The callees of a value; empty if it holds none.
      *
+     * @param seesRepeated whether it shall be known of each callee whether its phone stands in the list before
      * @throws InvalidValueException if it gives them once, and has done so
      */
-    static Optional<Iterator<ListedCallee>> of(Object value) throws InvalidValueException {
+    static Optional<Iterator<ListedCallee>> of(Object value, boolean seesRepeated)
+            throws InvalidValueException {
         if (value instanceof CalleeChunk chunk) {
             return Optional.of(chunk.callees().iterator());
         }
         Optional<Iterator<?>> elements = value instanceof CharSequence text
                 ? Optional.of(records(text.toString().strip()))
                 : CalleeMapper.iterate(value);
-        return elements.map(CalleeList::new);
+        return elements.map(each -> new CalleeList(each, seesRepeated));
     }
 
     private static Iterator<?> records(String text) {
@@ -43,7 +51,7 @@ final class CalleeList implements Iterator<ListedCallee> {
                     null,
                     "holds a line break: records are joined by | and by nothing else, so the lines would be read as one"
                             + " callee. CSV needs convertBodyTo: to Callee[], or to CalleeIterator for long files");
-            return List.of(ListedCallee.faulty(Callee.of(""), fault, "")).iterator();
+            return List.of(new ListedCallee().at(Callee.of(""), "").faulty(fault)).iterator();
         }
         return DelimitedText.records(text, record -> record).iterator();
     }
@@ -66,31 +74,30 @@ final class CalleeList implements Iterator<ListedCallee> {
         try {
             return listed(CalleeMapper.callee(element), !(element instanceof Callee), place);
         } catch (InvalidCalleeException e) {
-            return ListedCallee.faulty(Callee.of(CalleeMapper.phoneOf(element)), e, place);
+            return current.at(Callee.of(CalleeMapper.phoneOf(element)), place).faulty(e);
         }
     }
 
     private ListedCallee listed(Callee callee, boolean named, String place) {
-        boolean repeated = isRepeated(callee);
+        current.at(callee, place).repeated(isRepeated(callee));
         try {
-            return ListedCallee.of(callee, shape.inOrder(callee, named), place, repeated);
+            return current.ordered(shape.inOrder(callee, named));
         } catch (InvalidCalleeException e) {
-            return ListedCallee.shifted(callee, e, place, repeated);
+            return current.shifted(e);
         }
     }
 
     private ListedCallee ofText(DelimitedRecord fields) {
         Callee callee = EncodedCallees.callee(fields);
-        return ListedCallee.ofText(
-                callee,
-                String.join(String.valueOf(DelimitedText.FIELD), fields.fields()),
-                fault(fields),
-                isRepeated(callee));
+        return current.at(callee, "")
+                .repeated(isRepeated(callee))
+                .inText(String.join(String.valueOf(DelimitedText.FIELD), fields.fields()))
+                .faulty(fault(fields));
     }
 
     private boolean isRepeated(Callee callee) {
         // What is no phone reaches nobody, and is a fault of its own.
-        return PhoneNumber.isPlausible(callee.phone()) && !phones.add(callee.phone());
+        return phones != null && !phones.add(callee.phone()) && PhoneNumber.isPlausible(callee.phone());
     }
 
     private static InvalidCalleeException fault(DelimitedRecord fields) {

@@ -44,31 +44,37 @@ final class CalleeWriter {
             withheld.add(listed.given(), reason);
         } else if (listed.fault() != null) {
             own.add(listed.fault());
-            judge(listed, null);
+            judge(listed, false);
         } else {
-            judge(listed, encode(listed));
+            encode(listed);
+            judge(listed, true);
         }
     }
 
     /** Takes a callee with faults back, if the rules reject it; else its faults are those of the request. */
-    private void judge(ListedCallee listed, CalleeEncoder.Mark before) {
+    private void judge(ListedCallee listed, boolean written) {
+        if (own.found().isEmpty()) {
+            return;
+        }
         List<Violation> refused = own.found().stream().filter(this::isRefused).toList();
         if (rules.invalid() != CalleeRules.Fate.REJECT || refused.isEmpty()) {
             own.found().forEach(faults::add);
             return;
         }
-        if (before != null) {
-            encoder.takeBackTo(before);
+        if (written) {
+            encoder.takeBack();
         }
         withheld.add(listed.given(), refused.get(0).reason());
     }
 
-    private CalleeEncoder.Mark encode(ListedCallee listed) {
+    private void encode(ListedCallee listed) {
         Callee callee = arranged(listed);
         checkLength(callee);
-        return listed.text() == null || order != null
-                ? encoder.append(callee)
-                : encoder.append(callee.phone(), listed.text());
+        if (listed.text() == null || order != null) {
+            encoder.append(callee);
+        } else {
+            encoder.append(callee.phone(), listed.text());
+        }
     }
 
     /** Null for one who is to be called. A repeated phone counts as such whoever is filtered: it is the same with any filter. */

@@ -2,50 +2,74 @@ package io.github.camelflashai.wire.request;
 
 import io.github.camelflashai.api.Callee;
 
-/** A callee of a list, with what only the whole list shows; or what is wrong with it. */
+/**
+ * The callee at which a list is, with what only the whole list shows; or what is wrong with it. A list has one of these, which
+ * goes from callee to callee: an object for each would cost as much memory as the request.
+ */
 final class ListedCallee {
-    private final Callee given;
-    private final Callee ordered;
-    private final InvalidCalleeException fault;
-    private final InvalidCalleeException orderFault;
-    private final String place;
-    private final String text;
-    private final boolean repeated;
+    private Callee given;
+    private Callee ordered;
+    private InvalidCalleeException fault;
+    private InvalidCalleeException orderFault;
+    private String place = "";
+    private String text;
+    private boolean repeated;
 
-    private ListedCallee(
-            Callee given,
-            Callee ordered,
-            InvalidCalleeException fault,
-            InvalidCalleeException orderFault,
-            String place,
-            String text,
-            boolean repeated) {
-        this.given = given;
-        this.ordered = ordered;
-        this.fault = fault;
-        this.orderFault = orderFault;
-        this.place = place;
-        this.text = text;
-        this.repeated = repeated;
+    /**
+     * Goes to a callee.
+     *
+     * @param where where it comes from, for the end of a reason
+     */
+    ListedCallee at(Callee callee, String where) {
+        given = callee;
+        ordered = callee;
+        fault = null;
+        orderFault = null;
+        place = where;
+        text = null;
+        repeated = false;
+        return this;
     }
 
-    static ListedCallee of(Callee given, Callee ordered, String place, boolean repeated) {
-        return new ListedCallee(given, ordered, null, null, place, null, repeated);
+    /** Its phone stood in the list before. */
+    ListedCallee repeated(boolean before) {
+        repeated = before;
+        return this;
     }
 
-    /** One that does not have the variables of the list. */
-    static ListedCallee shifted(Callee given, InvalidCalleeException orderFault, String place, boolean repeated) {
-        return new ListedCallee(given, given, null, orderFault, place, null, repeated);
+    /** What it is with its variables in the order of the list. */
+    ListedCallee ordered(Callee inOrder) {
+        ordered = inOrder;
+        return this;
     }
 
-    /** A record of the API's text, which is sent as it is. */
-    static ListedCallee ofText(Callee callee, String text, InvalidCalleeException fault, boolean repeated) {
-        return new ListedCallee(callee, callee, fault, null, "", text, repeated);
+    /** It does not have the variables of the list. */
+    ListedCallee shifted(InvalidCalleeException why) {
+        orderFault = why;
+        return this;
     }
 
-    /** @param known what can be said of it all the same */
-    static ListedCallee faulty(Callee known, InvalidCalleeException fault, String place) {
-        return new ListedCallee(known, known, fault, null, place, null, false);
+    /** It came as a record of the API's text, which is sent as it is. */
+    ListedCallee inText(String record) {
+        text = record;
+        return this;
+    }
+
+    /** It cannot be sent; null if it can. */
+    ListedCallee faulty(InvalidCalleeException why) {
+        fault = why;
+        return this;
+    }
+
+    /** One that stays at this callee. */
+    ListedCallee copy() {
+        return new ListedCallee()
+                .at(given, place)
+                .ordered(ordered)
+                .faulty(fault)
+                .shifted(orderFault)
+                .inText(text)
+                .repeated(repeated);
     }
 
     /** As the route gave it. */

@@ -1,54 +1,59 @@
 package io.github.camelflashai.wire.request;
 
 import io.github.camelflashai.api.PhoneNumber;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
-/** The people of a list by their phones, in eight to sixteen bytes each: a list may have a million. */
+/**
+ * The people of a list by their phones. A long list may have a million, so they take five to nine bytes each there, for the phones of
+ * one country.
+ */
 final class PhoneSet {
     private static final int MOST_DIGITS = 17;
+    private static final int SHORT_LIST = 2048;
 
-    /** Open addressing; 0 is an empty place. */
-    private long[] places = new long[64];
+    private LongSet few = new LongSet();
+    /** What is too much for one, by the first digits. */
+    private Map<Long, DenseSet> many;
 
-    private int size;
     private final Set<String> others = new HashSet<>();
 
     /** Adds the one whom a phone reaches; false if they are in it already. */
     boolean add(String phone) {
         String person = PhoneNumber.person(phone);
-        if (person.length() > MOST_DIGITS || !PhoneNumber.isPlausible(person)) {
-            return others.add(person);
-        }
-        if (size * 2 >= places.length) {
-            grow();
-        }
-        // A digit before it keeps leading zeros apart.
-        return put(Long.parseLong("1" + person));
+        long number = number(person);
+        return number < 0 ? others.add(person) : add(number);
     }
 
-    private boolean put(long key) {
-        int mask = places.length - 1;
-        int place = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
-        while (places[place] != 0) {
-            if (places[place] == key) {
-                return false;
-            }
-            place = (place + 1) & mask;
+    private boolean add(long number) {
+        if (many == null && few.size() == SHORT_LIST) {
+            many = new HashMap<>();
+            few.forEach(this::addToMany);
+            few = null;
         }
-        places[place] = key;
-        size++;
-        return true;
+        return many == null ? few.add(number) : addToMany(number);
     }
 
-    private void grow() {
-        long[] before = places;
-        places = new long[before.length * 2];
-        size = 0;
-        for (long key : before) {
-            if (key != 0) {
-                put(key);
-            }
+    private boolean addToMany(long number) {
+        return many.computeIfAbsent(number >>> DenseSet.BITS, first -> new DenseSet())
+                .add(number & DenseSet.MASK);
+    }
+
+    /** The digits behind a 1, which keeps leading zeros apart; -1 for what is no phone or does not fit. */
+    private static long number(String person) {
+        if (person.length() > MOST_DIGITS) {
+            return -1;
         }
+        long number = 1;
+        for (int i = 0; i < person.length(); i++) {
+            int digit = person.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 }

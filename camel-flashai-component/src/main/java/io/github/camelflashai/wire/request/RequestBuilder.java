@@ -132,7 +132,7 @@ public final class RequestBuilder {
             Operation operation, Parameter parameter, Object given, ParameterSource source, Violations faults) {
         Optional<Iterator<ListedCallee>> callees;
         try {
-            callees = CalleeList.of(given);
+            callees = CalleeList.of(given, rules.callees().repeated() != CalleeRules.Fate.SEND);
         } catch (InvalidValueException e) {
             faults.add(Violation.Kind.AMBIGUOUS, parameter.wireName(), e.getMessage());
             return EncodedCallees.NONE;

@@ -75,7 +75,7 @@ class EncodedCalleesPropertyTest {
 
     private static void write(List<Callee> callees, CalleeWriter writer) {
         try {
-            CalleeList.of(callees).orElseThrow().forEachRemaining(writer::write);
+            CalleeList.of(callees, true).orElseThrow().forEachRemaining(writer::write);
         } catch (InvalidValueException e) {
             throw new AssertionError(e);
         }

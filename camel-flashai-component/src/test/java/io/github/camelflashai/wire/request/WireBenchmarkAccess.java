@@ -19,8 +19,13 @@ import java.util.Map;
 public final class WireBenchmarkAccess {
     private static final CallLayout LAYOUT = CallLayout.parse(CallLayout.DOCUMENTED);
 
-    private final RequestBuilder keeping = new RequestBuilder(RequestRules.STRICT);
-    private final RequestBuilder streaming = new RequestBuilder(new RequestRules(false, null, "^", true));
+    /** Whoever stands in a list twice: what is remembered of a list for that is measured apart. */
+    private static final CalleeRules ALL =
+            new CalleeRules(CalleeRules.Fate.SEND, CalleeRules.Fate.REFUSE, CalleeRules.Fate.SEND, null);
+
+    private final RequestBuilder keeping = new RequestBuilder(new RequestRules(false, null, "^", false, ALL, null));
+    private final RequestBuilder streaming = new RequestBuilder(new RequestRules(false, null, "^", true, ALL, null));
+    private final RequestBuilder distinct = new RequestBuilder(RequestRules.STRICT);
     private final RequestWriter writer;
 
     /** An account with these credentials, on a node of its own. */
@@ -50,6 +55,11 @@ public final class WireBenchmarkAccess {
     /** Checks, signs and writes a plan; returns the length of its body. */
     public long plan(Map<String, Object> plan, Object callees) {
         return body(keeping, plan, callees).length();
+    }
+
+    /** Checks that nobody is in a plan twice, and the rest, signs and writes it; returns the length of its body. */
+    public long distinctPlan(Map<String, Object> plan, Object callees) {
+        return body(distinct, plan, callees).length();
     }
 
     /** Checks a plan as far as it is kept, and returns the body, which encodes and signs the rest when it is written. */
