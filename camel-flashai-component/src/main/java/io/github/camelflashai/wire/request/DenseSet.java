@@ -12,11 +12,11 @@ final class DenseSet {
     /** Odd, so that no two numbers come out alike. */
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    private final Shelf[] shelves = new Shelf[1 << BITS - KEPT_BITS];
+    private final Shelf[] shelves = new Shelf[1 << (BITS - KEPT_BITS)];
 
     /** False if it is in it already. */
     boolean add(long number) {
-        long mixed = number * MIX & MASK;
+        long mixed = (number * MIX) & MASK;
         int shelf = (int) (mixed >>> KEPT_BITS);
         if (shelves[shelf] == null) {
             shelves[shelf] = new Shelf();
@@ -44,7 +44,7 @@ final class DenseSet {
         }
 
         private boolean put(int kept) {
-            int place = (int) ((kept & Integer.MAX_VALUE) * (long) places.length >>> KEPT_BITS);
+            int place = (int) (((kept & Integer.MAX_VALUE) * (long) places.length) >>> KEPT_BITS);
             while (places[place] != 0) {
                 if (places[place] == kept) {
                     return false;

@@ -37,12 +37,12 @@ final class LongSet {
     }
 
     private boolean put(long number) {
-        int place = (int) (number * 0x9E3779B97F4A7C15L >>> 32) & places.length - 1;
+        int place = (int) ((number * 0x9E3779B97F4A7C15L) >>> 32) & (places.length - 1);
         while (places[place] != 0) {
             if (places[place] == number) {
                 return false;
             }
-            place = place + 1 & places.length - 1;
+            place = (place + 1) & (places.length - 1);
         }
         places[place] = number;
         size++;
