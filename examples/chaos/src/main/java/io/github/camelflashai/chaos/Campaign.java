@@ -18,7 +18,9 @@ record Campaign(String batchName, long firstPhone, int callees, int messages) {
     private static final int FEWEST = 20;
     private static final int MOST = 2_000;
     private static final double SENT_TWICE = 0.05;
-    private static final long REJECTED_EACH = 97;
+    private static final long FORBIDDEN_EACH = 97;
+    private static final long WRONG_EACH = 89;
+    private static final String SURPLUS_DIGITS = "00";
 
     /** So many campaigns; many are small, some have all the callees that a campaign may have. */
     static List<Campaign> plan(int count, Random random) {
@@ -32,9 +34,20 @@ record Campaign(String batchName, long firstPhone, int callees, int messages) {
         return campaigns;
     }
 
-    /** Whether the server is told to reject this phone. */
-    static boolean isRejected(long phone) {
-        return phone % REJECTED_EACH == 0;
+    /** Whether the server is forbidden to call this phone. It rejects it, or takes it and does not call it. */
+    static boolean isForbidden(long phone) {
+        return phone % FORBIDDEN_EACH == 0;
+    }
+
+    /** A phone as it is sent: some have more digits than the older server takes. */
+    static String written(long phone) {
+        return phone + (phone % WRONG_EACH == 0 ? SURPLUS_DIGITS : "");
+    }
+
+    /** The phone that was written so. */
+    static long phone(String written) {
+        int surplus = written.length() - Long.toString(FIRST_PHONE).length();
+        return Long.parseLong(written.substring(0, written.length() - surplus));
     }
 
     LongStream phones() {
@@ -47,7 +60,7 @@ record Campaign(String batchName, long firstPhone, int callees, int messages) {
                 new StringBuilder("{\"batchName\":\"").append(batchName).append("\",\"callees\":[");
         phones().forEach(phone -> json.append(phone == firstPhone ? "" : ",")
                 .append("{\"phone\":\"")
-                .append(phone)
+                .append(written(phone))
                 .append("\",\"amount\":")
                 .append(phone % 10_000)
                 .append(",\"date\":\"20261201\"}"));

@@ -9,41 +9,41 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * The run. System properties: {@code chaos.seed} (a number, or random), {@code chaos.directory}, {@code chaos.reconcile} and
- * {@code chaos.httpRetries} (the options of the connector that should make the run fail when they are changed). Ends with 0 if
- * every campaign was dialled once and no callee is lost.
+ * The run, by {@link Settings}. Ends with 0 if every campaign was dialled once, no callee is lost, and nobody who was called is
+ * named as rejected.
  */
 public final class Chaos {
-    private static final int CAMPAIGNS = Integer.getInteger("chaos.campaigns", 1_000);
-    private static final int KILLS = Integer.getInteger("chaos.kills", 22);
     /** A backlog of so many kills' share is at the broker, so that a kill always finds work under way. */
     private static final int BACKLOG = 3;
+    /** The connector is killed two times in three, the broker one time in two; so now and then both. */
+    private static final int CASES = 6;
 
     private static final Duration LONGEST = Duration.ofMinutes(9);
 
     private record Letter(Campaign campaign, String id) {}
 
     private final Instant begin = Instant.now();
+    private final Settings settings;
     private final Random random;
     private final List<Campaign> campaigns;
     private final List<Letter> letters = new ArrayList<>();
-    private final Path directory;
     private final int brokerPort;
     private int sent;
     private int kills;
+    private int brokerKills;
     private ChildJvm server;
+    private ChildJvm broker;
+    private ChildJvm connector;
 
-    private Chaos(long seed, Path directory) throws IOException {
-        this.random = new Random(seed);
-        this.directory = directory;
-        campaigns = Campaign.plan(CAMPAIGNS, random);
+    private Chaos(Settings settings) throws IOException {
+        this.settings = settings;
+        this.random = new Random(settings.seed());
+        campaigns = Campaign.plan(settings.campaigns(), random);
         for (Campaign campaign : campaigns) {
             for (int copy = 1; copy <= campaign.messages(); copy++) {
                 letters.add(new Letter(campaign, campaign.batchName() + "/" + copy));
@@ -56,30 +56,28 @@ public final class Chaos {
     }
 
     public static void main(String[] arguments) throws Exception {
-        String given = System.getProperty("chaos.seed", "random");
-        long seed = given.equals("random") ? new Random().nextInt(1_000_000) : Long.parseLong(given);
-        String reconcile = System.getProperty("chaos.reconcile", "always");
-        String httpRetries = System.getProperty("chaos.httpRetries", "false");
-        System.out.println("seed=" + seed + " reconcile=" + reconcile + " httpRetries=" + httpRetries);
-        Path directory = Path.of(System.getProperty("chaos.directory", "target/chaos"), "" + seed);
-        delete(directory);
-        Files.createDirectories(directory);
-        boolean clean = new Chaos(seed, directory).run(seed, List.of(reconcile, httpRetries));
-        System.exit(clean ? 0 : 1);
+        Settings settings = Settings.read();
+        System.out.println(settings);
+        delete(settings.directory());
+        Files.createDirectories(settings.directory());
+        System.exit(new Chaos(settings).run() ? 0 : 1);
     }
 
-    private boolean run(long seed, List<String> options) throws Exception {
-        Path books = directory.resolve("books.txt");
-        ChildJvm broker = new ChildJvm(
-                "broker", Broker.class, directory, List.of("-Xmx384m"), List.of(directory.toString(), "" + brokerPort));
-        server = new ChildJvm(
-                "server", Server.class, directory, List.of("-Xmx1g"), List.of("" + seed, books.toString()));
-        broker.awaitReady();
-        List<String> connectorArguments = new ArrayList<>(List.of("" + brokerPort));
-        connectorArguments.addAll(Arrays.asList(server.awaitReady().split(" ")));
-        connectorArguments.addAll(options);
+    private boolean run() throws Exception {
+        Path books = settings.directory().resolve("books.txt");
+        server = child(
+                "server",
+                Server.class,
+                List.of("-Xmx1g"),
+                "" + settings.seed(),
+                settings.profile().name(),
+                settings.guard().name(),
+                books.toString());
+        startBroker();
+        List<String> access = Arrays.asList(server.awaitReady().split(" "));
         try (Mailbox mailbox = new Mailbox(brokerPort)) {
-            ChildJvm connector = breakIt(mailbox, connectorArguments);
+            mailbox.open();
+            breakIt(mailbox, access);
             drain(mailbox);
             connector.kill();
             // What is late in the fault layer comes to its end.
@@ -87,40 +85,82 @@ public final class Chaos {
             mailbox.take();
             String faults = server.lastLine();
             server.end();
-            Tally tally = Tally.of(campaigns, read(books), mailbox.receipts());
+            Tally tally = Tally.of(campaigns, ServerBooks.read(books), mailbox.receipts());
             System.out.println(faults + "; messages " + letters.size() + ", receipts "
                     + mailbox.receipts().size() + ", of campaigns found at the server "
                     + mailbox.receipts().stream().filter(Receipt::reconciled).count() + ", dead letters "
-                    + mailbox.dead().size() + ", " + seconds() + " s, seed=" + seed);
-            System.out.println(tally + " kills=" + kills + " faults=" + faults.replaceAll(" .*", ""));
+                    + mailbox.dead().size() + ", " + seconds() + " s, " + settings);
+            System.out.println(tally + " kills=" + kills + " broker_kills=" + brokerKills + " faults="
+                    + faults.replaceAll(" .*", ""));
             return tally.isClean();
         } finally {
+            connector.kill();
             broker.kill();
             server.kill();
         }
     }
 
-    /** Sends all letters, and kills the connector while it is at work. Returns the one that lives on. */
-    private ChildJvm breakIt(Mailbox mailbox, List<String> arguments) throws Exception {
-        while (true) {
-            ChildJvm connector = new ChildJvm(
-                    "connector", Connector.class, directory, List.of("-Xmx384m", "-XX:TieredStopAtLevel=1"), arguments);
+    /** Sends all letters, and kills connector and broker while they are at work. Both live at the end. */
+    private void breakIt(Mailbox mailbox, List<String> access) throws Exception {
+        startConnector(access);
+        while (kills + brokerKills < settings.kills()) {
             send(mailbox);
             connector.awaitReady();
-            if (kills == KILLS) {
-                return connector;
-            }
             Thread.sleep(300 + random.nextInt(6_000));
-            connector.kill();
-            kills++;
+            int which = random.nextInt(CASES);
+            boolean killsConnector = which < 4;
+            if (which >= 3) {
+                mailbox.leave();
+                broker.kill();
+                brokerKills++;
+            }
+            if (killsConnector) {
+                connector.kill();
+                kills++;
+            }
+            if (which >= 3) {
+                startBroker();
+                mailbox.open();
+            }
+            if (killsConnector) {
+                startConnector(access);
+            }
             mailbox.take();
             report(mailbox);
         }
+        send(mailbox);
+        connector.awaitReady();
+    }
+
+    private void startBroker() throws Exception {
+        broker = child(
+                "broker", Broker.class, List.of("-Xmx384m"), settings.directory().toString(), "" + brokerPort);
+        broker.awaitReady();
+    }
+
+    private void startConnector(List<String> access) throws IOException {
+        connector = child(
+                "connector",
+                Connector.class,
+                List.of("-Xmx384m", "-XX:TieredStopAtLevel=1"),
+                "" + brokerPort,
+                access.get(0),
+                access.get(1),
+                access.get(2),
+                settings.guard().name(),
+                "" + settings.httpRetries(),
+                settings.directory().resolve("ledger").toString());
+    }
+
+    private ChildJvm child(String name, Class<?> main, List<String> jvmOptions, String... arguments)
+            throws IOException {
+        return new ChildJvm(name, main, settings.directory(), jvmOptions, List.of(arguments));
     }
 
     private void send(Mailbox mailbox) throws Exception {
-        int until =
-                kills == KILLS ? letters.size() : Math.min(letters.size(), letters.size() * (kills + BACKLOG) / KILLS);
+        int done = kills + brokerKills;
+        int share = letters.size() * (done + BACKLOG) / Math.max(1, settings.kills());
+        int until = done >= settings.kills() ? letters.size() : Math.min(letters.size(), share);
         for (; sent < until; sent++) {
             Letter letter = letters.get(sent);
             mailbox.send(letter.campaign, letter.id);
@@ -144,28 +184,19 @@ public final class Chaos {
     }
 
     private void report(Mailbox mailbox) {
-        System.out.println("%4d s: %d messages sent, %d receipts, %d dead letters, %d kills, %s"
+        System.out.println("%4d s: %d messages sent, %d receipts, %d dead letters, %d kills, %d of the broker, %s"
                 .formatted(
                         seconds(),
                         sent,
                         mailbox.receipts().size(),
                         mailbox.dead().size(),
-                        kills,
+                        kills + brokerKills,
+                        brokerKills,
                         server.lastLine()));
     }
 
     private long seconds() {
         return Duration.between(begin, Instant.now()).toSeconds();
-    }
-
-    private static Map<String, List<List<Long>>> read(Path books) throws IOException {
-        Map<String, List<List<Long>>> batches = new HashMap<>();
-        for (String line : Files.readAllLines(books)) {
-            String[] batch = line.split(" ", 2);
-            batches.computeIfAbsent(batch[0], name -> new ArrayList<>())
-                    .add(Arrays.stream(batch[1].split(",")).map(Long::valueOf).toList());
-        }
-        return batches;
     }
 
     private static void delete(Path directory) throws IOException {

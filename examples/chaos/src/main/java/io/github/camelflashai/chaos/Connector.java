@@ -6,11 +6,14 @@ import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.FlashAiConfiguration;
 import io.github.camelflashai.FlashAiConstants;
 import io.github.camelflashai.api.PlanReceipt;
+import java.io.File;
+import java.util.HashMap;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
 
 /** The application: campaigns from a queue to FlashAI, receipts to another one, in one transaction of the broker. */
 final class Connector {
@@ -19,7 +22,10 @@ final class Connector {
 
     private Connector() {}
 
-    /** Arguments: the port of the broker, the base URL, client id and client secret, reconcile, httpRetries. */
+    /**
+     * Arguments: the port of the broker, the base URL, client id and client secret, guard, httpRetries, the file of
+     * the ledger.
+     */
     public static void main(String[] arguments) throws Exception {
         DefaultCamelContext camelContext = new DefaultCamelContext();
         camelContext.addComponent(
@@ -32,6 +38,11 @@ final class Connector {
         configuration.setClientId(arguments[2]);
         configuration.setClientSecret(arguments[3]);
         camelContext.addComponent("flashai", flashai);
+        camelContext
+                .getRegistry()
+                .bind(
+                        "ledger",
+                        FileIdempotentRepository.fileIdempotentRepository(new File(arguments[6]), new HashMap<>()));
         camelContext.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -39,9 +50,10 @@ final class Connector {
                 from(ROUTE.formatted(Broker.CAMPAIGNS))
                         .toF(
                                 "flashai:addPlan?userId=187&botenceId=20260101000000000000000001_en&callDate=20261201"
-                                        + "&callHour=9&clear=0&recall=0&settleTime=4000&retryDelay=100&maxRetryDelay=1000"
-                                        + "&http.responseTimeout=1500&reconcile=%s&http.automaticRetriesDisabled=%s",
-                                arguments[4], !Boolean.parseBoolean(arguments[5]))
+                                        + "&callHour=9&clear=0&recall=0&lineIds=5&notifyUrl=http://localhost/call"
+                                        + "&notifyBatchUrl=http://localhost/batch&settleTime=4000&retryDelay=100&maxRetryDelay=1000"
+                                        + "&http.responseTimeout=1500&%s&http.automaticRetriesDisabled=%s",
+                                Guard.valueOf(arguments[4]).options(), !Boolean.parseBoolean(arguments[5]))
                         .process(Connector::receipt)
                         .to("jms:queue:" + Broker.RECEIPTS);
             }
@@ -59,7 +71,7 @@ final class Connector {
                 .put("batchName", exchange.getMessage().getHeader(FlashAiConstants.BATCH_NAME, String.class))
                 .put("reconciled", exchange.getMessage().getHeader(FlashAiConstants.RECONCILED, Boolean.class));
         receipt.rejected().forEach(rejected -> json.withArray("rejected")
-                .add(Long.parseLong(rejected.callee().phone())));
+                .add(rejected.callee().phone()));
         exchange.getMessage().removeHeaders("*");
         exchange.getMessage().setBody(json.toString());
     }

@@ -19,14 +19,18 @@ final class Mailbox implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final ActiveMQConnectionFactory factory;
-    private final JMSContext context;
-    private final JMSConsumer receiptQueue;
-    private final JMSConsumer deadQueue;
+    private JMSContext context;
+    private JMSConsumer receiptQueue;
+    private JMSConsumer deadQueue;
     private final List<Receipt> receipts = new ArrayList<>();
     private final Set<String> dead = new HashSet<>();
 
     Mailbox(int brokerPort) {
         factory = new ActiveMQConnectionFactory(Broker.url(brokerPort));
+    }
+
+    /** Connects to the broker, which is there. */
+    void open() {
         context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE);
         receiptQueue = context.createConsumer(context.createQueue(Broker.RECEIPTS));
         deadQueue = context.createConsumer(context.createQueue(Broker.DEAD));
@@ -45,7 +49,7 @@ final class Mailbox implements AutoCloseable {
         for (Message message = receiptQueue.receive(50); message != null; message = receiptQueue.receive(50)) {
             JsonNode json = MAPPER.readTree(((TextMessage) message).getText());
             Set<Long> rejected = new HashSet<>();
-            json.path("rejected").forEach(phone -> rejected.add(phone.asLong()));
+            json.path("rejected").forEach(phone -> rejected.add(Campaign.phone(phone.asText())));
             receipts.add(new Receipt(
                     json.path("messageId").asText(),
                     json.path("batchName").asText(),
@@ -66,9 +70,16 @@ final class Mailbox implements AutoCloseable {
         return dead;
     }
 
+    /** Leaves the broker, before it is killed. */
+    void leave() {
+        if (context != null) {
+            context.close();
+        }
+    }
+
     @Override
     public void close() {
-        context.close();
+        leave();
         factory.close();
     }
 }

@@ -1,35 +1,42 @@
 package io.github.camelflashai.chaos;
 
 import io.github.camelflashai.simulator.FlashAiSimulator;
+import io.github.camelflashai.simulator.Profile;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * A FlashAI server behind a fault layer. It refuses neither a nonce nor a batch name that came before: nothing but the
- * connector stands between a fault and a second call.
+ * A FlashAI server behind a fault layer. Where it trusts, it refuses neither a nonce nor a batch name that came before: nothing
+ * but the connector stands between a fault and a second call.
  */
 final class Server {
     private static final int PHONES_AT_MOST = 2_100_000;
+    /** Hardly anybody is called while campaigns are sent, so that they stay in the lists; at the end all are. */
+    private static final double CALLS_PER_SECOND = 0.001;
+
+    private static final Duration UNTIL_ALL_ARE_CALLED = Duration.ofDays(60);
 
     private Server() {}
 
-    /** Arguments: the seed of the faults, the file for the books. The books are written when a line comes in. */
+    /** Arguments: the seed of the faults, profile, guard, the file for the books. The books are written when the input ends. */
     public static void main(String[] arguments) throws Exception {
-        List<String> rejected = LongStream.range(Campaign.FIRST_PHONE, Campaign.FIRST_PHONE + PHONES_AT_MOST)
-                .filter(Campaign::isRejected)
+        List<String> forbidden = LongStream.range(Campaign.FIRST_PHONE, Campaign.FIRST_PHONE + PHONES_AT_MOST)
+                .filter(Campaign::isForbidden)
                 .mapToObj(Long::toString)
                 .toList();
         FlashAiSimulator simulator = FlashAiSimulator.builder()
-                .trusting(true)
-                .doNotCall(rejected)
-                .callsPerSecond(0.001)
+                .profile(Profile.valueOf(arguments[1]))
+                .trusting(Guard.valueOf(arguments[2]).serverTrusts())
+                .doNotCall(forbidden)
+                .callsPerSecond(CALLS_PER_SECOND)
+                .intakePerSecond(500)
+                .callbackDrops(1)
                 .journalEntries(0)
                 .start();
         URI target = URI.create(simulator.baseUrl());
@@ -44,7 +51,8 @@ final class Server {
         while (in.readLine() != null) {
             // Nothing is said before the end.
         }
-        write(simulator, Path.of(arguments[1]));
+        simulator.advance(UNTIL_ALL_ARE_CALLED);
+        ServerBooks.write(simulator.batches(), Path.of(arguments[3]));
         System.exit(0);
     }
 
@@ -56,15 +64,6 @@ final class Server {
             } catch (InterruptedException e) {
                 return;
             }
-        }
-    }
-
-    /** One line for each batch: its name, and the phones of its callees. */
-    private static void write(FlashAiSimulator simulator, Path file) throws java.io.IOException {
-        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
-            simulator
-                    .batches()
-                    .forEach(batch -> out.println(batch.batchName() + " " + String.join(",", batch.phones())));
         }
     }
 }
