@@ -19,7 +19,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.IdempotentRepository;
@@ -123,6 +129,51 @@ class SubmissionLedgerTest extends FlashAiTestSupport {
     }
 
     @Test
+    void a_settled_campaign_with_rejected_callees_names_them_to_whoever_brings_it_again() {
+        simulator().switchOn(Habit.NAMES_TAKEN_AGAIN, Habit.PHONES_OF_11_OR_12_DIGITS);
+        Map<String, Object> plan = plan("sale");
+        plan.put("callees", List.of(Callee.of("13800000001"), Callee.of("1380000000200")));
+        for (int i = 0; i < 2; i++) {
+            PlanReceipt receipt = send(ADD, plan).getMessage().getBody(PlanReceipt.class);
+            assertThat(receipt.rightCount()).isOne();
+            assertThat(receipt.rejected())
+                    .singleElement()
+                    .satisfies(rejected -> assertThat(rejected.callee().phone()).isEqualTo("1380000000200"));
+        }
+        assertThat(simulator().books().requestsByOperation()).containsEntry("addPlan", 1L);
+        // Who cannot be asked for is not passed over in silence, and nothing is sent again.
+        simulator().faults().next("getBatchPlanCallSummary", Fault.status(502));
+        assertThat(send(ADD, plan).getException())
+                .isInstanceOf(FlashAiOutcomeUnknownException.class)
+                .hasMessageContaining("is at the server");
+        assertThat(simulator().books().requestsByOperation()).containsEntry("addPlan", 1L);
+    }
+
+    @Test
+    void what_a_broker_gives_to_a_second_thread_waits_for_the_first() throws Exception {
+        trusting();
+        CyclicBarrier both = new CyclicBarrier(2);
+        context.getComponent("flashai", FlashAiComponent.class).setSleeper(time -> {
+            try {
+                both.await(1, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                // The other one does not come: it waits elsewhere.
+            }
+            return true;
+        });
+        simulator().faults().next("addPlan", Fault.resetBefore());
+        List<CompletableFuture<Exchange>> ends = IntStream.range(0, 2)
+                .mapToObj(i -> template.asyncSend("flashai:addPlan?submissionRepository=#bean:ledger", exchange -> {
+                    exchange.getMessage().setBody(plan("sale"));
+                }))
+                .toList();
+        for (CompletableFuture<Exchange> end : ends) {
+            assertThat(end.get(30, TimeUnit.SECONDS).getException()).isNull();
+        }
+        assertThat(simulator().batches()).hasSize(1);
+    }
+
+    @Test
     void chunks_have_an_entry_each() {
         trusting();
         Map<String, Object> plan = plan("sale");
@@ -168,7 +219,7 @@ class SubmissionLedgerTest extends FlashAiTestSupport {
         send(ADD, plan("sale: spring\n2026"));
         send(ADD_AGENT, agentPlan("13800000001"));
         assertThat(Files.readAllLines(folder.resolve("ledger"))).hasSize(4).allSatisfy(key -> assertThat(key)
-                .matches("(noted|settled)/add(Agent)?Plan/[\\w.-]{1,40}/[0-9a-f]{32}")
+                .matches("(noted|settled|partial)/add(Agent)?Plan/[\\w.-]{1,40}/[0-9a-f]{32}")
                 .hasSizeLessThanOrEqualTo(100));
     }
 

@@ -1,6 +1,7 @@
 package io.github.camelflashai.account;
 
 import io.github.camelflashai.submit.ChunkedCampaigns;
+import io.github.camelflashai.submit.OneAtATime;
 import io.github.camelflashai.submit.SubmittedBatches;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.processor.aggregate.MemoryAggregationRepository;
@@ -33,6 +34,13 @@ public final class AccountState {
     /** The batches that this application has submitted. */
     public SubmittedBatches submittedBatches() {
         return submittedBatches;
+    }
+
+    private final OneAtATime submissions = new OneAtATime();
+
+    /** Lets the plans of one batch through one after the other. */
+    public OneAtATime submissions() {
+        return submissions;
     }
 
     private final AskedCallPages askedCallPages = new AskedCallPages(callbackUrl::get);

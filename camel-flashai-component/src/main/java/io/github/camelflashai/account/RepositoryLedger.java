@@ -12,8 +12,8 @@ import org.apache.camel.spi.IdempotentRepository;
 
 /**
  * The ledger of an account's submissions in a Camel {@link IdempotentRepository}, which can only say whether a key is there. So a
- * plan has two: one when it is noted, and another, with its callees in it, when it is settled. A key names operation and batch for
- * people, is at most 92 characters long, and holds no phone and no secret.
+ * plan has two: one when it is noted, and another, with its callees in it, when it is settled; and a third one if some of these were
+ * rejected. A key names operation and batch for people, is at most 94 characters long, and holds no phone and no secret.
  */
 final class RepositoryLedger implements SubmissionLedger {
     private static final int MOST_OF_NAME = 40;
@@ -45,7 +45,16 @@ final class RepositoryLedger implements SubmissionLedger {
     }
 
     @Override
-    public void settle(SubmissionKey plan) {
+    public boolean hasRejected(SubmissionKey plan) {
+        return repository.contains(partial(plan));
+    }
+
+    @Override
+    public void settle(SubmissionKey plan, boolean hasRejected) {
+        if (hasRejected) {
+            // First: settled without it would mean that nobody was rejected.
+            add(partial(plan));
+        }
         add(settled(plan));
     }
 
@@ -67,6 +76,10 @@ final class RepositoryLedger implements SubmissionLedger {
 
     private String settled(SubmissionKey plan) {
         return key("settled", plan, plan.plan() + '\n' + plan.callees());
+    }
+
+    private String partial(SubmissionKey plan) {
+        return key("partial", plan, plan.plan() + '\n' + plan.callees());
     }
 
     private String key(String state, SubmissionKey plan, String what) {

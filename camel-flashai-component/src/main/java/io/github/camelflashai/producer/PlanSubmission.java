@@ -137,19 +137,21 @@ public final class PlanSubmission {
         FlashAiConfiguration options = account.options();
         FlashAiClient client = account.retryingClient();
         boolean findsOut = account.operation().hasBatchOfItsOwn() && reconcile != Reconcile.NEVER;
-        PlanSender sender = findsOut
-                ? new BatchSubmitter(
-                        client,
-                        new Reconciliation(
-                                client,
-                                Duration.ofMillis(options.getSettleTime()),
-                                account.sleeper(),
-                                account.activity()),
-                        options.getMaxRetries())
-                : new SingleSubmitter(client);
+        Reconciliation reconciliation = findsOut
+                ? new Reconciliation(
+                        client, Duration.ofMillis(options.getSettleTime()), account.sleeper(), account.activity())
+                : null;
+        PlanSender sender = reconciliation == null
+                ? new SingleSubmitter(client)
+                : new BatchSubmitter(client, reconciliation, options.getMaxRetries());
         SubmissionLedger ledger = account.ledger();
+        if (ledger != null) {
+            sender = new LedgerSender(ledger, sender, reconciliation);
+        }
         return new CheckedSubmitter(
-                account.operation(), requests, ledger == null ? sender : new LedgerSender(ledger, sender, findsOut));
+                account.operation(),
+                requests,
+                findsOut ? account.state().submissions().around(sender) : sender);
     }
 
     /** By batch, since a campaign in chunks is several. */

@@ -3,11 +3,13 @@ package io.github.camelflashai.submit;
 import io.github.camelflashai.api.Failure;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
+import io.github.camelflashai.api.PlanReceipt;
 import io.github.camelflashai.client.AttemptListener;
 import io.github.camelflashai.wire.request.FlashAiRequest;
 import io.github.camelflashai.wire.response.FlashAiResponse;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,18 +22,18 @@ public final class LedgerSender implements PlanSender {
 
     private final SubmissionLedger ledger;
     private final PlanSender plans;
-    private final boolean findsOut;
+    private final @Nullable Reconciliation reconciliation;
 
     /**
      * A sender.
      *
      * @param plans sends a plan
-     * @param findsOut whether it asks the server what became of an attempt that is in doubt
+     * @param reconciliation asks the server what it has of a plan; null if what is in doubt is never asked for
      */
-    public LedgerSender(SubmissionLedger ledger, PlanSender plans, boolean findsOut) {
+    public LedgerSender(SubmissionLedger ledger, PlanSender plans, @Nullable Reconciliation reconciliation) {
         this.ledger = ledger;
         this.plans = plans;
-        this.findsOut = findsOut;
+        this.reconciliation = reconciliation;
     }
 
     @Override
@@ -39,17 +41,9 @@ public final class LedgerSender implements PlanSender {
         SubmissionKey key = SubmissionKey.of(plan);
         boolean isNew = ledger.note(key);
         if (!isNew && ledger.isSettled(key)) {
-            LOG.info(
-                    "{} of batch {} is settled by the ledger, so it is not sent again",
-                    key.operation(),
-                    key.batchName());
-            return new SubmissionResult(
-                    key.batchName(),
-                    FlashAiResponse.of(
-                            plan.operation(), "sent before, and settled by the ledger of submissions", Map.of()),
-                    true);
+            return settled(plan, key);
         }
-        if (!isNew && !findsOut) {
+        if (!isNew && reconciliation == null) {
             throw inDoubt(key);
         }
         SubmissionResult result;
@@ -65,7 +59,7 @@ public final class LedgerSender implements PlanSender {
             throw e;
         }
         if (result.reconciled() || !plan.callees().isNobodyLeft()) {
-            settle(key);
+            settle(key, hasRejected(result.receipt()));
         } else if (isNew) {
             // Nothing was sent, so the name stands for nothing yet.
             forget(key)
@@ -78,10 +72,53 @@ public final class LedgerSender implements PlanSender {
         return result;
     }
 
-    /** The plan is there, so a ledger that fails now is no failure of the plan: it stays in doubt, and will be found. */
-    private void settle(SubmissionKey key) {
+    /** The books say that it is there, and no more; so those who were rejected are asked for. It is never sent again. */
+    private SubmissionResult settled(FlashAiRequest plan, SubmissionKey key) {
+        LOG.info("{} of batch {} is settled by the ledger, so it is not sent again", key.operation(), key.batchName());
+        FlashAiResponse answer = FlashAiResponse.of(
+                plan.operation(), "sent before, and settled by the ledger of submissions", Map.of());
+        if (reconciliation != null && ledger.hasRejected(key)) {
+            Evidence evidence = evidence(reconciliation, plan, key);
+            if (evidence instanceof Evidence.There there) {
+                answer = there.receipt();
+            } else {
+                LOG.warn(
+                        "{} of batch {} had rejected callees, and who they are cannot be found any more. {}",
+                        key.operation(),
+                        key.batchName(),
+                        evidence);
+            }
+        }
+        return new SubmissionResult(key.batchName(), answer, true);
+    }
+
+    private static Evidence evidence(Reconciliation reconciliation, FlashAiRequest plan, SubmissionKey key) {
         try {
-            ledger.settle(key);
+            return reconciliation.find(key.batchName(), plan.callees(), false);
+        } catch (FlashAiException e) {
+            throw new FlashAiOutcomeUnknownException(
+                    Failure.of(
+                                    key.operation(),
+                                    "Batch '" + key.batchName() + "' is at the server by the ledger of submissions, and is"
+                                            + " not sent again. Some of its callees were rejected, and who they are is not"
+                                            + " known, since the server does not say: " + e.getMessage())
+                            .causedBy(e),
+                    FlashAiOutcomeUnknownException.HttpFacts.NONE);
+        }
+    }
+
+    private static boolean hasRejected(PlanReceipt receipt) {
+        return !receipt.rejected().isEmpty() || isSome(receipt.failCount()) || isSome(receipt.unnamedCount());
+    }
+
+    private static boolean isSome(@Nullable Long count) {
+        return count != null && count != 0;
+    }
+
+    /** The plan is there, so a ledger that fails now is no failure of the plan: it stays in doubt, and will be found. */
+    private void settle(SubmissionKey key, boolean hasRejected) {
+        try {
+            ledger.settle(key, hasRejected);
         } catch (RuntimeException e) {
             LOG.warn(
                     "{} of batch {} is at the server, and the ledger could not take that down: it stays in doubt",

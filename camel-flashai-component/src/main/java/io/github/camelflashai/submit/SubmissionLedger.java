@@ -15,8 +15,15 @@ public interface SubmissionLedger {
     /** Whether the server is known to have the plan. */
     boolean isSettled(SubmissionKey plan);
 
-    /** Takes down that the server has the plan. */
-    void settle(SubmissionKey plan);
+    /** Whether the server, which has the plan, is known to have rejected some of its callees. */
+    boolean hasRejected(SubmissionKey plan);
+
+    /**
+     * Takes down that the server has the plan.
+     *
+     * @param hasRejected whether it has rejected some of its callees, whose names no ledger keeps
+     */
+    void settle(SubmissionKey plan, boolean hasRejected);
 
     /** Takes back what was noted: the server does not have the plan. */
     void forget(SubmissionKey plan);

@@ -40,7 +40,7 @@ final class ChildJvm {
 
     /** What it said with its being ready. */
     String awaitReady() throws InterruptedException {
-        if (!readyOrGone.await(60, TimeUnit.SECONDS) || readyWith == null) {
+        if (!readyOrGone.await(180, TimeUnit.SECONDS) || readyWith == null) {
             throw new IllegalStateException("The " + name + " did not start: see its log");
         }
         return readyWith;
@@ -54,7 +54,7 @@ final class ChildJvm {
     /** Tells it to end, and waits until it has. */
     void end() throws InterruptedException, IOException {
         process.getOutputStream().close();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(180, TimeUnit.SECONDS)) {
             kill();
         }
     }
