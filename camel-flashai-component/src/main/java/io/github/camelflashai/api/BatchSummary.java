@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptCount callees taken in
  * @param endCount callees whose calls are done
  * @param planCount callees still planned
+ * @param uncounted callees in no count: paused, stopped, or accepted and still coming in; null if it takes a count that is not there
  * @param state what a consumer makes of it; null in the answer to a call
  */
 public record BatchSummary(
@@ -18,6 +19,7 @@ public record BatchSummary(
         @Nullable Long acceptCount,
         @Nullable Long endCount,
         @Nullable Long planCount,
+        @Nullable Long uncounted,
         @Nullable BatchState state)
         implements Progress {
     /** The fields of its JSON form. */
@@ -26,6 +28,7 @@ public record BatchSummary(
             .number("acceptCount", BatchSummary::acceptCount, "Callees taken in.")
             .number("endCount", BatchSummary::endCount, "Callees whose calls are done.")
             .number("planCount", BatchSummary::planCount, "Callees still planned.")
+            .number("uncounted", BatchSummary::uncounted, Progress.UNCOUNTED)
             .number("percent", BatchSummary::percent, "The share of callees that are done, from 0 to 100.")
             .text(
                     "state",
@@ -35,7 +38,7 @@ public record BatchSummary(
     /** The answer to a call, which nobody has judged. */
     public BatchSummary(
             @Nullable String batchName, @Nullable Long acceptCount, @Nullable Long endCount, @Nullable Long planCount) {
-        this(batchName, acceptCount, endCount, planCount, null);
+        this(batchName, acceptCount, endCount, planCount, uncounted(acceptCount, endCount, planCount), null);
     }
 
     /** A batch of which nothing is known. */
@@ -49,8 +52,8 @@ public record BatchSummary(
     }
 
     @Override
-    public BatchSummary with(BatchState judged) {
-        return new BatchSummary(batchName, acceptCount, endCount, planCount, judged);
+    public BatchSummary with(BatchState judged, @Nullable Long inNoCount) {
+        return new BatchSummary(batchName, acceptCount, endCount, planCount, inNoCount, judged);
     }
 
     /** Whether all callees that were taken in are done: there is at least one, none is planned, and none is missing. */
@@ -86,10 +89,13 @@ public record BatchSummary(
      * @return null if the server left out what it takes to know
      */
     public @Nullable Long uncounted(@Nullable Long accepted) {
-        Long callees = callees(accepted);
-        return callees == null || endCount == null
+        return uncounted(callees(accepted), endCount, planCount);
+    }
+
+    private static @Nullable Long uncounted(@Nullable Long callees, @Nullable Long done, @Nullable Long planned) {
+        return callees == null || done == null
                 ? null
-                : Long.valueOf(Math.max(0, callees - endCount - (planCount == null ? 0 : planCount)));
+                : Long.valueOf(Math.max(0, callees - done - (planned == null ? 0 : planned)));
     }
 
     private @Nullable Long callees(@Nullable Long accepted) {

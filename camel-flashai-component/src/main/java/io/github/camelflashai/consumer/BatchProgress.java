@@ -154,10 +154,15 @@ final class BatchProgress {
         message.setHeader(FlashAiConstants.END_COUNT, latest.endCount());
         message.setHeader(FlashAiConstants.PLAN_COUNT, latest.planCount());
         message.setHeader(FlashAiConstants.PERCENT, latest.percent());
-        message.setHeader(FlashAiConstants.UNCOUNTED, latest.uncounted(accepted));
+        message.setHeader(FlashAiConstants.UNCOUNTED, uncounted());
         if (steering != Steering.RUNNING) {
             message.setHeader(FlashAiConstants.BATCH_STEERED, steering.toString());
         }
+    }
+
+    /** How many callees are in no count; null if this is not known. */
+    Long uncounted() {
+        return latest == null ? null : latest.uncounted(accepted);
     }
 
     /** The latest counts as text on one line. */

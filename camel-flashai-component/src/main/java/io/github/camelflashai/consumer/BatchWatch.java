@@ -93,7 +93,7 @@ final class BatchWatch {
         }
         if (forgotten) {
             message.setHeader(FlashAiConstants.BATCH_FORGOTTEN, true);
-            message.setBody(message.getBody(BatchSummary.class).with(BatchState.FORGOTTEN));
+            message.setBody(message.getBody(BatchSummary.class).with(BatchState.FORGOTTEN, progress.uncounted()));
         }
         if (complete
                 && calls != null
@@ -129,7 +129,7 @@ final class BatchWatch {
                         Operation.GET_BATCH_PLAN_CALL_SUMMARY,
                         "not known at the server",
                         Map.of(Parameter.BATCH_NAME.wireName(), batchName))
-                .with(latest.with(forgotten ? BatchState.FORGOTTEN : BatchState.MISSING));
+                .with(latest.with(forgotten ? BatchState.FORGOTTEN : BatchState.MISSING, progress.uncounted()));
         return settle(progress, exchange, answer, forgotten, MISSING, now);
     }
 

@@ -80,7 +80,7 @@ class WatchConsumerTest extends PollTestSupport {
         submit("untracked", 2);
         watch.run(2);
         assertThat(heard).hasSize(2);
-        assertThat(heardOf("one").get(0).getBody()).isEqualTo(new BatchSummary("one", 2L, 0L, 2L, BatchState.RUNNING));
+        assertThat(heardOf("one").get(0).getBody()).isEqualTo(new BatchSummary("one", 2L, 0L, 2L).with(BatchState.RUNNING, 0L));
         assertThat(heardOf("one").get(0).getHeaders())
                 .containsEntry("order", "order of one")
                 .doesNotContainKey("CamelFlashAiTrackedSince")
@@ -287,7 +287,7 @@ class WatchConsumerTest extends PollTestSupport {
                 .containsEntry(FlashAiConstants.BATCH_MISSING, true)
                 .containsEntry(FlashAiConstants.BATCH_COMPLETE, false);
         assertThat(heard.get(0).getBody())
-                .isEqualTo(BatchSummary.unknown("lost").with(BatchState.MISSING));
+                .isEqualTo(BatchSummary.unknown("lost").with(BatchState.MISSING, null));
         long before = requests(SUMMARY);
         watch.run(2);
         assertThat(requests(SUMMARY)).isEqualTo(before);

@@ -67,10 +67,10 @@ public record EveryResult(JsonForm form, String phone, String batchName, String 
         return List.of(
                 about(answer(Operation.BATCH_PLAN_STOP, "{}"), null, null),
                 about(summary, null, null),
-                about(summary.with(BatchState.COMPLETE), null, null),
-                about(BatchSummary.unknown(BATCH).with(BatchState.MISSING), null, null),
+                about(summary.with(BatchState.COMPLETE, 1L), null, null),
+                about(BatchSummary.unknown(BATCH).with(BatchState.MISSING, null), null, null),
                 about(lines, null, null),
-                about(lines.with(BatchState.RUNNING), null, null),
+                about(lines.with(BatchState.RUNNING, 1L), null, null),
                 about(receipt, PHONE, null),
                 about(receipt.chunks().get(0), PHONE, null),
                 new EveryResult(receipt.rejected().get(0), PHONE, null, null),

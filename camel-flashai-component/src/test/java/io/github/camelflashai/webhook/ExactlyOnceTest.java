@@ -7,7 +7,6 @@ import io.github.camelflashai.api.CallKey;
 import io.github.camelflashai.simulator.Books;
 import io.github.camelflashai.simulator.CallView;
 import io.github.camelflashai.simulator.FlashAiSimulator;
-import io.github.camelflashai.simulator.Habit;
 import io.github.camelflashai.simulator.Profile;
 import io.github.camelflashai.simulator.SimulatorClock;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -53,14 +52,10 @@ class ExactlyOnceTest {
     private String databaseUrl;
     private Process application;
 
-    /**
-     * On the older server everybody answers: a page with an unanswered call never comes there, and its callbacks have no key.
-     * The form of its requests and refusals is not what this is about.
-     */
+    /** On the older server everybody answers: a page with an unanswered call never comes there, and its callbacks have no key. */
     private static FlashAiSimulator simulator(Profile profile) {
         FlashAiSimulator.Builder builder = FlashAiSimulator.builder()
                 .profile(profile)
-                .without(Habit.TIMESTAMP_MUST_BE_TEXT, Habit.ERRORS_IN_MSG)
                 .clock(SimulatorClock.fixed(Instant.parse("2026-12-01T10:00:00Z")))
                 .timestampTolerance(Duration.ofDays(36500))
                 .callsPerSecond(CALLS / 200.0)
