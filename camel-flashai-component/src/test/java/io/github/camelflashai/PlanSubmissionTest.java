@@ -49,8 +49,7 @@ class PlanSubmissionTest extends FlashAiTestSupport {
         assertThat(submitted.getException()).isNull();
         assertThat(submitted.getMessage().getBody(PlanReceipt.class).rightCount())
                 .isEqualTo(2);
-        assertThat(submitted.getMessage().getHeader(FlashAiConstants.RECONCILED))
-                .isEqualTo(fault.toString().endsWith("after"));
+        assertReconciled(submitted, fault.toString().endsWith("after"));
         assertThat(submitted.getMessage().getHeader(FlashAiConstants.RIGHT_COUNT))
                 .isEqualTo(2L);
         assertThat(submitted.getMessage().getHeader(FlashAiConstants.BATCH_NAME))
@@ -84,12 +83,19 @@ class PlanSubmissionTest extends FlashAiTestSupport {
         assertThat(waits).containsExactly(Duration.ofSeconds(17));
     }
 
+    /** In the header, and in the JSON, which alone leaves Camel. */
+    private static void assertReconciled(Exchange submitted, boolean reconciled) {
+        assertThat(submitted.getMessage().getHeader(FlashAiConstants.RECONCILED))
+                .isEqualTo(reconciled);
+        assertThat(submitted.getMessage().getBody(PlanReceipt.class).toMap()).containsEntry("reconciled", reconciled);
+    }
+
     @Test
     void a_redelivered_message_is_not_dialled_again() {
         send("flashai:addPlan", plan("sale"));
         Exchange again = send("flashai:addPlan", plan("sale"), Map.of("JMSRedelivered", true));
         assertThat(again.getException()).isNull();
-        assertThat(again.getMessage().getHeader(FlashAiConstants.RECONCILED)).isEqualTo(true);
+        assertReconciled(again, true);
         assertThat(simulator().books().requestsByOperation()).containsEntry("addPlan", 1L);
     }
 
@@ -288,6 +294,18 @@ class PlanSubmissionTest extends FlashAiTestSupport {
         assertThat(send("flashai:addAgentPlan", plan).getException())
                 .isInstanceOf(FlashAiOutcomeUnknownException.class);
         assertThat(simulator().books().requests()).isOne();
+    }
+
+    @Test
+    void the_receipt_of_a_campaign_names_the_chunks_that_were_there_already() {
+        Map<String, Object> plan = plan("sale");
+        plan.put("callees", people(25));
+        simulator().faults().next("addPlan", Fault.resetAfter());
+        Exchange submitted = send("flashai:addPlan?chunkSize=10", plan);
+        assertReconciled(submitted, true);
+        assertThat(submitted.getMessage().getBody(PlanReceipt.class).chunks())
+                .extracting(chunk -> chunk.toMap().get("reconciled"))
+                .containsExactly(true, false, false);
     }
 
     @Test

@@ -62,6 +62,7 @@ class SubmissionLedgerTest extends FlashAiTestSupport {
         assertThat(again.getMessage().getHeader(FlashAiConstants.RECONCILED)).isEqualTo(true);
         assertThat(again.getMessage().getHeader(FlashAiConstants.BATCH_NAME)).isEqualTo("sale");
         assertThat(again.getMessage().getBody(PlanReceipt.class).rightCount()).isNull();
+        assertThat(again.getMessage().getBody(PlanReceipt.class).toMap()).containsEntry("reconciled", true);
         assertThat(simulator().books().requestsByOperation()).isEqualTo(Map.of("addPlan", 1L));
     }
 

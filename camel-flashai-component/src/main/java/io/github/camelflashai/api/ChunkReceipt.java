@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rightCount how many of its callees were taken; null if the server did not say
  * @param failCount how many were rejected; null if the server did not say
  * @param unnamedCount how many were sent and are neither taken nor named in {@code rejected}; null if all is well
+ * @param reconciled whether it was found at the server or in the ledger, and not answered for
  * @param rejected the rejected callees
  */
 public record ChunkReceipt(
@@ -18,6 +19,7 @@ public record ChunkReceipt(
         @Nullable Long rightCount,
         @Nullable Long failCount,
         @Nullable Long unnamedCount,
+        boolean reconciled,
         List<RejectedCallee> rejected)
         implements JsonForm {
     /** The fields of its JSON form. */
@@ -29,6 +31,10 @@ public record ChunkReceipt(
                     "unnamedCount",
                     ChunkReceipt::unnamedCount,
                     "Callees that were sent, and are neither taken nor named among the rejected ones.")
+            .flag(
+                    PlanReceipt.RECONCILED,
+                    ChunkReceipt::reconciled,
+                    "Whether it was not sent, or not again, because the server has it already.")
             .records("rejected", RejectedCallee.JSON, ChunkReceipt::rejected, "The rejected callees.");
 
     public ChunkReceipt {
@@ -41,6 +47,7 @@ public record ChunkReceipt(
                 body.number(Count.RIGHT),
                 body.number(Count.FAIL),
                 body.number(Count.UNNAMED),
+                Boolean.TRUE.equals(body.fields().get(PlanReceipt.RECONCILED)),
                 body.records("failMobileInfo", RejectedCallee::read));
     }
 

@@ -50,11 +50,11 @@ public final class BatchSubmitter implements PlanSender {
             }
         }
         if (callees.isNobodyLeft()) {
-            return new SubmissionResult(batchName, Receipts.ofNobody(callees.withheld()), false);
+            return new SubmissionResult(batchName, Receipts.ofNobody(callees.withheld()));
         }
         for (int sent = 0; ; sent++) {
             try {
-                return new SubmissionResult(batchName, Receipts.of(plan, client.call(plan, attempts)), false);
+                return new SubmissionResult(batchName, Receipts.of(plan, client.call(plan, attempts)));
             } catch (FlashAiException e) {
                 boolean answersForAll = !doubt.isThere() && !(e instanceof FlashAiOutcomeUnknownException);
                 boolean mayBeOurs = e instanceof FlashAiDuplicateBatchException && earlier != EarlierAttempt.NONE;
@@ -76,6 +76,6 @@ public final class BatchSubmitter implements PlanSender {
 
     private static SubmissionResult reconciled(String batchName, FlashAiResponse found) {
         LOG.info("Batch {} is at the server already, so it is not sent again", batchName);
-        return new SubmissionResult(batchName, found, true);
+        return SubmissionResult.reconciled(batchName, found);
     }
 }

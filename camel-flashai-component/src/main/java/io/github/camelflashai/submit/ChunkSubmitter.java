@@ -99,8 +99,7 @@ public final class ChunkSubmitter implements Submitter {
             orders.wasSent(campaign, number);
         }
         orders.allSent(campaign);
-        return new SubmissionResult(
-                campaign, Receipts.ofChunks(done), done.stream().anyMatch(SubmissionResult::reconciled));
+        return new SubmissionResult(campaign, Receipts.ofChunks(done));
     }
 
     private static boolean hasTakenAny(SubmissionResult submitted) {

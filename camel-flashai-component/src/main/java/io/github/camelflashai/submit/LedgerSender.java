@@ -89,7 +89,7 @@ public final class LedgerSender implements PlanSender {
                         evidence);
             }
         }
-        return new SubmissionResult(key.batchName(), answer, true);
+        return SubmissionResult.reconciled(key.batchName(), answer);
     }
 
     private static Evidence evidence(Reconciliation reconciliation, FlashAiRequest plan, SubmissionKey key) {

@@ -93,7 +93,7 @@ final class Receipts {
                 receipt.rejected().size(),
                 Count.UNNAMED.wireName(),
                 unnamed);
-        return answer.with(Count.UNNAMED, unnamed);
+        return answer.with(Count.UNNAMED.wireName(), unnamed);
     }
 
     /**
@@ -160,6 +160,7 @@ final class Receipts {
                             .filter(Objects::nonNull)
                             .reduce(0L, Long::sum));
         }
+        fields.put(PlanReceipt.RECONCILED, chunks.stream().anyMatch(SubmissionResult::reconciled));
         fields.put(FAIL_MOBILE_INFO, joined(chunks, FAIL_MOBILE_INFO));
         List<Map<String, Object>> inside = new ArrayList<>();
         for (SubmissionResult chunk : chunks) {
@@ -168,6 +169,7 @@ final class Receipts {
             receipt.put(Count.RIGHT.wireName(), chunk.response().number(Count.RIGHT));
             receipt.put(Count.FAIL.wireName(), chunk.response().number(Count.FAIL));
             receipt.put(Count.UNNAMED.wireName(), chunk.response().number(Count.UNNAMED));
+            receipt.put(PlanReceipt.RECONCILED, chunk.reconciled());
             receipt.put(FAIL_MOBILE_INFO, chunk.response().text(FAIL_MOBILE_INFO));
             inside.add(receipt);
         }

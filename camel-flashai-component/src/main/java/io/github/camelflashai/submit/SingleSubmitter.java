@@ -25,6 +25,6 @@ public final class SingleSubmitter implements PlanSender {
         FlashAiResponse answer = callees.isNobodyLeft()
                 ? Receipts.ofNobody(callees.withheld())
                 : Receipts.of(plan, client.call(plan, attempts));
-        return new SubmissionResult(String.valueOf(plan.batchName()), answer, false);
+        return new SubmissionResult(String.valueOf(plan.batchName()), answer);
     }
 }

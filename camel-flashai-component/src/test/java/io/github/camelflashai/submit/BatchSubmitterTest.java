@@ -67,7 +67,7 @@ class BatchSubmitterTest {
         server.fates.add(Fate.TAKEN_AND_ANSWER_LOST);
         SubmissionResult submitted = submit(EarlierAttempt.NONE);
         assertThat(submitted.reconciled()).isTrue();
-        assertThat(receipt(submitted)).isEqualTo(new PlanReceipt(null, 12L, 0L, null, List.of(), List.of()));
+        assertThat(receipt(submitted)).isEqualTo(new PlanReceipt(null, 12L, 0L, null, true, List.of(), List.of()));
         assertThat(server.plansSent()).isOne();
         assertThat(sleeps.taken).isEmpty();
     }

@@ -87,9 +87,9 @@ public final class FlashAiResponse implements ResultView {
     }
 
     /** The same answer with another field in its result: what the connector found out about it. */
-    public FlashAiResponse with(Count count, long value) {
+    public FlashAiResponse with(String field, Object value) {
         Map<String, Object> fields = new LinkedHashMap<>(envelope.body());
-        fields.put(count.wireName(), value);
+        fields.put(field, value);
         return new FlashAiResponse(
                 operation, new Envelope(envelope.code(), envelope.msg(), fields), raw, body.callLayout());
     }
