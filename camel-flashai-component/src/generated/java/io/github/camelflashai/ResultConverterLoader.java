@@ -108,6 +108,14 @@ public final class ResultConverterLoader implements TypeConverterLoader, CamelCo
                 }
                 return answer;
             });
+        addTypeConverter(registry, java.lang.String.class, java.util.Collection.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.ResultConverter.toText((java.util.Collection) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, java.util.Map.class, io.github.camelflashai.api.JsonForm.class, false,
             (type, exchange, value) -> {
                 Object answer = io.github.camelflashai.ResultConverter.toMap((io.github.camelflashai.api.JsonForm) value);

@@ -225,8 +225,8 @@ public final class FlashAiConstants {
     @Metadata(
             label = "consumer",
             description =
-                    "With calls=true: how many calls of a complete batch were in no list although they were waited for, for the"
-                            + " quietPeriod. Without it, none.",
+                    "With calls=true: how many calls of a complete batch were in no list, or on no page that an older server"
+                            + " posted, although they were waited for, for the quietPeriod. Without it, none.",
             javaType = "Long")
     public static final String CALLS_MISSING = PREFIX + "CallsMissing";
 

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Map;
 import org.apache.camel.Converter;
 import org.jspecify.annotations.Nullable;
@@ -64,5 +65,18 @@ public final class ResultConverter {
     @Converter
     public static Reader toReader(PageIterator<?> records) {
         return new java.io.InputStreamReader(toStream(records), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A collection, such as the rejected callees of a receipt, as one JSON array if there is a result in it. Any other as Camel
+     * converts it: it remembers by class what converted a list, so that leaving those to others would leave ours to them too.
+     */
+    @Converter
+    public static String toText(Collection<?> collection) {
+        return collection.stream().noneMatch(JsonForm.class::isInstance)
+                ? collection.toString()
+                : Json.text(collection.stream()
+                        .map(element -> element instanceof JsonForm result ? result.toMap() : element)
+                        .toList());
     }
 }

@@ -67,6 +67,11 @@ public final class AskedCallPages {
         return asked != null && asked.attempts < MOST_ATTEMPTS && !asked.again.isAfter(now);
     }
 
+    /** Whether a page was asked for, and the route has not taken it. */
+    public boolean isOpen(String batchName, long page) {
+        return pages.containsKey(new Key(batchName, page));
+    }
+
     /** More calls have ended, so all pages are others now. */
     public void forget(String batchName) {
         pages.keySet().removeIf(key -> key.batchName.equals(batchName));

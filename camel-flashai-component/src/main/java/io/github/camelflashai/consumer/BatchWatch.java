@@ -148,6 +148,9 @@ final class BatchWatch {
         }
         if (last) {
             batches.remove(batchName);
+            if (calls != null) {
+                calls.ended(batchName);
+            }
         } else {
             batches.save(batchName, text, since);
         }

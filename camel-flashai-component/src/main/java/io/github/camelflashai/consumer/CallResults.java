@@ -13,6 +13,7 @@ import io.github.camelflashai.wire.response.FlashAiResponse;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,8 @@ final class CallResults {
 
     private final FlashAiPollConsumer consumer;
     private final AutoPager pages = new AutoPager(CALLS.path(), null);
+    /** Of the batches whose calls the server posts. */
+    private final Map<String, PostedPages> posted = new ConcurrentHashMap<>();
 
     /**
      * The calls of whatever batch.
@@ -39,7 +42,8 @@ final class CallResults {
 
     /**
      * Adds them if all are there. Lists lag behind counts, so as many must be listed as are done; what is still missing when
-     * there is no more waiting is named. Where the total of the first page is enough, the other pages are read when the route
+     * there is no more waiting is named. Where the server posts them, all pages must have been taken by the callback route of this
+     * application, if it is that to which they are posted. Where the total of the first page is enough, the other pages are read when the route
      * asks for them.
      *
      * @param mayWait whether they can be added later as well
@@ -48,38 +52,53 @@ final class CallResults {
     boolean addTo(Message message, BatchSummary summary, String batchName, boolean mayWait) {
         long done = summary.endCount() == null ? 0 : summary.endCount();
         FlashAiRequest request = request(batchName);
-        FlashAiResponse first = consumer.ask(request);
-        if (first.as(CallPage.class).deliveredByCallback() && isPostedTo(request, done)) {
-            message.setHeader(FlashAiConstants.DELIVERED_BY_CALLBACK, true);
-            return true;
+        PostedPages pages = posted.get(batchName);
+        if (pages != null && pages.askAgain(done)) {
+            return addPosted(message, batchName, done, pages.missing(done), mayWait);
         }
-        long missing = done - listed(request, first, batchName, done);
-        if (missing > 0) {
-            if (mayWait) {
-                return false;
+        posted.remove(batchName);
+        FlashAiResponse first = consumer.ask(request);
+        if (first.as(CallPage.class).deliveredByCallback()) {
+            pages = new PostedPages(consumer, request);
+            if (pages.ask(done)) {
+                posted.put(batchName, pages);
+                return addPosted(message, batchName, done, pages.missing(done), mayWait);
             }
-            LOG.warn("Batch {} is complete, and {} of its {} calls are in no list", batchName, missing, done);
-            message.setHeader(FlashAiConstants.CALLS_MISSING, missing);
+        }
+        if (!isThere(message, batchName, done, done - listed(request, first, batchName, done), mayWait)) {
+            return false;
         }
         message.setHeader(
                 FlashAiConstants.CALLS,
                 CallMessages.of(
-                        pages.records(request, first, consumer::ask),
+                        this.pages.records(request, first, consumer::ask),
                         batchName,
                         consumer.getEndpoint().getCamelContext()));
         return true;
     }
 
-    /** Asks for the other pages too, which come where the first one does, if none of them is answered. */
-    private boolean isPostedTo(FlashAiRequest request, long done) {
-        for (long page = request.page() + 1; (page - 1) * request.pageSize() < done; page++) {
-            if (!consumer.ask(request.with(Parameter.PAGE, page))
-                    .as(CallPage.class)
-                    .deliveredByCallback()) {
-                return false;
-            }
+    /** That its completion was taken, so that no call of it is waited for. */
+    void ended(String batchName) {
+        posted.remove(batchName);
+    }
+
+    private static boolean addPosted(Message message, String batchName, long done, long missing, boolean mayWait) {
+        if (!isThere(message, batchName, done, missing, mayWait)) {
+            return false;
         }
+        message.setHeader(FlashAiConstants.DELIVERED_BY_CALLBACK, true);
         return true;
+    }
+
+    private static boolean isThere(Message message, String batchName, long done, long missing, boolean mayWait) {
+        if (missing <= 0) {
+            return true;
+        }
+        if (!mayWait) {
+            LOG.warn("Batch {} is complete, and {} of its {} calls are in no list", batchName, missing, done);
+            message.setHeader(FlashAiConstants.CALLS_MISSING, missing);
+        }
+        return !mayWait;
     }
 
     /** How many calls are listed; a total is believed if the first page bears it out. */

@@ -1,12 +1,8 @@
 package io.github.camelflashai.consumer;
 
 import io.github.camelflashai.FlashAiConstants;
-import io.github.camelflashai.account.AskedCallPages;
-import io.github.camelflashai.api.Page;
-import io.github.camelflashai.api.Parameter;
 import io.github.camelflashai.wire.request.FlashAiRequest;
 import io.github.camelflashai.wire.response.FlashAiResponse;
-import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +16,9 @@ import org.slf4j.LoggerFactory;
 final class CallbackLists {
     private static final Logger LOG = LoggerFactory.getLogger(CallbackLists.class);
 
-    private static final int POLLS_OF_PATIENCE = 3;
-
     private final FlashAiPollConsumer consumer;
     private final FlashAiRequest request;
-    private final AskedCallPages pages;
-    private final Duration patience;
+    private final PostedPages pages;
     private boolean used;
     private boolean reported;
     private Long askedAtEndCount;
@@ -33,8 +26,7 @@ final class CallbackLists {
     CallbackLists(FlashAiPollConsumer consumer, FlashAiRequest request) {
         this.consumer = consumer;
         this.request = request;
-        this.patience = Duration.ofMillis(consumer.getDelay()).multipliedBy(POLLS_OF_PATIENCE);
-        this.pages = consumer.account().state().askedCallPages();
+        this.pages = new PostedPages(consumer, request);
     }
 
     /** Whether the server is one of those, as far as is known. */
@@ -77,26 +69,16 @@ final class CallbackLists {
      */
     boolean askAgain() {
         Long endCount = endCount();
-        boolean moved = endCount != null && !endCount.equals(askedAtEndCount);
-        if (moved) {
-            pages.forget(request.batchName());
+        if (endCount == null) {
+            return true;
         }
-        for (long page = 1; endCount != null && (page - 1) * request.pageSize() < endCount; page++) {
-            if (!moved && !pages.isDue(request.batchName(), page, consumer.now())) {
-                continue;
-            }
-            if (!consumer.ask(request.with(Parameter.PAGE, page)).as(Page.class).deliveredByCallback()) {
-                used = false;
-                return false;
-            }
-            pages.asked(request.batchName(), page, notifyUrl(), patience, consumer.now());
+        boolean posted = endCount.equals(askedAtEndCount) ? pages.askAgain(endCount) : pages.ask(endCount);
+        if (posted) {
+            askedAtEndCount = endCount;
+        } else {
+            used = false;
         }
-        askedAtEndCount = endCount;
-        return true;
-    }
-
-    private Object notifyUrl() {
-        return request.parameters().get(Parameter.NOTIFY_URL.wireName());
+        return posted;
     }
 
     private Long endCount() {

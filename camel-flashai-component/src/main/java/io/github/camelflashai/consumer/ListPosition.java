@@ -51,6 +51,11 @@ final class ListPosition {
         this.onlyGrows = onlyGrows;
     }
 
+    /** Whether a pass is to begin now, and does not go on. */
+    boolean isAtBegin() {
+        return !started;
+    }
+
     /** Begins a pass, or goes on with one that stopped in between, and says at which page. */
     long begin() {
         if (!started) {

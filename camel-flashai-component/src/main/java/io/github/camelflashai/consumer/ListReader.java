@@ -41,6 +41,9 @@ final class ListReader {
     }
 
     private void readOn() {
+        if (position.isAtBegin()) {
+            delivery.passBegins();
+        }
         long number = position.begin();
         FlashAiResponse answer = answer(number);
         Page<Keyed> first = page(answer);
@@ -53,7 +56,7 @@ final class ListReader {
         }
         PageSequence<Keyed> pages = new PageSequence<>(request.path(), number, first, position.before());
         while (true) {
-            PageDelivery.Result result = delivery.deliver(pages.page());
+            PageDelivery.Result result = delivery.deliver(pages.page(), pages.number());
             position.read(pages.number(), pages.page().totalRecord(), result.keys(), result.taken(), result.all());
             if (result.stopped()) {
                 return;

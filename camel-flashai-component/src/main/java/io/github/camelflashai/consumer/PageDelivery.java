@@ -49,22 +49,37 @@ final class PageDelivery {
         return limit;
     }
 
-    Result deliver(Page<Keyed> page) {
+    /** A pass over the list begins. */
+    void passBegins() {
+        alike.passBegins();
+    }
+
+    /**
+     * Delivers what is new on a page.
+     *
+     * @param number that of the page
+     */
+    Result deliver(Page<Keyed> page, long number) {
         List<String> keys = new ArrayList<>();
+        List<String> withoutTime = new ArrayList<>();
         Map<String, Keyed> fresh = new LinkedHashMap<>();
         int running = 0;
         for (Keyed keyed : page.records()) {
             String key = keyed.key(batchName);
             keys.add(key);
+            if (keyed instanceof Call call && call.start().isEmpty()) {
+                withoutTime.add(key);
+            }
             if (takenKeys.contains(key)) {
                 continue;
             }
             if (keyed instanceof Call call && isRunning(call)) {
                 running++;
-            } else if (fresh.put(key, keyed) != null) {
-                alike.say(batchName);
+            } else {
+                fresh.put(key, keyed);
             }
         }
+        alike.read(number, withoutTime, batchName);
         Result result = fresh.isEmpty()
                 ? new Result(keys, 0, true, !consumer.isBatchAllowed())
                 : consumer.options().isSplit() ? records(page, keys, fresh) : whole(page, keys, fresh);

@@ -48,13 +48,17 @@ final class ProgressConsumer extends FlashAiPollConsumer {
             return 0;
         }
         Instant now = now();
-        progress.knows(null, account().state().steeredBatches().of(request.batchName()), now);
+        String batchName = request.batchName();
+        progress.knows(
+                account().state().submittedBatches().accepted(batchName),
+                account().state().steeredBatches().of(batchName),
+                now);
         if (!rule.isDue(progress, now)) {
             return 0;
         }
         FlashAiResponse answer;
         try {
-            FlashAiResponse counts = ask(FlashAiRequest.summaryOf(request.batchName()));
+            FlashAiResponse counts = ask(FlashAiRequest.summaryOf(batchName));
             answer = request.operation() == SUMMARY ? counts : ask(request);
             progress.saw(counts.as(BatchSummary.class), now);
         } catch (FlashAiNotFoundException e) {

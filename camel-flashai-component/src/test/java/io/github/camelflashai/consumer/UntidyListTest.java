@@ -205,6 +205,43 @@ class UntidyListTest extends PollTestSupport {
     }
 
     @Test
+    void redials_that_are_alike_on_two_pages_or_come_one_after_the_other_are_logged_too() throws Exception {
+        start(UnaryOperator.identity());
+        String first = "13900001002^20261201^^^^7^C";
+        String second = "13900001003^20261201^^^^7^C";
+        stub(1, page(1, first + "|" + second));
+        stub(2, page(2, first));
+        calls("&pageNum=2").run();
+        assertThat(logged("are alike in phone, time and result")).as("on two pages").isEqualTo(1);
+
+        stub(1, page(1, second));
+        stub(2, page(2, ""));
+        Poll later = calls("&pageNum=2&page=1");
+        later.run(2);
+        stub(1, page(1, second + "|" + second));
+        later.run();
+        assertThat(logged("are alike in phone, time and result"))
+                .as("the second came when the first was taken")
+                .isEqualTo(2);
+    }
+
+    private static String page(int number, String records) {
+        return "{\"callList\":\"" + records + "\",\"page\":" + number + ",\"pageNum\":2,\"totalPage\":2}";
+    }
+
+    /** A page that is read again, because the route or the server failed, has the same records and no others. */
+    @Test
+    void a_page_that_is_read_again_has_no_redials_for_that() throws Exception {
+        start(UnaryOperator.identity());
+        stub(1, page(1, "13900001002^20261201^^^^7^C|13900001003^20261201^^^^7^C"));
+        stub(2, page(2, "13900001004^20261201^^^^7^C"));
+        Poll poll = calls("&pageNum=2&maxMessagesPerPoll=1");
+        poll.run(9);
+        assertThat(heard).hasSize(3);
+        assertThat(logged("are alike in phone, time and result")).isZero();
+    }
+
+    @Test
     void a_poll_that_fails_goes_on_where_it_was_so_that_nine_pages_end_also_when_three_in_ten_requests_fail()
             throws Exception {
         Random random = new Random(5);

@@ -18,10 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.jms.JmsComponent;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,21 +35,12 @@ class KameletToQueueTest extends FlashAiTestSupport {
     /** CallbackToQueueTest has it, since it needs an HTTP server. */
     private static final Set<String> ELSEWHERE = Set.of("flashai-callback-source");
 
-    private static Broker broker;
-
-    @BeforeAll
-    static void start() throws Exception {
-        broker = new Broker();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        broker.close();
-    }
+    @RegisterExtension
+    static final Broker BROKER = new Broker();
 
     @BeforeEach
     void connect() {
-        context.addComponent("jms", JmsComponent.jmsComponentAutoAcknowledge(broker.connections()));
+        context.addComponent("jms", JmsComponent.jmsComponentAutoAcknowledge(BROKER.connections()));
     }
 
     static Stream<Arguments> sources() {
@@ -131,7 +121,7 @@ class KameletToQueueTest extends FlashAiTestSupport {
     }
 
     private static JsonNode next(String queue) throws Exception {
-        Message message = broker.receive(queue);
+        Message message = BROKER.receive(queue);
         assertThat(message).isInstanceOf(TextMessage.class);
         return MAPPER.readTree(Broker.text(message));
     }

@@ -1,6 +1,7 @@
 package io.github.camelflashai.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,15 +9,23 @@ import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.api.JsonForm;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.Message;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.NoTypeConversionAvailableException;
+import org.apache.camel.TypeConversionException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -24,10 +33,12 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every record through every way out (case 21): at the other end is its documented JSON, with phone, batch and key in it. */
@@ -36,7 +47,10 @@ class ResultsAtTheOtherEndTest {
     private static final ObjectMapper PLAIN = new ObjectMapper();
 
     private static final DefaultCamelContext CAMEL = new DefaultCamelContext();
-    private static Broker broker;
+
+    @RegisterExtension
+    static final Broker BROKER = new Broker();
+
     private static JdbcTemplate database;
 
     @TempDir
@@ -58,17 +72,17 @@ class ResultsAtTheOtherEndTest {
             Map.entry("Reader", form -> read(converted(form, Reader.class))),
             Map.entry("Map", form -> PLAIN.writeValueAsString(converted(form, Map.class))),
             Map.entry("file", ResultsAtTheOtherEndTest::throughFile),
-            Map.entry("Artemis", ResultsAtTheOtherEndTest::throughArtemis),
+            Map.entry("Artemis", form -> throughArtemis("direct:jms", form)),
+            Map.entry("Kamelet", form -> throughArtemis("direct:kamelet", form)),
             Map.entry("SQL", ResultsAtTheOtherEndTest::throughSql));
 
     @BeforeAll
     static void start() throws Exception {
-        broker = new Broker();
         DataSource source = database();
         database = new JdbcTemplate(source);
         database.execute("create table results (body varchar(10000))");
         CAMEL.getRegistry().bind("dataSource", source);
-        CAMEL.addComponent("jms", JmsComponent.jmsComponentAutoAcknowledge(broker.connections()));
+        CAMEL.addComponent("jms", JmsComponent.jmsComponentAutoAcknowledge(BROKER.connections()));
         CAMEL.addComponent("flashai", new FlashAiComponent());
         CAMEL.addRoutes(new RouteBuilder() {
             @Override
@@ -76,6 +90,9 @@ class ResultsAtTheOtherEndTest {
                 from("direct:marshal").marshal().json();
                 from("direct:file").to("file:" + files + "?fileName=result.json&charset=UTF-8");
                 from("direct:jms").to("jms:queue:results");
+                // A Kamelet as one has it from a catalogue, which knows nothing of this component.
+                routeTemplate("to-queue").from("kamelet:source").to("jms:queue:results");
+                from("direct:kamelet").to("kamelet:to-queue");
                 from("direct:sql").to("sql:insert into results values (:#${bodyAs(String)})");
             }
         });
@@ -85,7 +102,6 @@ class ResultsAtTheOtherEndTest {
     @AfterAll
     static void stop() throws Exception {
         CAMEL.stop();
-        broker.close();
     }
 
     private static DataSource database() {
@@ -129,12 +145,72 @@ class ResultsAtTheOtherEndTest {
                 .containsExactlyInAnyOrderElementsOf(EveryResult.types().toList());
     }
 
+    /** Its toString is for logs: in a topic it would be a text without a phone. */
+    @Test
+    void a_list_of_records_is_a_json_array_of_them() throws Exception {
+        List<JsonForm> all = EveryResult.all().stream().map(EveryResult::form).toList();
+        for (Collection<JsonForm> records : List.of(all, new ArrayDeque<>(all))) {
+            assertThat(PLAIN.readTree(converted(records, String.class)))
+                    .isEqualTo(PLAIN.readTree(PLAIN.writeValueAsString(all)));
+        }
+    }
+
+    /** Camel has no such conversion of a list, which is better than one to the text for logs. */
+    @ParameterizedTest
+    @ValueSource(classes = {byte[].class, InputStream.class, Reader.class})
+    void a_list_of_records_is_an_error_where_there_is_no_conversion(Class<?> type) {
+        List<JsonForm> all = EveryResult.all().stream().map(EveryResult::form).toList();
+        assertThatThrownBy(() -> CAMEL.getTypeConverter().mandatoryConvertTo(type, all))
+                .isInstanceOfAny(TypeConversionException.class, NoTypeConversionAvailableException.class);
+    }
+
+    @Test
+    void a_list_with_a_record_among_others_is_json_or_an_error_and_never_the_masked_text() throws Exception {
+        JsonForm record = EveryResult.all().get(0).form();
+        assertThat(PLAIN.readTree(converted(List.of("x", record), String.class)))
+                .isEqualTo(PLAIN.readTree(PLAIN.writeValueAsString(List.of("x", record))));
+        assertThatThrownBy(() -> converted(List.of(new Object(), record), String.class))
+                .isInstanceOf(TypeConversionException.class);
+    }
+
+    /** Camel remembers by class what converted a list last. */
+    @Test
+    void a_list_of_something_else_is_converted_as_ever_and_those_of_records_after_it_too() throws Exception {
+        JsonForm record = EveryResult.all().get(0).form();
+        for (int i = 0; i < 2; i++) {
+            assertThat(converted(new ArrayList<>(List.of("x", 1)), String.class)).isEqualTo("[x, 1]");
+            assertThat(converted(new ArrayList<>(), String.class)).isEqualTo("[]");
+            assertThat(converted(new ArrayList<>(List.of((byte) 1)), byte[].class)).containsExactly(1);
+            assertThat(PLAIN.readTree(converted(new ArrayList<>(List.of(record)), String.class)))
+                    .hasSize(1);
+        }
+    }
+
+    /** What a broker makes of a list is an error, and no message without a body. */
+    @ParameterizedTest
+    @ValueSource(strings = {"direct:jms", "direct:file"})
+    void a_list_that_is_sent_arrives_as_json_or_not_at_all(String way) throws Exception {
+        List<JsonForm> records = List.of(EveryResult.all().get(0).form());
+        try {
+            template().sendBody(way, records);
+        } catch (CamelExecutionException e) {
+            assertThat(BROKER.isEmpty("results")).isTrue();
+            return;
+        }
+        String arrived = way.endsWith("jms") ? Broker.text(BROKER.receive("results")) : result();
+        assertThat(PLAIN.readTree(arrived)).isEqualTo(PLAIN.readTree(PLAIN.writeValueAsString(records)));
+    }
+
+    private static String result() throws IOException {
+        return Files.readString(files.resolve("result.json"));
+    }
+
     private static org.apache.camel.ProducerTemplate template() {
         return CAMEL.createProducerTemplate();
     }
 
-    private static <T> T converted(JsonForm form, Class<T> type) {
-        return CAMEL.getTypeConverter().convertTo(type, form);
+    private static <T> T converted(Object body, Class<T> type) {
+        return CAMEL.getTypeConverter().convertTo(type, body);
     }
 
     private static String read(Reader reader) throws Exception {
@@ -145,12 +221,12 @@ class ResultsAtTheOtherEndTest {
 
     private static String throughFile(JsonForm form) throws Exception {
         template().sendBody("direct:file", form);
-        return Files.readString(files.resolve("result.json"));
+        return result();
     }
 
-    private static String throughArtemis(JsonForm form) throws Exception {
-        template().sendBody("direct:jms", form);
-        Message message = broker.receive("results");
+    private static String throughArtemis(String route, JsonForm form) throws Exception {
+        template().sendBody(route, form);
+        Message message = BROKER.receive("results");
         assertThat(message.getJMSDeliveryMode()).isEqualTo(DeliveryMode.PERSISTENT);
         assertThat(message.getJMSReplyTo()).isNull();
         assertThat(message.getJMSExpiration()).isZero();

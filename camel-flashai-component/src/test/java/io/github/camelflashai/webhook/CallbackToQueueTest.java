@@ -33,6 +33,9 @@ class CallbackToQueueTest {
     @RegisterExtension
     static final FlashAiSimulatorExtension EXTENSION = new FlashAiSimulatorExtension(FlashAiSimulator.builder());
 
+    @RegisterExtension
+    static final Broker BROKER = new Broker();
+
     private final AtomicReference<Map<String, Object>> dead = new AtomicReference<>();
 
     private static CallbackApplication application() {
@@ -46,24 +49,23 @@ class CallbackToQueueTest {
     /** Case 01: an InOut exchange made the queue a question, which nobody answered for 20 s. */
     @Test
     void case_01_a_callback_is_one_persistent_message_and_answered_at_once() throws Exception {
-        try (Broker broker = new Broker();
-                CallbackApplication application = application()
-                        .routing(new RouteBuilder() {
-                            @Override
-                            public void configure() {
-                                connect(getContext(), broker);
-                                from("webhook:flashai:callback").to("jms:queue:calls");
-                            }
-                        })
-                        .start()) {
+        try (CallbackApplication application = application()
+                .routing(new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        connect(getContext(), BROKER);
+                        from("webhook:flashai:callback").to("jms:queue:calls");
+                    }
+                })
+                .start()) {
             assertThat(application.sender().call("warm", "13800000002", START)).isEqualTo(200);
-            assertThat(broker.receive("calls")).isNotNull();
+            assertThat(BROKER.receive("calls")).isNotNull();
 
             Instant before = Instant.now();
             assertThat(application.sender().call("sale", "13800000001", START)).isEqualTo(200);
             assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(1));
 
-            Message message = broker.receive("calls");
+            Message message = BROKER.receive("calls");
             assertThat(message.getJMSDeliveryMode()).isEqualTo(DeliveryMode.PERSISTENT);
             assertThat(message.getJMSReplyTo()).isNull();
             assertThat(message.getJMSExpiration()).isZero();
@@ -73,25 +75,24 @@ class CallbackToQueueTest {
             assertThat(call.path("callbackType").asText()).isEqualTo("call");
             assertThat(call.path("source").asText()).isEqualTo("callback");
             assertThat(call.path("callKey").asText()).isEqualTo(CallKey.of("sale", "13800000001", START));
-            assertThat(broker.isEmpty("calls")).isTrue();
+            assertThat(BROKER.isEmpty("calls")).isTrue();
         }
     }
 
     @Test
     void a_kamelet_brings_callbacks_as_json_into_a_queue() throws Exception {
         CallbackApplication started = application();
-        try (Broker broker = new Broker();
-                CallbackApplication application = started.routing(new RouteBuilder() {
+        try (CallbackApplication application = started.routing(new RouteBuilder() {
                             @Override
                             public void configure() {
-                                connect(getContext(), broker);
+                                connect(getContext(), BROKER);
                                 from("kamelet:flashai-callback-source?webhookExternalUrl=RAW(" + started.base() + ")")
                                         .to("jms:queue:calls");
                             }
                         })
                         .start()) {
             assertThat(application.sender().call("sale", "13800000001", START)).isEqualTo(200);
-            Message message = broker.receive("calls");
+            Message message = BROKER.receive("calls");
             assertThat(message).isInstanceOf(TextMessage.class);
             assertThat(new ObjectMapper()
                             .readTree(Broker.text(message))
@@ -103,7 +104,7 @@ class CallbackToQueueTest {
 
     @Test
     void the_server_is_answered_success_only_after_the_queue_took_it() throws Exception {
-        try (Broker broker = new Broker();
+        try (Broker broker = new Broker().start();
                 CallbackApplication application = application()
                         .routing(new RouteBuilder() {
                             @Override

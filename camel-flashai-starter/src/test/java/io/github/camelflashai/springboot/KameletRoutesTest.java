@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -131,6 +132,54 @@ class KameletRoutesTest {
 
             assertThat(simulator.books().signedWrong()).isEqualTo(signedWrong);
             assertThat(clientIds()).contains("north", "south");
+        }
+
+        @Test
+        void add_agent_plan_hands_callees_to_an_agent() {
+            assertThat(post("direct:agents", plan("by-hand"))).contains("\"rightCount\":2", "\"batchName\":\"by-hand\"");
+
+            assertThat(lastRequest("addAgentPlan"))
+                    .contains(
+                            "\"agentGroupId\":\"group-7\"",
+                            "\"agentId\":\"agent-1\"",
+                            "\"addType\":\"add&clean\"",
+                            "\"callType\":\"1\"",
+                            "\"clientId\":\"central\"");
+        }
+
+        @Test
+        void add_agent_plan_takes_account_and_parameters_from_elsewhere_too() {
+            Map<String, Object> plan = new HashMap<>(plan("by-hand-in-the-north"));
+            plan.putAll(Map.of("agentGroupId", "group-9", "agentId", "agent-2"));
+
+            assertThat(post("direct:agents-in-the-north", plan)).contains("\"rightCount\":2");
+            assertThat(lastRequest("addAgentPlan"))
+                    .contains("\"agentGroupId\":\"group-9\"", "\"addType\":\"add\"", "\"clientId\":\"north\"");
+        }
+
+        @Test
+        void add_agent_plan_hands_an_error_to_the_route() {
+            simulator.faults().next("addAgentPlan", Fault.code("101003"));
+
+            assertThat(post("direct:agents", plan("refused"))).isEqualTo("refused: 101003");
+        }
+
+        @Test
+        void callees_brings_each_callee_when_it_is_new_and_when_its_status_changes() {
+            post("direct:campaigns", plan("listed & looked at"));
+            assertThat(callees("planned")).containsExactlyInAnyOrder("13800000001", "13800000002");
+            simulator.advance(Duration.ofHours(1));
+            assertThat(callees("done")).containsExactlyInAnyOrder("13800000001", "13800000002");
+        }
+
+        /** The phones of the next two, who are of one status; of a dialler in between there may be none. */
+        private List<String> callees(String status) {
+            return Stream.generate(() -> received("seda:callees").getBody(String.class))
+                    .limit(2)
+                    .peek(callee -> assertThat(callee)
+                            .contains("\"status\":\"" + status + "\"", "\"batchName\":\"listed & looked at\""))
+                    .map(callee -> callee.replaceFirst(".*\"phone\":\"(\\d+)\".*", "$1"))
+                    .toList();
         }
 
         @Test
@@ -281,6 +330,8 @@ class KameletRoutesTest {
         @ParameterizedTest
         @CsvSource({
             "add-plan-sink, clientSecret is missing: set it to the client secret of your FlashAI account",
+            "add-agent-plan-sink, clientSecret is missing: set it to the client secret of your FlashAI account",
+            "callees-source, the following mandatory parameters must be provided: batchName",
             "batch-control-action, the following mandatory parameters must be provided: operation",
             "lookup-action, the following mandatory parameters must be provided: operation",
             "batch-summary-source, the following mandatory parameters must be provided: batchName",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.FlashAiConstants;
+import io.github.camelflashai.results.Broker;
 import io.github.camelflashai.simulator.Fault;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import io.github.camelflashai.simulator.FlashAiSimulatorExtension;
@@ -12,15 +13,10 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
-import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,26 +29,12 @@ class TransactedRouteTest {
     @RegisterExtension
     static final FlashAiSimulatorExtension EXTENSION = new FlashAiSimulatorExtension();
 
-    private static final EmbeddedActiveMQ BROKER = new EmbeddedActiveMQ();
+    @RegisterExtension
+    static final Broker BROKER = new Broker();
 
-    private final ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("vm://0");
     private final DefaultCamelContext camelContext = new DefaultCamelContext();
     private JMSContext jms;
     private JMSConsumer receipts;
-
-    @BeforeAll
-    static void startBroker() throws Exception {
-        BROKER.setConfiguration(new ConfigurationImpl()
-                .setPersistenceEnabled(false)
-                .setSecurityEnabled(false)
-                .addAcceptorConfiguration("vm", "vm://0"));
-        BROKER.start();
-    }
-
-    @AfterAll
-    static void stopBroker() throws Exception {
-        BROKER.stop();
-    }
 
     @BeforeEach
     void start(FlashAiSimulator simulator) throws Exception {
@@ -61,7 +43,7 @@ class TransactedRouteTest {
         flashai.getConfiguration().setClientId(simulator.clientId());
         flashai.getConfiguration().setClientSecret(simulator.clientSecret());
         camelContext.addComponent("flashai", flashai);
-        camelContext.addComponent("jms", JmsComponent.jmsComponentTransacted(factory));
+        camelContext.addComponent("jms", JmsComponent.jmsComponentTransacted(BROKER.connections()));
         camelContext.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -76,7 +58,7 @@ class TransactedRouteTest {
             }
         });
         camelContext.start();
-        jms = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE);
+        jms = BROKER.connections().createContext(JMSContext.AUTO_ACKNOWLEDGE);
         receipts = jms.createConsumer(jms.createQueue("receipts"));
     }
 
@@ -84,7 +66,6 @@ class TransactedRouteTest {
     void stop() {
         camelContext.stop();
         jms.close();
-        factory.close();
     }
 
     @Test

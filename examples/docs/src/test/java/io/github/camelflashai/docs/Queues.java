@@ -1,22 +1,17 @@
 package io.github.camelflashai.docs;
 
-import jakarta.jms.BytesMessage;
+import io.github.camelflashai.results.Broker;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.Message;
 import jakarta.jms.QueueBrowser;
-import jakarta.jms.TextMessage;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.activemq.artemis.api.core.SimpleString;
-import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.main.Main;
 
@@ -24,25 +19,19 @@ import org.apache.camel.main.Main;
 final class Queues implements Part {
     private static final int DELIVERIES = 3;
 
-    private final EmbeddedActiveMQ broker;
-    private final ActiveMQConnectionFactory connections = new ActiveMQConnectionFactory("vm://0");
+    private final Broker broker = new Broker(new AddressSettings()
+            .setAutoDeleteQueues(false)
+            .setAutoDeleteAddresses(false)
+            .setMaxDeliveryAttempts(DELIVERIES)
+            .setDeadLetterAddress(SimpleString.of("dead")));
 
     Queues() throws Exception {
-        ConfigurationImpl configuration = new ConfigurationImpl();
-        configuration.setPersistenceEnabled(false).setSecurityEnabled(false).addAcceptorConfiguration("vm", "vm://0");
-        configuration.addAddressSetting(
-                "#",
-                new AddressSettings()
-                        .setAutoDeleteQueues(false)
-                        .setAutoDeleteAddresses(false)
-                        .setMaxDeliveryAttempts(DELIVERIES)
-                        .setDeadLetterAddress(SimpleString.of("dead")));
-        broker = new EmbeddedActiveMQ().setConfiguration(configuration).start();
+        broker.start();
     }
 
     @Override
     public void bindTo(Main main) {
-        JmsComponent jms = JmsComponent.jmsComponent(connections);
+        JmsComponent jms = JmsComponent.jmsComponent(broker.connections());
         // Nobody replies here: a route that waits for it shall not hold up the test.
         jms.getConfiguration().setRequestTimeout(2000);
         main.bind("jms", jms);
@@ -55,7 +44,7 @@ final class Queues implements Part {
 
     @Override
     public void put(String name, Delivery message) {
-        try (JMSContext jms = connections.createContext()) {
+        try (JMSContext jms = broker.connections().createContext()) {
             JMSProducer producer = jms.createProducer();
             message.headers().forEach(producer::setProperty);
             producer.send(jms.createQueue(name), message.body());
@@ -65,8 +54,8 @@ final class Queues implements Part {
     @Override
     public List<Delivery> at(String name) throws JMSException {
         List<Delivery> deliveries = new ArrayList<>();
-        if (broker.getActiveMQServer().locateQueue(name) != null) {
-            try (JMSContext jms = connections.createContext();
+        if (broker.server().locateQueue(name) != null) {
+            try (JMSContext jms = broker.connections().createContext();
                     QueueBrowser browser = jms.createBrowser(jms.createQueue(name))) {
                 jms.start();
                 for (var messages = browser.getEnumeration(); messages.hasMoreElements(); ) {
@@ -87,31 +76,20 @@ final class Queues implements Part {
             String name = (String) names.nextElement();
             headers.put(name, message.getObjectProperty(name));
         }
-        return new Delivery(text(message), headers);
-    }
-
-    /** The text of a message of text or of bytes; null for one that is neither or empty. */
-    private static String text(Message message) throws JMSException {
-        if (message instanceof TextMessage text) {
-            return text.getText();
-        }
-        return message instanceof BytesMessage
-                ? new String(message.getBody(byte[].class), StandardCharsets.UTF_8)
-                : null;
+        return new Delivery(Broker.text(message), headers);
     }
 
     @Override
     public void clear() throws Exception {
         for (String queue :
-                broker.getActiveMQServer().getActiveMQServerControl().getQueueNames()) {
+                broker.server().getActiveMQServerControl().getQueueNames()) {
             // With its messages go the ids by which it knows duplicates.
-            broker.getActiveMQServer().destroyQueue(SimpleString.of(queue), null, false);
+            broker.server().destroyQueue(SimpleString.of(queue), null, false);
         }
     }
 
     @Override
     public void close() throws Exception {
-        connections.close();
-        broker.stop();
+        broker.close();
     }
 }
