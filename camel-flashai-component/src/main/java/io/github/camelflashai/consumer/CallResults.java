@@ -42,9 +42,8 @@ final class CallResults {
 
     /**
      * Adds them if all are there. Lists lag behind counts, so as many must be listed as are done; what is still missing when
-     * there is no more waiting is named. Where the server posts them, all pages must have been taken by the callback route of this
-     * application, if it is that to which they are posted. Where the total of the first page is enough, the other pages are read when the route
-     * asks for them.
+     * there is no more waiting is named. Where the total of the first page is enough, the other pages are read when the route
+     * asks for them. Where the server posts them to the callback route of this application, that must have taken all pages.
      *
      * @param mayWait whether they can be added later as well
      * @return false if they are to be waited for
@@ -52,17 +51,17 @@ final class CallResults {
     boolean addTo(Message message, BatchSummary summary, String batchName, boolean mayWait) {
         long done = summary.endCount() == null ? 0 : summary.endCount();
         FlashAiRequest request = request(batchName);
-        PostedPages pages = posted.get(batchName);
-        if (pages != null && pages.askAgain(done)) {
-            return addPosted(message, batchName, done, pages.missing(done), mayWait);
+        PostedPages asked = posted.get(batchName);
+        if (asked != null && asked.askAgain(done)) {
+            return addPosted(message, batchName, done, asked.missing(done), mayWait);
         }
         posted.remove(batchName);
         FlashAiResponse first = consumer.ask(request);
         if (first.as(CallPage.class).deliveredByCallback()) {
-            pages = new PostedPages(consumer, request);
-            if (pages.ask(done)) {
-                posted.put(batchName, pages);
-                return addPosted(message, batchName, done, pages.missing(done), mayWait);
+            asked = new PostedPages(consumer, request);
+            if (asked.askOthers(done)) {
+                posted.put(batchName, asked);
+                return addPosted(message, batchName, done, asked.missing(done), mayWait);
             }
         }
         if (!isThere(message, batchName, done, done - listed(request, first, batchName, done), mayWait)) {
@@ -71,13 +70,13 @@ final class CallResults {
         message.setHeader(
                 FlashAiConstants.CALLS,
                 CallMessages.of(
-                        this.pages.records(request, first, consumer::ask),
+                        pages.records(request, first, consumer::ask),
                         batchName,
                         consumer.getEndpoint().getCamelContext()));
         return true;
     }
 
-    /** That its completion was taken, so that no call of it is waited for. */
+    /** The route took the completion of a batch: nothing of it is waited for any more. */
     void ended(String batchName) {
         posted.remove(batchName);
     }

@@ -38,6 +38,13 @@ final class PostedPages {
         return ask(done, page -> true);
     }
 
+    /** As {@link #ask}, where the first page was asked for just now. */
+    boolean askOthers(long done) {
+        pages.forget(request.batchName());
+        noteAsked(request.page());
+        return ask(done, page -> page > request.page());
+    }
+
     /** Asks for the pages that should have come by now, or that the route did not take. */
     boolean askAgain(long done) {
         return ask(done, page -> pages.isDue(request.batchName(), page, consumer.now()));
@@ -48,9 +55,18 @@ final class PostedPages {
             if (!consumer.ask(request.with(Parameter.PAGE, page)).as(Page.class).deliveredByCallback()) {
                 return false;
             }
-            pages.asked(request.batchName(), page, notifyUrl(), patience, consumer.now());
+            noteAsked(page);
         }
         return true;
+    }
+
+    private void noteAsked(long page) {
+        pages.asked(
+                request.batchName(),
+                page,
+                request.parameters().get(Parameter.NOTIFY_URL.wireName()),
+                patience,
+                consumer.now());
     }
 
     /** How many callees are on the pages that are to come here, and have not; 0 where they come is not known here. */
@@ -63,9 +79,5 @@ final class PostedPages {
 
     private LongStream numbers(long done) {
         return LongStream.rangeClosed(1, (done + request.pageSize() - 1) / request.pageSize());
-    }
-
-    private Object notifyUrl() {
-        return request.parameters().get(Parameter.NOTIFY_URL.wireName());
     }
 }

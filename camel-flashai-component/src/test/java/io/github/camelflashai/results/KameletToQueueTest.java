@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelflashai.FlashAiTestSupport;
+import io.github.camelflashai.api.CallKey;
+import io.github.camelflashai.simulator.BatchView;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.io.IOException;
@@ -83,6 +85,11 @@ class KameletToQueueTest extends FlashAiTestSupport {
         JsonNode arrived = next(kamelet);
         assertThat(arrived.path("batchName").asText()).isEqualTo(BATCH);
         assertThat(arrived.hasNonNull(field)).isTrue();
+        BatchView batch = simulator().batch(BATCH).orElseThrow();
+        assertThat(batch.phones()).containsAll(arrived.findValuesAsText("phone"));
+        assertThat(batch.calls())
+                .extracting(call -> CallKey.of(BATCH, call.phone(), call.start()))
+                .containsAll(arrived.findValuesAsText("callKey"));
     }
 
     @ParameterizedTest
