@@ -21,14 +21,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.ScheduledPollConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -333,6 +336,67 @@ class CallbackRouteTest {
                 older.advance(Duration.ofSeconds(2));
                 return failures.get() < 0;
             });
+        }
+    }
+
+    /** The next poll, and not only when the page is late. */
+    @Test
+    void a_page_that_the_route_did_not_take_is_asked_for_by_the_very_next_poll() throws Exception {
+        AtomicInteger failures = new AtomicInteger();
+        List<Long> taken = new CopyOnWriteArrayList<>();
+        try (FlashAiSimulator older = FlashAiSimulator.builder()
+                        .clock(SimulatorClock.fixed(START))
+                        .timestampTolerance(Duration.ofDays(36500))
+                        .with(Habit.CALL_LIST_BY_CALLBACK, Habit.ANY_ANSWER_DELIVERS)
+                        .start();
+                CallbackApplication application = new CallbackApplication(older)
+                        .polling("flashai:getBatchPlanCallList?batchName=sale&delay=600000&startScheduler=false")
+                        .doing(exchange -> {
+                            if (exchange.getMessage().getBody() instanceof CallPage page
+                                    && !page.calls().isEmpty()) {
+                                if (failures.get() > 0) {
+                                    failures.decrementAndGet();
+                                    throw new IllegalStateException("not now");
+                                }
+                                taken.add(page.page());
+                            }
+                        })
+                        .start()) {
+            send(application, "flashai:addPlan", plan("sale"));
+            older.advance(Duration.ofHours(1));
+            ScheduledPollConsumer poll = (ScheduledPollConsumer)
+                    application.context().getRoutes().get(0).getConsumer();
+            poll.run();
+            older.advance(Duration.ofSeconds(2));
+            failures.set(1);
+            poll.run();
+            older.advance(Duration.ofSeconds(2));
+            assertThat(failures.get()).as("the page has failed").isZero();
+            taken.clear();
+            poll.run();
+            older.advance(Duration.ofSeconds(2));
+            assertThat(taken).containsExactly(1L);
+            poll.run();
+            older.advance(Duration.ofSeconds(2));
+            assertThat(taken).as("and not once it was taken").containsExactly(1L);
+        }
+    }
+
+    @Test
+    void text_in_the_charset_that_the_content_type_names_is_read() throws Exception {
+        try (CallbackApplication application = application().start()) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(application.base() + "/flashai/callback?token=" + CallbackApplication.TOKEN))
+                    .header("Content-Type", "application/json; charset=GBK")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "{\"body\":{\"batchName\":\"\u4e00\u6708\",\"phoneNo\":\"1\"}}", Charset.forName("GBK")))
+                    .build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(application.received().get(0).headers())
+                    .containsEntry(FlashAiConstants.BATCH_NAME, "\u4e00\u6708");
         }
     }
 
