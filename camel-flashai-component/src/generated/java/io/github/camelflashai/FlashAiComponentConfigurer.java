@@ -43,6 +43,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "allowedhours":
         case "allowedHours": getOrCreateConfiguration(target).setAllowedHours(property(camelContext, java.lang.String.class, value)); return true;
         case "api": getOrCreateConfiguration(target).setApi(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "attempttimeout":
+        case "attemptTimeout": getOrCreateConfiguration(target).setAttemptTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "autopage":
         case "autoPage": getOrCreateConfiguration(target).setAutoPage(property(camelContext, boolean.class, value)); return true;
         case "autowiredenabled":
@@ -202,6 +204,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "allowedhours":
         case "allowedHours": return java.lang.String.class;
         case "api": return java.lang.Boolean.class;
+        case "attempttimeout":
+        case "attemptTimeout": return long.class;
         case "autopage":
         case "autoPage": return boolean.class;
         case "autowiredenabled":
@@ -362,6 +366,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "allowedhours":
         case "allowedHours": return getOrCreateConfiguration(target).getAllowedHours();
         case "api": return getOrCreateConfiguration(target).getApi();
+        case "attempttimeout":
+        case "attemptTimeout": return getOrCreateConfiguration(target).getAttemptTimeout();
         case "autopage":
         case "autoPage": return getOrCreateConfiguration(target).isAutoPage();
         case "autowiredenabled":

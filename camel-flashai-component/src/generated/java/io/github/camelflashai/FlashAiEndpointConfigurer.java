@@ -34,6 +34,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "allowedhours":
         case "allowedHours": target.getConfiguration().setAllowedHours(property(camelContext, java.lang.String.class, value)); return true;
         case "api": target.getConfiguration().setApi(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "attempttimeout":
+        case "attemptTimeout": target.getConfiguration().setAttemptTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "autopage":
         case "autoPage": target.getConfiguration().setAutoPage(property(camelContext, boolean.class, value)); return true;
         case "backofferrorthreshold":
@@ -216,6 +218,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "allowedhours":
         case "allowedHours": return java.lang.String.class;
         case "api": return java.lang.Boolean.class;
+        case "attempttimeout":
+        case "attemptTimeout": return long.class;
         case "autopage":
         case "autoPage": return boolean.class;
         case "backofferrorthreshold":
@@ -399,6 +403,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "allowedhours":
         case "allowedHours": return target.getConfiguration().getAllowedHours();
         case "api": return target.getConfiguration().getApi();
+        case "attempttimeout":
+        case "attemptTimeout": return target.getConfiguration().getAttemptTimeout();
         case "autopage":
         case "autoPage": return target.getConfiguration().isAutoPage();
         case "backofferrorthreshold":

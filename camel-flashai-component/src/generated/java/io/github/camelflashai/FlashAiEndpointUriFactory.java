@@ -30,6 +30,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("aggregationRepository");
         props.add("allowedHours");
         props.add("api");
+        props.add("attemptTimeout");
         props.add("autoPage");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");

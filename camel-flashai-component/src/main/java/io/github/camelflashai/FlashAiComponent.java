@@ -17,6 +17,7 @@ import java.util.Set;
 import org.apache.camel.Endpoint;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.service.ServiceHelper;
@@ -99,6 +100,16 @@ public class FlashAiComponent extends HealthCheckComponent implements ManagedFla
         setProperties(endpoint, options);
     }
 
+    @Override
+    public PropertyConfigurer getComponentPropertyConfigurer() {
+        return new NumberOptions(super.getComponentPropertyConfigurer());
+    }
+
+    @Override
+    public PropertyConfigurer getEndpointPropertyConfigurer() {
+        return new NumberOptions(super.getEndpointPropertyConfigurer());
+    }
+
     /** Before the component is added to JMX, which reads what it does. */
     @Override
     protected void doBuild() throws Exception {
@@ -115,6 +126,12 @@ public class FlashAiComponent extends HealthCheckComponent implements ManagedFla
     protected void doInit() throws Exception {
         super.doInit();
         UnknownProperties.warn(getCamelContext(), this);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        ServiceHelper.startService(registry);
     }
 
     @Override

@@ -352,14 +352,25 @@ public class FlashAiConfiguration implements Cloneable {
     @UriParam(
             label = "webhook",
             defaultValue = "10485760",
-            description = "The largest callback in bytes. A larger one is refused with HTTP status 413.")
+            description =
+                    "The largest callback, in bytes or with a unit as in 10MB. A larger one is refused with HTTP status 413.")
     private int callbackMaxSize = 10 * 1024 * 1024;
 
     @UriParam(
             label = "advanced",
             defaultValue = "67108864",
-            description = "The largest answer in bytes that is read. A larger one fails.")
+            description = "The largest answer that is read, in bytes or with a unit as in 64MB. A larger one fails.")
     private int maxResponseSize = 64 * 1024 * 1024;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "300000",
+            javaType = "java.time.Duration",
+            description =
+                    "How long an attempt of a call may take in all, in milliseconds, from the wait for a connection to the last"
+                            + " byte of the answer. Then it is cut off, and whether it ran is not known if it had begun. It ends what"
+                            + " http.responseTimeout does not, which begins anew with every byte. 0 sets no end.")
+    private long attemptTimeout = 300_000;
 
     @UriParam(
             label = "advanced",
@@ -1040,6 +1051,14 @@ public class FlashAiConfiguration implements Cloneable {
 
     public void setMaxResponseSize(int maxResponseSize) {
         this.maxResponseSize = maxResponseSize;
+    }
+
+    public long getAttemptTimeout() {
+        return attemptTimeout;
+    }
+
+    public void setAttemptTimeout(long attemptTimeout) {
+        this.attemptTimeout = attemptTimeout;
     }
 
     public Map<String, Object> getHttp() {

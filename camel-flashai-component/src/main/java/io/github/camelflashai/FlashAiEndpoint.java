@@ -104,6 +104,7 @@ public class FlashAiEndpoint extends ScheduledPollEndpoint implements EndpointSe
     @Override
     protected void doInit() throws Exception {
         super.doInit();
+        OptionLimits.check(configuration);
         if (configuration.getChunks() != null && !operation.canBeChunked()) {
             throw misplaced("chunks", EndpointPath::canBeChunked);
         }

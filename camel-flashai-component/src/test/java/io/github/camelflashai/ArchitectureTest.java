@@ -109,7 +109,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_transport_and_its_clients_know_http = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.(HttpTransport|HttpClients|AccountRegistry)(\\$.*)?")
+            .haveNameNotMatching(
+                    ".*\\.(HttpTransport|HttpConnections|HttpClients|HttpPool|BoundedHttpComponent)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.hc..");

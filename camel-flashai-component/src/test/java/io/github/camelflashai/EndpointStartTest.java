@@ -136,6 +136,10 @@ class EndpointStartTest extends FlashAiTestSupport {
         FlashAiConfiguration configuration = endpoint.getConfiguration();
         Account account =
                 Account.of(configuration.getBaseUrl(), configuration.getClientId(), configuration.getClientSecret());
-        return endpoint.getComponent().registry().httpClient(account, configuration);
+        return endpoint.getComponent()
+                .registry()
+                .connections(account, configuration)
+                .borrow()
+                .client();
     }
 }

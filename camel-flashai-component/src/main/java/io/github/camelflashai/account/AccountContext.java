@@ -20,6 +20,7 @@ import io.github.camelflashai.wire.request.RequestBuilder;
 import io.github.camelflashai.wire.request.RequestRules;
 import io.github.camelflashai.wire.request.RequestWriter;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -105,7 +106,11 @@ public final class AccountContext {
     private FlashAiClient attempts(Account account, NonceSource nonces) throws Exception {
         return new HttpFlashAiClient(
                 account,
-                new HttpTransport(registry.httpClient(account, options), options.getMaxResponseSize()),
+                new HttpTransport(
+                        registry.connections(account, options),
+                        registry.callTimer(),
+                        options.getMaxResponseSize(),
+                        Duration.ofMillis(options.getAttemptTimeout())),
                 new RequestWriter(account, nonces, clock, options.isTimestampAsNumber()),
                 clock,
                 options.callLayout());

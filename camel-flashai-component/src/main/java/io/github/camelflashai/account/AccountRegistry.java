@@ -2,8 +2,10 @@ package io.github.camelflashai.account;
 
 import io.github.camelflashai.EndpointPath;
 import io.github.camelflashai.FlashAiConfiguration;
+import io.github.camelflashai.client.HttpConnections;
 import io.github.camelflashai.client.RetryBudget;
 import io.github.camelflashai.client.Sleeper;
+import io.github.camelflashai.client.Timer;
 import io.github.camelflashai.observe.Activity;
 import io.github.camelflashai.wire.Account;
 import io.github.camelflashai.wire.request.ParameterSource;
@@ -17,7 +19,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.spi.AggregationRepository;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
-import org.apache.hc.client5.http.classic.HttpClient;
 
 /**
  * What the endpoints of a component share: HTTP clients, nonces, health and the state of each account, the retry budget, and what
@@ -30,6 +31,7 @@ public final class AccountRegistry extends ServiceSupport {
     private final Activity activity;
     private final AccountHealthRegistry healths;
     private final HttpClients httpClients;
+    private final CallTimer callTimer;
     private final RetryBudget retryBudget = new RetryBudget();
     private final Map<Key, AccountState> states = new ConcurrentHashMap<>();
     private final Map<AggregationRepository, TrackedBatches> tracked = new ConcurrentHashMap<>();
@@ -48,6 +50,7 @@ public final class AccountRegistry extends ServiceSupport {
         this.activity = activity;
         this.healths = healths;
         this.httpClients = new HttpClients(camelContext, activity);
+        this.callTimer = new CallTimer(camelContext);
     }
 
     /**
@@ -107,9 +110,13 @@ public final class AccountRegistry extends ServiceSupport {
         return camelContext;
     }
 
-    /** The client of Camel HTTP for an account's server and an endpoint's options. */
-    public HttpClient httpClient(Account account, FlashAiConfiguration options) throws Exception {
-        return httpClients.client(account.baseUrl(), options.getHttp());
+    /** The connections to an account's server by an endpoint's options. */
+    public HttpConnections connections(Account account, FlashAiConfiguration options) {
+        return httpClients.connections(account.baseUrl(), options.getHttp());
+    }
+
+    Timer callTimer() {
+        return callTimer;
     }
 
     AccountHealthRegistry healths() {
@@ -133,8 +140,13 @@ public final class AccountRegistry extends ServiceSupport {
     }
 
     @Override
+    protected void doStart() throws Exception {
+        ServiceHelper.startService(callTimer, httpClients);
+    }
+
+    @Override
     protected void doStop() throws Exception {
-        ServiceHelper.stopService(httpClients);
+        ServiceHelper.stopService(httpClients, callTimer);
         activity.close();
     }
 }

@@ -3,22 +3,26 @@ package io.github.camelflashai.account;
 import io.github.camelflashai.api.FlashAiOptionsException;
 import io.github.camelflashai.api.FlashAiOptionsException.Problem;
 import io.github.camelflashai.api.HttpAddress;
+import io.github.camelflashai.client.HttpConnections;
 import io.github.camelflashai.observe.Activity;
 import io.github.camelflashai.wire.PlainTextWarning;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.CamelContext;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
-import org.apache.hc.client5.http.classic.HttpClient;
 
 /**
  * The HTTP clients of Camel HTTP, one for each server and set of options, so that endpoints with the same ones share a
@@ -45,14 +49,13 @@ final class HttpClients extends ServiceSupport {
             "soTimeout", ANSWER_MILLIS,
             "responseTimeout", ANSWER_MILLIS);
 
-    private record Key(URI baseUrl, Map<String, Object> options) {}
-
-    private record Entry(HttpComponent component, HttpEndpoint endpoint) {}
+    /** More are not open at a time: an address or option that comes with a message could make any number. */
+    static final int MOST_OPEN = 50;
 
     private final CamelContext camelContext;
     private final Activity activity;
-    private final Lock clientsLock = new ReentrantLock();
-    private final Map<Key, Entry> clients = new HashMap<>();
+    private final Lock opening = new ReentrantLock();
+    private final Map<HttpPool.Key, HttpPool> pools = new ConcurrentHashMap<>();
 
     HttpClients(CamelContext camelContext, Activity activity) {
         this.camelContext = camelContext;
@@ -60,50 +63,106 @@ final class HttpClients extends ServiceSupport {
     }
 
     /**
-     * The client for a server.
+     * The connections to a server.
      *
      * @param baseUrl the server
      * @param options options of Camel HTTP, of the component or the endpoint, by name
      * @throws FlashAiOptionsException if Camel HTTP has no such option
      */
-    HttpClient client(URI baseUrl, Map<String, Object> options) throws Exception {
-        clientsLock.lock();
-        try {
-            Key key = new Key(baseUrl, Map.copyOf(options));
-            Entry entry = clients.get(key);
-            if (entry == null) {
-                PlainTextWarning.check(new HttpAddress(baseUrl), "phones and callees' data", "baseUrl");
-                entry = create(key);
-                clients.put(key, entry);
-            }
-            return entry.endpoint.getHttpClient();
-        } finally {
-            clientsLock.unlock();
+    HttpConnections connections(URI baseUrl, Map<String, Object> options) {
+        HttpPool.Key key = new HttpPool.Key(baseUrl, Map.copyOf(options));
+        if (!isStoppingOrStopped()) {
+            borrow(key).giveBack(); // now, so that a wrong option is named at the start and not with the first message
         }
+        return () -> borrow(key);
+    }
+
+    private HttpPool borrow(HttpPool.Key key) {
+        while (true) {
+            HttpPool pool = pools.get(key);
+            if (pool == null) {
+                pool = open(key);
+            }
+            if (pool.lend()) {
+                return pool;
+            }
+        }
+    }
+
+    private HttpPool open(HttpPool.Key key) {
+        opening.lock();
+        try {
+            if (isStoppingOrStopped()) {
+                throw new IllegalStateException("the component is stopped");
+            }
+            HttpPool pool = pools.get(key);
+            if (pool == null) {
+                PlainTextWarning.check(new HttpAddress(key.baseUrl()), "phones and callees' data", "baseUrl");
+                closeLeastUsed();
+                pool = create(key);
+                pools.put(key, pool);
+                activity.poolOpened(pool);
+            }
+            return pool;
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    /** Makes room for another one. Those that calls have are left alone, even if there are too many then. */
+    private void closeLeastUsed() {
+        List<HttpPool> idle = pools.values().stream()
+                .filter(HttpPool::isIdle)
+                .sorted(Comparator.comparingLong(HttpPool::lastUse))
+                .toList();
+        for (HttpPool pool : idle) {
+            if (pools.size() < MOST_OPEN) {
+                return;
+            }
+            if (pool.closeIfIdle()) {
+                forget(pool);
+            }
+        }
+    }
+
+    private void forget(HttpPool pool) {
+        pools.remove(pool.key(), pool);
+        activity.poolClosed(pool);
     }
 
     @Override
-    protected void doStop() throws Exception {
-        clientsLock.lock();
+    protected void doStop() {
+        opening.lock();
         try {
-            for (Entry entry : clients.values()) {
-                ServiceHelper.stopAndShutdownServices(entry.endpoint, entry.component);
+            for (HttpPool pool : pools.values()) {
+                forget(pool);
+                pool.close();
             }
-            clients.clear();
         } finally {
-            clientsLock.unlock();
+            opening.unlock();
         }
     }
 
-    private Entry create(Key key) throws Exception {
-        HttpComponent component = new HttpComponent();
+    private HttpPool create(HttpPool.Key key) {
+        try {
+            return createPool(key);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+
+    private HttpPool createPool(HttpPool.Key key) throws Exception {
+        HttpComponent component = new BoundedHttpComponent();
         component.setCamelContext(camelContext);
         ServiceHelper.buildService(component);
         Map<String, Object> options = new HashMap<>(DEFAULTS);
-        options.putAll(key.options);
+        options.putAll(key.options());
         Map<String, Object> endpointOptions = configure(component, options);
         ServiceHelper.initService(component);
-        HttpEndpoint endpoint = (HttpEndpoint) component.createEndpoint(key.baseUrl.toString(), endpointOptions);
+        HttpEndpoint endpoint =
+                (HttpEndpoint) component.createEndpoint(key.baseUrl().toString(), endpointOptions);
         // Camel HTTP takes an option that it does not know for a query parameter of the address.
         if (endpoint.getHttpUri().getRawQuery() != null) {
             throw new FlashAiOptionsException(Arrays.stream(
@@ -113,8 +172,7 @@ final class HttpClients extends ServiceSupport {
                     .toList());
         }
         ServiceHelper.startService(component, endpoint);
-        activity.poolOpened(new HttpPool(key.baseUrl, endpoint));
-        return new Entry(component, endpoint);
+        return new HttpPool(key, component, endpoint, this::forget);
     }
 
     /** Sets the options that are the component's, and returns those that are left for the endpoint. */

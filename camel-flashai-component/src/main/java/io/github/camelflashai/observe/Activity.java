@@ -8,6 +8,7 @@ import io.github.camelflashai.api.ReconciliationResult;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class Activity implements ActivityListener {
     private final Map<FlashAiMeter, TaggedCounter> counts = new EnumMap<>(FlashAiMeter.class);
     private final Map<Object, Integer> watched = new ConcurrentHashMap<>();
     private final List<Reading> gauges = new CopyOnWriteArrayList<>();
+    private final IdentityHashMap<ConnectionPool, List<Reading>> pools = new IdentityHashMap<>();
     private int poolsOpened;
     private volatile LastError lastError;
     private volatile MeterSink sink;
@@ -109,19 +111,29 @@ public final class Activity implements ActivityListener {
         lastError = LastError.of(failure, clock.instant());
     }
 
-    /** There is a pool of connections now; it is there until {@link #close}. */
+    /** There is a pool of connections now; it is there until {@link #poolClosed} or {@link #close}. */
     public synchronized void poolOpened(ConnectionPool pool) {
         poolsOpened++;
         List<String> tags = List.of(pool.server(), String.valueOf(poolsOpened));
-        Stream.of(
-                        Reading.gauge(FlashAiMeter.POOL_LEASED, tags, pool::leased),
-                        Reading.gauge(FlashAiMeter.POOL_AVAILABLE, tags, pool::available),
-                        Reading.gauge(FlashAiMeter.POOL_PENDING, tags, pool::pending),
-                        Reading.gauge(FlashAiMeter.POOL_MAX, tags, pool::max))
-                .forEach(gauge -> {
-                    gauges.add(gauge);
-                    opened(gauge);
-                });
+        List<Reading> readings = List.of(
+                Reading.gauge(FlashAiMeter.POOL_LEASED, tags, pool::leased),
+                Reading.gauge(FlashAiMeter.POOL_AVAILABLE, tags, pool::available),
+                Reading.gauge(FlashAiMeter.POOL_PENDING, tags, pool::pending),
+                Reading.gauge(FlashAiMeter.POOL_MAX, tags, pool::max));
+        pools.put(pool, readings);
+        gauges.addAll(readings);
+        readings.forEach(this::opened);
+    }
+
+    /** The pool is gone. */
+    public synchronized void poolClosed(ConnectionPool pool) {
+        List<Reading> readings = pools.remove(pool);
+        if (readings != null) {
+            gauges.removeAll(readings);
+            if (sink != null) {
+                readings.forEach(sink::closed);
+            }
+        }
     }
 
     /** All values that are there now, in the order of the meters. */
@@ -163,6 +175,7 @@ public final class Activity implements ActivityListener {
     public synchronized void close() {
         gauges.removeIf(gauge -> gauge.meter() != FlashAiMeter.BATCHES_WATCHED);
         poolsOpened = 0;
+        pools.clear();
         if (sink != null) {
             sink.close();
             sink = null;

@@ -27,7 +27,7 @@ final class MicrometerMeters implements MeterSink {
     private final MeterRegistry registry;
     private final Tags common;
     private final Map<Meter, TotalTime> timers = new ConcurrentHashMap<>();
-    private final Set<Meter> others = ConcurrentHashMap.newKeySet();
+    private final Map<Reading, Meter> others = new ConcurrentHashMap<>();
 
     private MicrometerMeters(MeterRegistry registry, Tags common) {
         this.registry = registry;
@@ -68,16 +68,20 @@ final class MicrometerMeters implements MeterSink {
         switch (meter.type()) {
             case TIMER -> time(reading, tags);
             case COUNTER ->
-                others.add(FunctionCounter.builder(meter.meterName(), reading, MicrometerMeters::value)
-                        .description(meter.description())
-                        .tags(tags)
-                        .register(registry));
+                others.put(
+                        reading,
+                        FunctionCounter.builder(meter.meterName(), reading, MicrometerMeters::value)
+                                .description(meter.description())
+                                .tags(tags)
+                                .register(registry));
             case GAUGE ->
-                others.add(Gauge.builder(meter.meterName(), reading, MicrometerMeters::value)
-                        .description(meter.description())
-                        .tags(tags)
-                        .strongReference(true)
-                        .register(registry));
+                others.put(
+                        reading,
+                        Gauge.builder(meter.meterName(), reading, MicrometerMeters::value)
+                                .description(meter.description())
+                                .tags(tags)
+                                .strongReference(true)
+                                .register(registry));
         }
     }
 
@@ -90,6 +94,14 @@ final class MicrometerMeters implements MeterSink {
         timers.put(timer, reading.time());
     }
 
+    @Override
+    public void closed(Reading reading) {
+        Meter meter = others.remove(reading);
+        if (meter != null) {
+            registry.remove(meter);
+        }
+    }
+
     /** The registry belongs to the application and lives on; a meter that stayed there would hold what is stopped. */
     @Override
     public void close() {
@@ -97,7 +109,8 @@ final class MicrometerMeters implements MeterSink {
             time.recordWith(null);
             registry.remove(timer);
         });
-        others.forEach(registry::remove);
+        others.values().forEach(registry::remove);
+        others.clear();
     }
 
     private static double value(Reading reading) {

@@ -8,6 +8,7 @@ public enum Refusal {
     WRONG_SIGN(403, "no valid sign"),
     TOO_LARGE(413, "larger than callbackMaxSize"),
     NOT_JSON(400, "a form, and no JSON"),
+    TOO_MANY(503, "no room for another body at the moment"),
     NO_CALLBACK(400, "no JSON object, or one beyond the limits of depth and form");
 
     private final int status;

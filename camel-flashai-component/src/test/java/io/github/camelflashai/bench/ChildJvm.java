@@ -41,7 +41,7 @@ public final class ChildJvm implements AutoCloseable {
         return output.readLine();
     }
 
-    void writeLine() throws IOException {
+    public void writeLine() throws IOException {
         process.getOutputStream().write('\n');
         process.getOutputStream().flush();
     }

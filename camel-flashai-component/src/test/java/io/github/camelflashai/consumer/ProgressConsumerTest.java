@@ -3,6 +3,7 @@ package io.github.camelflashai.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelflashai.DurableFileStateRepository;
 import io.github.camelflashai.FlashAiConstants;
 import io.github.camelflashai.api.BatchState;
 import io.github.camelflashai.api.BatchSummary;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Predicate;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.support.processor.state.FileStateRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,19 +203,19 @@ class ProgressConsumerTest extends PollTestSupport {
     void with_a_state_repository_a_restart_repeats_nothing_and_a_complete_batch_is_not_asked_for(@TempDir Path folder)
             throws Exception {
         Path file = folder.resolve("state");
-        context.getRegistry().bind("state", FileStateRepository.fileStateRepository(file.toFile()));
+        context.getRegistry().bind("state", new DurableFileStateRepository(file));
         submit("watched", 2);
         Poll poll = poll(URI + "&stateRepository=#bean:state");
         poll.run();
         // What another process would find in the file.
-        context.getRegistry().bind("again", FileStateRepository.fileStateRepository(file.toFile()));
+        context.getRegistry().bind("again", new DurableFileStateRepository(file));
         Poll again = poll(URI + "&stateRepository=#bean:again");
         again.run(2);
         assertThat(heard).hasSize(1);
         simulator().advance(Duration.ofHours(1));
         again.run();
         assertThat(heard).hasSize(2);
-        context.getRegistry().bind("third", FileStateRepository.fileStateRepository(file.toFile()));
+        context.getRegistry().bind("third", new DurableFileStateRepository(file));
         long before = requests(SUMMARY);
         poll(URI + "&stateRepository=#bean:third").run(2);
         assertThat(requests(SUMMARY)).isEqualTo(before);

@@ -135,6 +135,8 @@ class NativeImageTest {
                 .doNotHaveFullyQualifiedName(ROOT + ".FlashAiComponent")
                 .and()
                 .doNotHaveFullyQualifiedName(ROOT + ".observe.Metrics")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".webhook.CallbackGates")
                 // It sets what Camel HTTP's own generated configurer knows.
                 .and()
                 .doNotHaveFullyQualifiedName(ROOT + ".account.HttpClients")
@@ -165,6 +167,7 @@ class NativeImageTest {
         types.put(FlashAiConfiguration.class.getName(), BEAN);
         // FlashAiComponent and Metrics ask whether they are there.
         types.put("org.apache.camel.component.webhook.WebhookCapableEndpoint", NAME);
+        types.put("org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter", NAME);
         types.put("io.micrometer.core.instrument.MeterRegistry", NAME);
         return types;
     }

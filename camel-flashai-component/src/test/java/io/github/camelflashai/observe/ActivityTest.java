@@ -24,6 +24,11 @@ class ActivityTest {
         }
 
         @Override
+        public void closed(Reading reading) {
+            shown.remove(reading);
+        }
+
+        @Override
         public void close() {
             shown.clear();
         }
@@ -59,6 +64,19 @@ class ActivityTest {
     }
 
     @Test
+    void a_pool_that_is_closed_is_gone_and_the_others_are_there() {
+        activity.showIn(sink);
+        Pool closed = new Pool("a:80", 1, 2, 3, 4);
+        activity.poolOpened(closed);
+        activity.poolOpened(new Pool("a:80", 10, 20, 30, 40));
+        activity.poolClosed(closed);
+        assertThat(activity.sum(FlashAiMeter.POOL_LEASED)).isEqualTo(10);
+        assertThat(shown)
+                .filteredOn(reading -> reading.meter() == FlashAiMeter.POOL_MAX)
+                .hasSize(1);
+    }
+
+    @Test
     void what_is_there_and_what_comes_is_shown_once_in_one_place() {
         activity.retried(Operation.GET_BOTENCE);
         activity.showIn(sink);
@@ -67,6 +85,9 @@ class ActivityTest {
             public void opened(Reading reading) {
                 throw new AssertionError("a second place");
             }
+
+            @Override
+            public void closed(Reading reading) {}
 
             @Override
             public void close() {}

@@ -241,6 +241,11 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private io.github.camelflashai.Validation validation;
 
     /**
+     * How long an attempt of a call may take in all, in milliseconds, from the wait for a connection to the last byte of the answer. Then it is cut off, and whether it ran is not known if it had begun. It ends what http.responseTimeout does not, which begins anew with every byte. 0 sets no end.
+     */
+    private java.time.Duration attemptTimeout;
+
+    /**
      * Whether options that are marked as autowired are filled from the registry when it holds exactly one bean of their type.
      */
     private Boolean autowiredEnabled;
@@ -256,9 +261,9 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private java.util.Map<String, Object> http;
 
     /**
-     * The largest answer in bytes that is read. A larger one fails.
+     * The largest answer that is read. A larger one fails.
      */
-    private Integer maxResponseSize;
+    private org.springframework.util.unit.DataSize maxResponseSize;
 
     /**
      * The number of this node, from 0 to 61. Where each application that uses the same clientId at the same time has a different one, their nonces never meet. Without it the nonces of a process begin at a random place, and those of two processes meet more rarely than random ones.
@@ -411,14 +416,9 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private String clientSecret;
 
     /**
-     * The parameters of which a message gives no other value than the option of that name does, joined by commas: a message that does, in a header or in its body, an empty value too, is refused. Give the addresses for callbacks too, which are the default and are fixed also where they are those of a callback route: who can write to a queue could else have the results of calls posted to a host of theirs. An asterisk for all parameters that options give, none for none.
+     * The largest callback. A larger one is refused with HTTP status 413.
      */
-    private String fixed;
-
-    /**
-     * The largest callback in bytes. A larger one is refused with HTTP status 413.
-     */
-    private Integer callbackMaxSize;
+    private org.springframework.util.unit.DataSize callbackMaxSize;
 
     /**
      * How the sign of a callback is checked besides its token. No document says how FlashAI signs them: body expects a signature over the fields of the body, envelope one over body, code, msg and success. none checks the token alone.
@@ -787,6 +787,14 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
         this.validation = validation;
     }
 
+    public java.time.Duration getAttemptTimeout() {
+        return attemptTimeout;
+    }
+
+    public void setAttemptTimeout(java.time.Duration attemptTimeout) {
+        this.attemptTimeout = attemptTimeout;
+    }
+
     public Boolean getAutowiredEnabled() {
         return autowiredEnabled;
     }
@@ -811,11 +819,11 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
         this.http = http;
     }
 
-    public Integer getMaxResponseSize() {
+    public org.springframework.util.unit.DataSize getMaxResponseSize() {
         return maxResponseSize;
     }
 
-    public void setMaxResponseSize(Integer maxResponseSize) {
+    public void setMaxResponseSize(org.springframework.util.unit.DataSize maxResponseSize) {
         this.maxResponseSize = maxResponseSize;
     }
 
@@ -1059,19 +1067,11 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
         this.clientSecret = clientSecret;
     }
 
-    public String getFixed() {
-        return fixed;
-    }
-
-    public void setFixed(String fixed) {
-        this.fixed = fixed;
-    }
-
-    public Integer getCallbackMaxSize() {
+    public org.springframework.util.unit.DataSize getCallbackMaxSize() {
         return callbackMaxSize;
     }
 
-    public void setCallbackMaxSize(Integer callbackMaxSize) {
+    public void setCallbackMaxSize(org.springframework.util.unit.DataSize callbackMaxSize) {
         this.callbackMaxSize = callbackMaxSize;
     }
 

@@ -21,6 +21,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * a form apart, before a route can look at its token.
  */
 final class CallbackFilter extends OncePerRequestFilter {
+    /** The attribute of a request whose body nobody wants. */
+    static final String REFUSED = CallbackFilter.class.getName() + ".refused";
+
     // Filters are made before most beans; the Camel context is needed with the first request only.
     private final ObjectProvider<CamelContext> camelContext;
 
@@ -40,6 +43,7 @@ final class CallbackFilter extends OncePerRequestFilter {
         Optional<Refusal> refusal = gate.get().check(request.getQueryString(), request.getContentType(), length);
         if (refusal.isPresent()) {
             gate.get().refused(refusal.get(), length, request.getContentType(), request.getRemoteAddr());
+            request.setAttribute(REFUSED, true);
             response.setStatus(refusal.get().status());
         } else {
             chain.doFilter(new LimitedRequest(request, gate.get().maxSize() + 1L), response);

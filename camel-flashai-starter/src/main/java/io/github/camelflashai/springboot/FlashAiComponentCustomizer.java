@@ -16,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.core.env.Environment;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Applies the properties that are set to the component {@code flashai}, before customizers of the application.
@@ -70,7 +71,15 @@ final class FlashAiComponentCustomizer implements ComponentCustomizer {
         if (options.remove(SSL_BUNDLE) instanceof String bundle) {
             setSslBundle(bundle, flashai.getConfiguration());
         }
+        options.replaceAll((option, value) -> value instanceof DataSize size ? bytes(option, size) : value);
         CamelPropertiesHelper.copyProperties(camelContext, options, flashai);
+    }
+
+    private static int bytes(String option, DataSize size) {
+        if (size.toBytes() > Integer.MAX_VALUE) {
+            throw new FlashAiOptionsException(option, "is " + size, "give less than 2GB");
+        }
+        return (int) Math.max(size.toBytes(), -1);
     }
 
     private void setSslBundle(String name, FlashAiConfiguration configuration) {

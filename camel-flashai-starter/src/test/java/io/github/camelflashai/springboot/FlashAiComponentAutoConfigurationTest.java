@@ -1,6 +1,7 @@
 package io.github.camelflashai.springboot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.FlashAiConfiguration;
@@ -256,12 +257,32 @@ class FlashAiComponentAutoConfigurationTest {
                 "configuration=#bean:missing",
                 "validation=loose",
                 "user-id=me",
-                "settle-time=soon"
+                "settle-time=soon",
+                "nonce-node=one",
+                "callback-max-size=1XB"
             })
     void aValueThatDoesNotFitStopsTheStart(String property) {
         runner.withPropertyValues(PREFIX + property).run(context -> assertThat(context)
                 .getFailure()
                 .hasStackTraceContaining(PREFIX + property.substring(0, property.indexOf('='))));
+    }
+
+    @Test
+    void sizesHaveUnits() {
+        runner.withPropertyValues(PREFIX + "callback-max-size=1MB", PREFIX + "max-response-size=1000")
+                .run(context -> {
+                    FlashAiConfiguration configuration =
+                            component(context, "flashai").getConfiguration();
+                    assertThat(configuration.getCallbackMaxSize()).isEqualTo(1048576);
+                    assertThat(configuration.getMaxResponseSize()).isEqualTo(1000);
+                });
+    }
+
+    @Test
+    void aSizeThatIsTooLargeIsNamed() {
+        runner.withPropertyValues(PREFIX + "max-response-size=2GB").run(context -> assertThatThrownBy(
+                        () -> component(context, "flashai"))
+                .hasStackTraceContaining("maxResponseSize is 2147483648B"));
     }
 
     private static FlashAiComponent component(BeanFactory context, String name) {

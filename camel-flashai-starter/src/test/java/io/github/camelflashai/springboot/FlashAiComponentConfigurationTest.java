@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.BeanUtils;
+import org.springframework.util.unit.DataSize;
 
 class FlashAiComponentConfigurationTest {
     private static final Set<String> OF_EVERY_STARTER = Set.of("class", "enabled", "customizer");
+    private static final Set<String> SIZES = Set.of("callbackMaxSize", "maxResponseSize");
     /** Spring Boot's own thing, which becomes an option of the component. */
     private static final String SSL_BUNDLE = "sslBundle";
 
@@ -48,8 +50,11 @@ class FlashAiComponentConfigurationTest {
                         .isNull());
     }
 
-    /** What may be of any type is named as a bean here. */
+    /** What may be of any type is named as a bean here, and a size has a type in Spring. */
     private static String typeOfProperty(Option option) {
+        if (SIZES.contains(option.name())) {
+            return DataSize.class.getName();
+        }
         return option.type().equals("java.lang.Object") ? "java.lang.String" : option.type();
     }
 

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.convert.DurationStyle;
+import org.springframework.util.unit.DataSize;
 
 /** What IDEs show: META-INF/spring-configuration-metadata.json, which the compiler's annotation processor writes. */
 class IdeMetadataTest {
@@ -55,9 +56,13 @@ class IdeMetadataTest {
                         assertThat(defaultValue(option)).as(option.name()).isEqualTo(option.defaultValue()));
     }
 
-    /** A duration has a unit here, such as 5m. */
+    /** A duration has a unit here, such as 5m, and so has a size. */
     private JsonNode defaultValue(Option option) {
-        JsonNode value = properties.get(option.property()).get("defaultValue");
+        JsonNode property = properties.get(option.property());
+        JsonNode value = property.get("defaultValue");
+        if (property.path("type").asText().equals(DataSize.class.getName())) {
+            return new IntNode((int) DataSize.parse(value.asText()).toBytes());
+        }
         return option.isDuration()
                 ? new IntNode((int) DurationStyle.detectAndParse(value.asText()).toMillis())
                 : value;

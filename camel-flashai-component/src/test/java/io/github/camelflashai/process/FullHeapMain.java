@@ -1,0 +1,98 @@
+package io.github.camelflashai.process;
+
+import io.github.camelflashai.FlashAiComponent;
+import io.github.camelflashai.api.FlashAiException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/**
+ * A process with a small heap, in which threads stop campaigns all the time while the heap is full. It prints how many calls ended in
+ * an Error then, and how those ended that it makes when there is room again. Arguments: base URL, client id, secret.
+ */
+public final class FullHeapMain {
+    private static final int THREADS = 16;
+    private static final Duration FULL = Duration.ofSeconds(4);
+    private static final String STOP = "flashai:batchPlanStop?batchName=any&maxRetries=0";
+
+    private final AtomicInteger errors = new AtomicInteger();
+    private final CountDownLatch allHaveCalled = new CountDownLatch(THREADS);
+    private volatile boolean over;
+
+    private FullHeapMain() {}
+
+    public static void main(String[] args) throws Exception {
+        try (CamelContext context = new DefaultCamelContext()) {
+            FlashAiComponent component = new FlashAiComponent();
+            component.getConfiguration().setBaseUrl(args[0]);
+            component.getConfiguration().setClientId(args[1]);
+            component.getConfiguration().setClientSecret(args[2]);
+            context.addComponent("flashai", component);
+            context.start();
+            new FullHeapMain().attack(context.createProducerTemplate());
+        }
+    }
+
+    private void attack(ProducerTemplate template) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        for (int i = 0; i < THREADS; i++) {
+            threads.execute(() -> stopAllTheTime(template));
+        }
+        allHaveCalled.await();
+        fill();
+        over = true;
+        threads.shutdown();
+        threads.awaitTermination(1, TimeUnit.MINUTES);
+        System.out.println(errors + " errors");
+        for (int i = 0; i < 20; i++) {
+            Exchange stopped = template.request(STOP, exchange -> {});
+            System.out.println(outcome(stopped));
+        }
+    }
+
+    private void stopAllTheTime(ProducerTemplate template) {
+        while (!over) {
+            try {
+                Exception failure = template.request(STOP, exchange -> {}).getException();
+                if (failure != null && failure.getCause() instanceof OutOfMemoryError) {
+                    errors.incrementAndGet();
+                }
+            } catch (OutOfMemoryError e) {
+                errors.incrementAndGet();
+            }
+            allHaveCalled.countDown();
+        }
+    }
+
+    /** With ever smaller pieces, until there is no room for anything, and again whenever something becomes free. */
+    private static void fill() {
+        Object[] heap = null;
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < FULL.toNanos()) {
+            for (int size = 1 << 20; size >= 16; size /= 2) {
+                try {
+                    while (System.nanoTime() - start < FULL.toNanos()) {
+                        heap = new Object[] {heap, new byte[size]};
+                    }
+                } catch (OutOfMemoryError full) {
+                    // on with a smaller one
+                }
+            }
+        }
+    }
+
+    /** The server's no to a batch that it does not know is an answer like any other. */
+    private static String outcome(Exchange exchange) {
+        Exception failure = exchange.getException();
+        return failure instanceof FlashAiException flashai && flashai.getCode() != null
+                ? "answered"
+                : String.valueOf(failure);
+    }
+}
