@@ -12,8 +12,8 @@ import org.apache.camel.util.URISupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the account out of the reach of messages: a {@code toD} whose parameters come from a message, such as
- * {@code batchName=${header.name}}, might be given one that brings {@code &baseUrl=} along, and would send the signed request with
+ * Keeps the account, and the addresses that get results, out of the reach of messages: a {@code toD} whose parameters come from a
+ * message, such as {@code batchName=${header.name}}, might be given one that brings {@code &baseUrl=} along, and would send the signed request with
  * its phones to somebody else's host. What the route itself says of the account, and no expression, counts. The component's option
  * allowDynamicAccount lifts it.
  *
@@ -27,6 +27,7 @@ public class DynamicAccountGuard extends ServiceSupport implements SendDynamicAw
 
     @Override
     public @Nullable DynamicAwareEntry prepare(Exchange exchange, String uri, String originalUri) throws Exception {
+        refuseUnknownOperation(uri, originalUri);
         if (exchange.getContext().hasComponent(scheme) instanceof FlashAiComponent component
                 && !component.isAllowDynamicAccount()) {
             Map<String, Object> fixed = parameters(originalUri);
@@ -38,6 +39,19 @@ public class DynamicAccountGuard extends ServiceSupport implements SendDynamicAw
             DynamicAccounts.guarded(given).forEach(component.dynamicAccounts()::allow);
         }
         return null;
+    }
+
+    /** Camel's own refusal would show the URI, with whatever an expression has put there. */
+    private static void refuseUnknownOperation(String uri, String originalUri) {
+        String path = path(uri);
+        if (!path.equals(path(originalUri)) && EndpointPath.named(path).isEmpty()) {
+            throw new IllegalArgumentException(EndpointPath.unknown(path));
+        }
+    }
+
+    private static String path(String uri) {
+        int query = uri.indexOf('?');
+        return (query < 0 ? uri : uri.substring(0, query)).replaceFirst("^[^:]*:/*", "");
     }
 
     private static Map<String, Object> parameters(String uri) throws Exception {

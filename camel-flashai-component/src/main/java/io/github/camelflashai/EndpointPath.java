@@ -51,8 +51,15 @@ public record EndpointPath(
         return all().filter(path -> path.name.equals(name)).findFirst();
     }
 
+    /** What is wrong with a name that is none. It may come from outside, so that only a word of letters is shown. */
+    static String unknown(String name) {
+        return "There is no operation "
+                + (name.matches("[A-Za-z]{1,40}") ? "'" + name + "' in flashai:" + name : "of the name in the URI")
+                + ". There are: " + names();
+    }
+
     /** The names of all paths, for messages. */
-    static String names() {
+    private static String names() {
         return names(path -> true);
     }
 

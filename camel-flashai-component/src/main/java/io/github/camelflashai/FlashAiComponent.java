@@ -3,6 +3,7 @@ package io.github.camelflashai;
 import io.github.camelflashai.account.AccountHealthRegistry;
 import io.github.camelflashai.account.AccountRegistry;
 import io.github.camelflashai.account.TrackedBatches;
+import io.github.camelflashai.api.FlashAiOptionsException;
 import io.github.camelflashai.client.Sleeper;
 import io.github.camelflashai.observe.Activity;
 import io.github.camelflashai.observe.ManagedFlashAi;
@@ -14,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.camel.Endpoint;
+import org.apache.camel.PropertyBindingException;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.PropertyConfigurer;
@@ -49,9 +52,9 @@ public class FlashAiComponent extends HealthCheckComponent implements ManagedFla
     @Metadata(
             label = "security",
             description =
-                    "Whether an expression of a toD may set baseUrl, clientId, clientSecret, options or an option of the HTTP"
-                            + " client. Not by default, because who writes what the expression reads could have requests, with"
-                            + " their phones, sent to a host of theirs.")
+                    "Whether an expression of a toD may set baseUrl, clientId, clientSecret, options, an option of the HTTP"
+                            + " client, notifyUrl, notifyBatchUrl or fixed. Not by default, because who writes what the expression"
+                            + " reads could have requests with their phones, or the results of calls, sent to a host of theirs.")
     private boolean allowDynamicAccount;
 
     private final DynamicAccounts dynamicAccounts = new DynamicAccounts();
@@ -63,8 +66,7 @@ public class FlashAiComponent extends HealthCheckComponent implements ManagedFla
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         EndpointPath path = EndpointPath.named(remaining)
-                .orElseThrow(() -> new IllegalArgumentException("There is no operation '" + remaining + "' in flashai:"
-                        + remaining + ". There are: " + EndpointPath.names()));
+                .orElseThrow(() -> new IllegalArgumentException(EndpointPath.unknown(remaining)));
         if (!allowDynamicAccount) {
             dynamicAccounts.check(parameters);
         }
@@ -80,11 +82,25 @@ public class FlashAiComponent extends HealthCheckComponent implements ManagedFla
         endpoint.setDelay(FlashAiEndpoint.DEFAULT_POLL_MILLIS);
         setOptions(endpoint, parameters);
         if (endpoint.getOptions() != null) {
-            Map<String, Object> options = new HashMap<>(endpoint.getOptions());
-            setOptions(endpoint, options);
-            validateParameters(uri, options, null);
+            setOptionsOfBean(endpoint, new HashMap<>(endpoint.getOptions()));
         }
         return endpoint;
+    }
+
+    /** What is wrong is shown by name: it is the place for secrets, and Camel's own refusals show the values. */
+    private void setOptionsOfBean(FlashAiEndpoint endpoint, Map<String, Object> options) throws Exception {
+        try {
+            setOptions(endpoint, options);
+        } catch (PropertyBindingException e) {
+            throw new FlashAiOptionsException(
+                    "options", "has a value for " + e.getPropertyName() + " that it cannot take", "give another one");
+        }
+        if (!options.isEmpty()) {
+            throw new FlashAiOptionsException(
+                    "options",
+                    "has " + new TreeSet<>(options.keySet()) + ", which are no options",
+                    "spell them as the options of the endpoint");
+        }
     }
 
     private FlashAiEndpoint callbackEndpoint(String uri, EndpointPath path, FlashAiConfiguration own) {

@@ -23,6 +23,7 @@ class DynamicAccountTest extends FlashAiTestSupport {
             @Override
             public void configure() {
                 from("direct:stop").toD("flashai:batchPlanStop?batchName=${header.name}");
+                from("direct:any").toD("flashai:${header.operation}");
                 from("direct:fixed")
                         .toD("flashai:batchPlanStop?batchName=${header.name}&baseUrl="
                                 + simulator().baseUrl());
@@ -56,6 +57,9 @@ class DynamicAccountTest extends FlashAiTestSupport {
                 "clientId=other",
                 "clientSecret=other",
                 "options=#other",
+                "notifyUrl=http://localhost:1",
+                "NOTIFY-batch-url=http://localhost:1",
+                "fixed=none",
                 "http.proxyHost=localhost"
             })
     void it_does_not_bring_an_account_along(String injected) {
@@ -109,6 +113,29 @@ class DynamicAccountTest extends FlashAiTestSupport {
                                 "flashai:getCallLine?baseUrl=" + simulator().baseUrl() + "&clientId="
                                         + simulator().clientId(),
                                 null)
+                        .getException())
+                .isNull();
+    }
+
+    /** An operation may be an expression's to say, but what is none may be anything: a placeholder is resolved by then. */
+    @Test
+    void what_is_no_operation_is_refused_and_not_shown() {
+        String secret = simulator().clientSecret();
+        context.getPropertiesComponent().addInitialProperty("flashai.secret", secret);
+        for (String operation : new String[] {"{{flashai.secret}}", "batchPlanStop/x1", secret}) {
+            Throwable refused =
+                    send("direct:any", null, Map.of("operation", operation)).getException();
+            assertThat(refused)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("There is no operation of the name in the URI. There are: addPlan");
+            assertThat(refused).hasMessageNotContaining(secret);
+        }
+        assertThat(send("direct:any", "none", Map.of("operation", "batchPlanStop?baseUrl=http://localhost:1"))
+                        .getException())
+                .isInstanceOf(FlashAiOptionsException.class);
+        assertThat(simulator().books().requests()).isZero();
+        send("flashai:addPlan", plan("main"));
+        assertThat(send("direct:any", "main", Map.of("operation", "batchPlanStop"))
                         .getException())
                 .isNull();
     }

@@ -8,6 +8,8 @@ import io.github.camelflashai.observe.TrackedBatch;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import io.github.camelflashai.simulator.SimulatorClock;
 import java.time.Instant;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
@@ -63,13 +65,25 @@ class SeveralAccountsTest {
         }
     }
 
+    /** A secret under a misspelt name, or in the place of another value, is still a secret. */
     @Test
-    void a_bean_of_options_holds_nothing_but_options() throws Exception {
+    void a_bean_of_options_holds_nothing_but_options_and_what_else_it_holds_is_shown_by_name() throws Exception {
         try (CamelContext context = new DefaultCamelContext()) {
-            context.getRegistry().bind("south", Map.of("colour", "red"));
+            context.getRegistry().bind("south", Map.of("clientSecrt", SECRET_B, "colour", "red"));
             assertThatThrownBy(() -> context.getEndpoint("flashai:addPlan?options=#bean:south"))
-                    .hasMessageContaining("Unknown parameters=[{colour=red}]");
+                    .hasMessageContaining("has [clientSecrt, colour], which are no options")
+                    .satisfies(failure -> assertThat(stackTrace(failure)).doesNotContain(SECRET_B));
+            context.getRegistry().bind("north", Map.of("validation", SECRET_B));
+            assertThatThrownBy(() -> context.getEndpoint("flashai:addPlan?options=#bean:north"))
+                    .hasMessageContaining("has a value for validation that it cannot take")
+                    .satisfies(failure -> assertThat(stackTrace(failure)).doesNotContain(SECRET_B));
         }
+    }
+
+    private static String stackTrace(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
     }
 
     @Test

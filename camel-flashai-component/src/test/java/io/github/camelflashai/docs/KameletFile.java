@@ -65,7 +65,7 @@ record KameletFile(Path path, Map<?, ?> root) {
                 .matcher(at("spec", "template").toString())
                 .results()
                 .map(match -> match.group(1))
-                .filter(name -> !name.equals(beanName()))
+                .filter(name -> beans().stream().noneMatch(bean -> bean.get("name").equals(name)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -88,7 +88,17 @@ record KameletFile(Path path, Map<?, ?> root) {
     }
 
     private Map<?, ?> bean() {
-        return (Map<?, ?>) ((List<?>) at("spec", "template", "beans")).get(0);
+        return beans().get(0);
+    }
+
+    /** The second one of those with several operations says which they are. */
+    Map<?, ?> operationProperties() {
+        return (Map<?, ?>) beans().get(1).get("properties");
+    }
+
+    private List<? extends Map<?, ?>> beans() {
+        return ((List<?>) at("spec", "template", "beans"))
+                .stream().map(bean -> (Map<?, ?>) bean).toList();
     }
 
     String text(String... path) {

@@ -3,6 +3,7 @@ package io.github.camelflashai.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelflashai.FlashAiComponent;
+import io.github.camelflashai.KameletOperation;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Parameter;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.catalog.EndpointValidationResult;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,9 @@ class KameletTest {
         Map<?, ?> inUri = parameters(endpoint(kamelet));
         assertThat(inUri.get("options").toString()).contains("#bean:{{" + kamelet.beanName() + "}}");
         for (String property : kamelet.properties()) {
+            if (property.equals("operation")) {
+                continue; // has a bean of its own
+            }
             boolean isInUri = inUri.containsKey(property) || uri(kamelet).contains("{{" + property + "}}");
             assertThat(isInUri)
                     .as(property)
@@ -163,7 +168,7 @@ class KameletTest {
                 FlashAiComponent.class.getName(),
                 Files.readString(Path.of("src/generated/resources/META-INF/io/github/camelflashai/flashai.json")));
         for (String operation : operations(kamelet)) {
-            String uri = uri(kamelet).replaceFirst("^webhook:", "").replace("{{operation}}", operation)
+            String uri = (operation.isEmpty() ? uri(kamelet).replaceFirst("^webhook:", "") : "flashai:" + operation)
                     + "?options=#bean:options";
             EndpointValidationResult result = catalog.validateEndpointProperties(uri);
             assertThat(result.isSuccess()).as(result.summaryErrorMessage(false)).isTrue();
@@ -176,9 +181,16 @@ class KameletTest {
         KameletFile kamelet = named(name);
         List<String> operations = operations(kamelet);
 
-        assertThat(step(kamelet, "filter").get("expression").toString())
-                .contains(" !in '" + String.join(",", operations) + "'");
-        assertThat(step(kamelet, "filter").get("steps").toString()).contains(operations);
+        assertThat(kamelet.operationProperties())
+                .hasToString("{operations=" + String.join(",", operations) + ", operation={{?operation}}}");
+        assertThat(branches(kamelet).map(branch -> branch.get("expression").toString()))
+                .containsExactlyElementsOf(operations.stream()
+                        .map(operation -> "{simple={expression=${exchangeProperty." + KameletOperation.PROPERTY + "} == '"
+                                + operation + "'}}")
+                        .toList());
+        assertThat(branches(kamelet).map(branch -> calledIn(branch).get("uri").toString()))
+                .containsExactlyElementsOf(
+                        operations.stream().map(operation -> "flashai:" + operation).toList());
     }
 
     private static KameletFile named(String name) {
@@ -206,7 +218,20 @@ class KameletTest {
     /** The one that is not the Kamelet's own. */
     private static Map<?, ?> endpoint(KameletFile kamelet) {
         Map<?, ?> from = (Map<?, ?>) kamelet.at("spec", "template", "from");
-        return kamelet.kind().equals("source") ? from : step(kamelet, "to");
+        if (kamelet.kind().equals("source")) {
+            return from;
+        }
+        return kamelet.properties().contains("operation")
+                ? calledIn(branches(kamelet).findFirst().orElseThrow())
+                : step(kamelet, "to");
+    }
+
+    private static Stream<? extends Map<?, ?>> branches(KameletFile kamelet) {
+        return ((List<?>) step(kamelet, "choice").get("when")).stream().map(branch -> (Map<?, ?>) branch);
+    }
+
+    private static Map<?, ?> calledIn(Map<?, ?> branch) {
+        return (Map<?, ?>) ((Map<?, ?>) ((List<?>) branch.get("steps")).get(0)).get("to");
     }
 
     private static Map<?, ?> step(KameletFile kamelet, String name) {

@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.camelflashai.FlashAiConfiguration;
+import io.github.camelflashai.KameletOperation;
 import io.github.camelflashai.api.Callback;
 import io.github.camelflashai.api.Operation;
 import java.io.IOException;
@@ -165,6 +166,7 @@ class NativeImageTest {
             types.put(service, component ? BEAN : SERVICE);
         }
         types.put(FlashAiConfiguration.class.getName(), BEAN);
+        types.put(KameletOperation.class.getName(), BEAN);
         // FlashAiComponent and Metrics ask whether they are there.
         types.put("org.apache.camel.component.webhook.WebhookCapableEndpoint", NAME);
         types.put("org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter", NAME);

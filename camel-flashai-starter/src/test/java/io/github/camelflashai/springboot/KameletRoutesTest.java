@@ -240,7 +240,7 @@ class KameletRoutesTest {
                             .context()
                             .createProducerTemplate()
                             .requestBodyAndHeader(route, plan("not-to-be"), "operation", operation))
-                    .hasStackTraceContaining("operation is " + operation + ": flashai-");
+                    .hasStackTraceContaining("No operation of the Kamelet is named");
             assertThat(simulator.batch("not-to-be")).isEmpty();
         }
 
@@ -332,8 +332,8 @@ class KameletRoutesTest {
             "add-plan-sink, clientSecret is missing: set it to the client secret of your FlashAI account",
             "add-agent-plan-sink, clientSecret is missing: set it to the client secret of your FlashAI account",
             "callees-source, the following mandatory parameters must be provided: batchName",
-            "batch-control-action, the following mandatory parameters must be provided: operation",
-            "lookup-action, the following mandatory parameters must be provided: operation",
+            "batch-control-action, baseUrl is missing: set it to the address of your FlashAI API",
+            "lookup-action, baseUrl is missing: set it to the address of your FlashAI API",
             "batch-summary-source, the following mandatory parameters must be provided: batchName",
             "calls-source, the following mandatory parameters must be provided: batchName",
             "callback-source, the following mandatory parameters must be provided: webhookExternalUrl",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 
 /** Gives each route something to do from outside: a message on its queue, a file in its folder, a campaign to report about. */
@@ -100,7 +101,9 @@ final class Stimuli {
                     "campaign-of-" + from.replaceAll("\\?.*", "").replaceAll("\\W+", "-"))));
         }
         if (code.contains("${header.campaign}")) {
-            return List.of(new Delivery("", Map.of("campaign", batch())));
+            return Stream.of("pause", "resume", "stop")
+                    .map(command -> new Delivery("", Map.of("campaign", batch(), "command", command)))
+                    .toList();
         }
         return CodeBlock.calls(code, Operation.BATCH_PHONE_DELETE)
                 ? List.of(

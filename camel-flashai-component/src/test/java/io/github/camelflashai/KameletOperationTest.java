@@ -1,0 +1,110 @@
+package io.github.camelflashai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelflashai.simulator.BatchView;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The Kamelets with several operations, attacked by whoever writes the header that names one. */
+class KameletOperationTest extends FlashAiTestSupport {
+    private static final String CONTROL = "kamelet:flashai-batch-control-action?noErrorHandler=true";
+
+    @Override
+    protected RouteBuilder createRouteBuilder() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:control").setHeader(KameletOperation.HEADER, header("operation")).to(CONTROL);
+                from("direct:lookup")
+                        .setHeader(KameletOperation.HEADER, header("operation"))
+                        .to("kamelet:flashai-lookup-action?noErrorHandler=true");
+                from("direct:pause")
+                        .setHeader(KameletOperation.HEADER, header("operation"))
+                        .to(CONTROL + "&operation=batchPlanPause");
+            }
+        };
+    }
+
+    @Test
+    void a_header_names_the_operation() {
+        send("flashai:addPlan", plan("main"));
+        assertThat(send("direct:control", "main", Map.of("operation", "batchPlanStop"))
+                        .getException())
+                .isNull();
+        assertThat(simulator().batch("main").orElseThrow().state()).isEqualTo(BatchView.State.STOPPED);
+        assertThat(send("direct:lookup", null, Map.of("operation", "getBotence"))
+                        .getMessage()
+                        .getBody(String.class))
+                .startsWith("{");
+    }
+
+    @Test
+    void the_property_goes_before_the_header() {
+        send("flashai:addPlan", plan("main"));
+        assertThat(send("direct:pause", "main", Map.of("operation", "batchPlanStop"))
+                        .getException())
+                .isNull();
+        assertThat(simulator().batch("main").orElseThrow().state()).isEqualTo(BatchView.State.PAUSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "addPlan",
+                "BATCHPLANSTOP",
+                "batchPlanPause,batchPlanStop",
+                "batchPlanStop&baseUrl=http://localhost:1",
+                "batchPlanStop?baseUrl=http://localhost:1",
+                "batchPlanStop?batchName=another",
+                "{{flashai.secret}}",
+                "${properties:flashai.secret}",
+                "../../x"
+            })
+    void another_one_is_refused_nothing_is_sent_and_nothing_is_shown(String operation) {
+        context.getPropertiesComponent().addInitialProperty("flashai.secret", simulator().clientSecret());
+        for (String kamelet : new String[] {"direct:control", "direct:lookup"}) {
+            Exchange exchange = send(kamelet, plan("not-to-be"), Map.of("operation", operation));
+            assertThat(exchange.getException())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("set its property operation, or the header CamelFlashAiOperation, to one of [");
+            assertThat(shown(exchange.getException()))
+                    .doesNotContain("localhost:1", "batchName=", "flashai.secret", simulator().clientSecret());
+        }
+        assertThat(send("direct:control", "main").getException()).hasMessageContaining("No operation of the Kamelet is named");
+        assertThat(simulator().books().requests()).isZero();
+    }
+
+    /** A kill switch is needed when it is too late to find out. */
+    @Test
+    void a_misspelt_property_is_an_error_at_start_and_is_not_shown_either() throws Exception {
+        try (DefaultCamelContext other = new DefaultCamelContext()) {
+            other.addComponent("flashai", component());
+            other.getPropertiesComponent().addInitialProperty("flashai.secret", simulator().clientSecret());
+            other.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:stop").to(CONTROL + "&operation={{flashai.secret}}");
+                }
+            });
+            assertThatThrownBy(other::start)
+                    .satisfies(failure -> assertThat(shown(failure))
+                            .contains("operation of the Kamelet is none of its operations: set it to one of [batchPlanPause,"));
+        }
+    }
+
+    private static String shown(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+}
