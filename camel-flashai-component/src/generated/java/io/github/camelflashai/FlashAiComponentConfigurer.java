@@ -59,6 +59,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "calldate":
         case "callDate": getOrCreateConfiguration(target).setCallDate(property(camelContext, java.lang.String.class, value)); return true;
+        case "trackheaders":
+        case "trackHeaders": getOrCreateConfiguration(target).setTrackHeaders(property(camelContext, java.lang.String.class, value)); return true;
         case "callfields":
         case "callFields": getOrCreateConfiguration(target).setCallFields(property(camelContext, java.lang.String.class, value)); return true;
         case "callhour":
@@ -220,6 +222,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "bridgeErrorHandler": return boolean.class;
         case "calldate":
         case "callDate": return java.lang.String.class;
+        case "trackheaders":
+        case "trackHeaders": return java.lang.String.class;
         case "callfields":
         case "callFields": return java.lang.String.class;
         case "callhour":
@@ -382,6 +386,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "calldate":
         case "callDate": return getOrCreateConfiguration(target).getCallDate();
+        case "trackheaders":
+        case "trackHeaders": return getOrCreateConfiguration(target).getTrackHeaders();
         case "callfields":
         case "callFields": return getOrCreateConfiguration(target).getCallFields();
         case "callhour":

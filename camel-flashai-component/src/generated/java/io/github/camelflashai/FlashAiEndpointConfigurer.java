@@ -54,6 +54,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "calldate":
         case "callDate": target.getConfiguration().setCallDate(property(camelContext, java.lang.String.class, value)); return true;
+        case "trackheaders":
+        case "trackHeaders": target.getConfiguration().setTrackHeaders(property(camelContext, java.lang.String.class, value)); return true;
         case "callfields":
         case "callFields": target.getConfiguration().setCallFields(property(camelContext, java.lang.String.class, value)); return true;
         case "callhour":
@@ -238,6 +240,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "bridgeErrorHandler": return boolean.class;
         case "calldate":
         case "callDate": return java.lang.String.class;
+        case "trackheaders":
+        case "trackHeaders": return java.lang.String.class;
         case "callfields":
         case "callFields": return java.lang.String.class;
         case "callhour":
@@ -423,6 +427,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "calldate":
         case "callDate": return target.getConfiguration().getCallDate();
+        case "trackheaders":
+        case "trackHeaders": return target.getConfiguration().getTrackHeaders();
         case "callfields":
         case "callFields": return target.getConfiguration().getCallFields();
         case "callhour":

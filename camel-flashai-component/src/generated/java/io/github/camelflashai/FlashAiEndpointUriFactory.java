@@ -40,6 +40,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("botenceId");
         props.add("bridgeErrorHandler");
         props.add("callDate");
+        props.add("trackHeaders");
         props.add("callFields");
         props.add("callHour");
         props.add("callType");

@@ -480,6 +480,15 @@ public class FlashAiConfiguration implements Cloneable {
     private boolean track;
 
     @UriParam(
+            label = "producer",
+            description =
+                    "Which headers of the message that starts a campaign are kept with it if track=true, and given back by"
+                            + " watch: their names, joined by commas, each maybe with an asterisk at its end. By default"
+                            + " all but those that look like credentials or phones, by name or by value: Authorization, Cookie,"
+                            + " CamelHttp*, what has token, secret, password, key, phone or mobile in its name, and others.")
+    private @Nullable String trackHeaders;
+
+    @UriParam(
             label = "common",
             description = "Where the batches are kept that were submitted with track=true and are "
                     + "not complete yet. Without it they are kept in the memory of the "
@@ -987,6 +996,14 @@ public class FlashAiConfiguration implements Cloneable {
 
     public void setTrack(boolean track) {
         this.track = track;
+    }
+
+    public @Nullable String getTrackHeaders() {
+        return trackHeaders;
+    }
+
+    public void setTrackHeaders(@Nullable String trackHeaders) {
+        this.trackHeaders = trackHeaders;
     }
 
     public @Nullable AggregationRepository getAggregationRepository() {

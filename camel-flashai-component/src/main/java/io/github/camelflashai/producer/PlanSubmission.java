@@ -31,6 +31,7 @@ import io.github.camelflashai.submit.TrackingSubmitter;
 import io.github.camelflashai.wire.request.ParameterSource;
 import io.github.camelflashai.wire.request.RequestBuilder;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.util.ObjectHelper;
@@ -52,6 +53,7 @@ public final class PlanSubmission {
     private final Reconcile reconcile;
     private final RequestBuilder requests;
     private final Submitter submitter;
+    private final TrackedHeaders trackedHeaders;
 
     /**
      * Made once, when a producer starts.
@@ -61,6 +63,7 @@ public final class PlanSubmission {
     public PlanSubmission(AccountContext account) throws Exception {
         this.account = account;
         reconcile = account.options().getReconcile();
+        trackedHeaders = new TrackedHeaders(account.options().getTrackHeaders());
         requests = account.options().getScriptVariables() == ScriptVariablesCheck.CHECK
                 ? new RequestBuilder(
                         account.requestRules(), new ScriptVariablesCache(account.retryingClient(), account.clock()))
@@ -75,8 +78,7 @@ public final class PlanSubmission {
         EarlierAttempt earlier = earlier(exchange);
         exchange.setProperty(TRIED, account.operation().path());
         long start = System.nanoTime();
-        Submission submission =
-                new Submission(plan, earlier, attempts, exchange.getMessage().getHeaders());
+        Submission submission = new Submission(plan, earlier, attempts, startHeaders(exchange));
         SubmissionResult submitted = KeptDoubt.over(
                 exchange,
                 account.operation().path(),
@@ -93,6 +95,12 @@ public final class PlanSubmission {
                 orUnknown(receipt.failCount()),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         return submitted;
+    }
+
+    private Map<String, Object> startHeaders(Exchange exchange) {
+        return account.options().isTrack()
+                ? trackedHeaders.of(exchange.getMessage().getHeaders())
+                : Map.of();
     }
 
     /** A campaign that is settled by the ledger has no counts. */

@@ -21,6 +21,18 @@ public record Submission(
         return name == null ? "" : name.toString();
     }
 
+    /** The same, of whose attempts somebody else hears too. */
+    Submission heardBy(AttemptListener listener) {
+        return new Submission(
+                plan,
+                earlier,
+                (nonce, timestamp) -> {
+                    attempts.attempt(nonce, timestamp);
+                    listener.attempt(nonce, timestamp);
+                },
+                startHeaders);
+    }
+
     /** The submission of a part of the plan, under a name of its own. */
     Submission ofChunk(String chunkName, Object callees, EarlierAttempt earlierOfChunk) {
         return new Submission(

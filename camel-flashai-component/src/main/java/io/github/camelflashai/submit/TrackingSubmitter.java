@@ -3,12 +3,18 @@ package io.github.camelflashai.submit;
 import io.github.camelflashai.api.Count;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps in mind which batches are submitted, for {@code flashai:watch}. A batch is noted before it is sent, so that a crash in
  * between leaves one too many and never one too few; watch drops a batch that the server does not know.
  */
 public final class TrackingSubmitter implements Submitter {
+    private static final Logger LOG = LoggerFactory.getLogger(TrackingSubmitter.class);
+
     private final BatchTracker tracker;
     private final Submitter batches;
 
@@ -30,8 +36,14 @@ public final class TrackingSubmitter implements Submitter {
             return batches.submit(submission);
         }
         boolean isNew = tracker.add(batchName, submission.startHeaders());
+        AtomicBoolean sent = new AtomicBoolean();
         try {
-            SubmissionResult result = batches.submit(submission);
+            SubmissionResult result = batches.submit(submission.heardBy((nonce, timestamp) -> sent.set(true)));
+            if (isNew && !sent.get() && !result.reconciled()) {
+                // All callees are left out by the rules: there is no batch, and it would be reported missing.
+                forget(batchName).ifPresent(e -> LOG.warn("Batch {} was not sent, and stays tracked", batchName, e));
+                return result;
+            }
             Long taken = result.response().number(Count.RIGHT);
             if (taken != null) {
                 tracker.accepted(batchName, taken);
@@ -43,17 +55,19 @@ public final class TrackingSubmitter implements Submitter {
         } catch (FlashAiException e) {
             // An earlier delivery of the same message may have started what was noted before.
             if (isNew) {
-                forget(batchName, e);
+                forget(batchName).ifPresent(e::addSuppressed);
             }
             throw e;
         }
     }
 
-    private void forget(String batchName, FlashAiException reason) {
+    /** Stops tracking a batch, and returns why that did not succeed, if it did not. */
+    private Optional<RuntimeException> forget(String batchName) {
         try {
             tracker.remove(batchName);
+            return Optional.empty();
         } catch (RuntimeException e) {
-            reason.addSuppressed(e);
+            return Optional.of(e);
         }
     }
 }
