@@ -29,7 +29,7 @@ final class FlashAiProducerHealthCheck extends AbstractHealthCheck {
             builder.up();
             return;
         }
-        builder.down().message(outcome.failure().getMessage()).error(outcome.failure());
+        builder.down().message(outcome.failure().getMessage()).error(HealthError.of(outcome.failure()));
         if (outcome.failure() instanceof FlashAiException failure) {
             builder.details(HealthDetails.of(failure));
         }

@@ -3,6 +3,7 @@ package io.github.camelflashai.consumer;
 import io.github.camelflashai.FlashAiConfiguration;
 import io.github.camelflashai.account.AccountContext;
 import io.github.camelflashai.account.HealthDetails;
+import io.github.camelflashai.account.HealthError;
 import io.github.camelflashai.account.RouteOutcome;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.wire.request.FlashAiRequest;
@@ -60,10 +61,16 @@ abstract class FlashAiPollConsumer extends ScheduledBatchPollingConsumer {
         }
     }
 
+    /** For Camel's health check, which shows it to others than those who read logs. */
+    @Override
+    public Throwable getLastError() {
+        return HealthError.of(super.getLastError());
+    }
+
     /** Of the last error itself, so that nothing is left over from an earlier one. Asked by Camel's health check. */
     @Override
     protected Map<String, Object> getLastErrorDetails() {
-        return getLastError() instanceof FlashAiException failure
+        return super.getLastError() instanceof FlashAiException failure
                 ? HealthDetails.of(failure)
                 : super.getLastErrorDetails();
     }

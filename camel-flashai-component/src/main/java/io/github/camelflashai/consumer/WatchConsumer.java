@@ -1,6 +1,7 @@
 package io.github.camelflashai.consumer;
 
 import io.github.camelflashai.account.AccountContext;
+import io.github.camelflashai.account.HealthError;
 import io.github.camelflashai.account.TrackedBatches;
 import io.github.camelflashai.api.ActivityListener;
 import io.github.camelflashai.api.FlashAiOptionsException;
@@ -111,7 +112,7 @@ final class WatchConsumer extends FlashAiPollConsumer {
     /** For Camel's health check: that of an exchange that hangs comes first. */
     @Override
     public Throwable getLastError() {
-        return hanging().map(Throwable.class::cast).orElseGet(super::getLastError);
+        return hanging().<Throwable>map(HealthError::of).orElseGet(super::getLastError);
     }
 
     @Override

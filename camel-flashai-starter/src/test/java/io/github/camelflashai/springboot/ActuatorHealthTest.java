@@ -113,6 +113,31 @@ class ActuatorHealthTest {
         }
     }
 
+    /** As the docs recommend it: the port of the callbacks shows nothing, and nobody who is not logged in sees an account. */
+    @Test
+    void a_port_of_its_own_keeps_health_from_those_who_post_callbacks() throws Exception {
+        try (ConfigurableApplicationContext application = application(
+                WRONG_SECRET,
+                "--management.server.port=0",
+                "--management.endpoint.health.show-details=when-authorized")) {
+            poll(application);
+            assertThat(status(application, "local.server.port")).isEqualTo(404);
+            HttpResponse<String> answer = response(application, "local.management.port", "");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).doesNotContain(simulator.clientId(), simulator.baseUrl(), "components", "flashai");
+        }
+    }
+
+    @Test
+    void details_have_no_stack_traces() throws Exception {
+        try (ConfigurableApplicationContext application = application(WRONG_SECRET)) {
+            poll(application);
+            String shown = response(application, "local.server.port", "").body();
+            assertThat(shown).contains(PRODUCER, "consumer:scripts", "1003");
+            assertThat(shown).doesNotContain("\\tat ", "Caused by", "HttpFlashAiClient.java");
+        }
+    }
+
     private ConfigurableApplicationContext application(String secret, String... more) {
         SpringApplication application = new SpringApplication(Application.class);
         String[] properties = {
@@ -144,12 +169,21 @@ class ActuatorHealthTest {
 
     private static Answer get(ConfigurableApplicationContext application, String path)
             throws IOException, InterruptedException {
-        String port = application.getEnvironment().getProperty("local.server.port");
-        HttpResponse<String> response = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health" + path))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = response(application, "local.server.port", path);
         return new Answer(response.statusCode(), new ObjectMapper().readTree(response.body()));
+    }
+
+    private static int status(ConfigurableApplicationContext application, String port)
+            throws IOException, InterruptedException {
+        return response(application, port, "").statusCode();
+    }
+
+    private static HttpResponse<String> response(ConfigurableApplicationContext application, String port, String path)
+            throws IOException, InterruptedException {
+        String address = "http://localhost:" + application.getEnvironment().getProperty(port) + "/actuator/health";
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address + path)).build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 }

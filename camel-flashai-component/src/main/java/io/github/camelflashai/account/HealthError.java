@@ -1,0 +1,29 @@
+package io.github.camelflashai.account;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure for those who see the health of an application: what it says, without a stack trace and causes, which are for the log.
+ * Spring Boot's Actuator would show them.
+ */
+public final class HealthError extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String text;
+
+    private HealthError(Throwable failure) {
+        super(failure.getMessage(), null, false, false);
+        this.text = failure.toString();
+    }
+
+    /** What a failure says; null for none. */
+    public static @Nullable HealthError of(@Nullable Throwable failure) {
+        return failure == null ? null : new HealthError(failure);
+    }
+
+    /** The same text as that of the failure. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}
