@@ -9,21 +9,12 @@ import org.jspecify.annotations.Nullable;
 public final class HealthError extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final String text;
-
     private HealthError(Throwable failure) {
         super(failure.getMessage(), null, false, false);
-        this.text = failure.toString();
     }
 
     /** What a failure says; null for none. */
     public static @Nullable HealthError of(@Nullable Throwable failure) {
         return failure == null ? null : new HealthError(failure);
-    }
-
-    /** The same text as that of the failure. */
-    @Override
-    public String toString() {
-        return text;
     }
 }

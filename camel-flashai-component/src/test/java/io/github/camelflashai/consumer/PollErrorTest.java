@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
+import io.github.camelflashai.account.HealthError;
 import io.github.camelflashai.simulator.Fault;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Consumer;
@@ -38,7 +39,7 @@ class PollErrorTest extends PollTestSupport {
                 .containsEntry("flashai.operation", operation)
                 .doesNotContainKey("flashai.message");
         // What it says, and no stack trace, which Actuator would show.
-        assertThat(poll.failure().toString()).startsWith(FlashAiOutcomeUnknownException.class.getName() + ": ");
+        assertThat(poll.failure()).isInstanceOf(HealthError.class).hasMessageContaining("HTTP status 502");
         assertThat(poll.failure().getStackTrace()).isEmpty();
         assertThat(poll.failure()).hasNoCause();
         simulator().faults().next(operation, Fault.code("1004"));
