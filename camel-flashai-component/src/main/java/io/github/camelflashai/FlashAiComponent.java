@@ -189,6 +189,20 @@ public class FlashAiComponent extends HealthCheckComponent implements ManagedFla
                 .toList();
     }
 
+    @Override
+    public List<TrackedBatch> ended() {
+        return registry.trackedBatches().stream()
+                .flatMap(batches -> batches.ended().stream())
+                .toList();
+    }
+
+    @Override
+    public List<TrackedBatch> batchesOf(String campaign) {
+        return registry.trackedBatches().stream()
+                .flatMap(batches -> batches.ofCampaign(campaign).stream())
+                .toList();
+    }
+
     /** For tests: the time of requests, nonces and time-outs. */
     void setClock(Clock clock) {
         this.clock = clock;

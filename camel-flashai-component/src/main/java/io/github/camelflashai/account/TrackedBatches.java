@@ -1,18 +1,20 @@
 package io.github.camelflashai.account;
 
 import io.github.camelflashai.FlashAiConstants;
+import io.github.camelflashai.api.BatchSummary;
 import io.github.camelflashai.observe.TrackedBatch;
 import io.github.camelflashai.submit.BatchTracker;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.apache.camel.spi.AggregationRepository;
 import org.apache.camel.spi.RecoverableAggregationRepository;
 import org.apache.camel.support.DefaultExchange;
@@ -25,24 +27,12 @@ import org.slf4j.LoggerFactory;
  * what the route took of it last. Thread-safe as far as the repository is.
  */
 public final class TrackedBatches implements BatchTracker {
-    /** Since when a batch is tracked. A header, because repositories keep no properties of an exchange. */
-    private static final String SINCE = "CamelFlashAiTrackedSince";
-
-    /** How many callees the server accepted of it, by the receipt. */
-    private static final String ACCEPTED = "CamelFlashAiTrackedAccepted";
-
-    /** What this application did to it last. */
-    private static final String STEERING = "CamelFlashAiTrackedSteering";
-
-    /** Since when what the route took last is so. */
-    private static final String SAVED = "CamelFlashAiTrackedSaved";
-
-    private static final List<String> OWN_HEADERS = List.of(SINCE, ACCEPTED, STEERING, SAVED);
     private static final Logger LOG = LoggerFactory.getLogger(TrackedBatches.class);
 
     private final CamelContext camelContext;
     private final AggregationRepository repository;
     private final InstantSource clock;
+    private final CampaignLog log = new CampaignLog();
 
     private TrackedBatches(CamelContext camelContext, AggregationRepository repository, InstantSource clock) {
         this.camelContext = camelContext;
@@ -67,7 +57,7 @@ public final class TrackedBatches implements BatchTracker {
         // All but the callees, which are many, and a person's data each.
         exchange.getMessage().getHeaders().putAll(startHeaders);
         exchange.getMessage().removeHeader(FlashAiConstants.MOBILE_LIST);
-        exchange.getMessage().setHeader(SINCE, clock.instant().toString());
+        exchange.getMessage().setHeader(TrackedExchange.SINCE, clock.instant().toString());
         exchange.getMessage().setBody("");
         repository.add(camelContext, batchName, exchange);
         return true;
@@ -77,7 +67,7 @@ public final class TrackedBatches implements BatchTracker {
     @Override
     public void accepted(String batchName, long callees) {
         try {
-            note(batchName, ACCEPTED, Long.toString(callees));
+            note(batchName, TrackedExchange.ACCEPTED, Long.toString(callees));
         } catch (RuntimeException e) {
             LOG.warn("It could not be noted how many callees of batch {} were accepted", batchName, e);
         }
@@ -88,7 +78,7 @@ public final class TrackedBatches implements BatchTracker {
         try {
             Exchange tracked = get(batchName);
             if (tracked != null) {
-                note(batchName, STEERING, steering(tracked).then(steering).name());
+                note(batchName, TrackedExchange.STEERING, TrackedExchange.steering(tracked).then(steering).name());
             }
         } catch (RuntimeException e) {
             LOG.warn("It could not be noted that batch {} is {}", batchName, steering, e);
@@ -105,6 +95,7 @@ public final class TrackedBatches implements BatchTracker {
 
     @Override
     public synchronized void remove(String batchName) {
+        log.forget(batchName);
         Exchange exchange = repository.get(camelContext, batchName);
         if (exchange != null) {
             repository.remove(camelContext, batchName, exchange);
@@ -126,21 +117,56 @@ public final class TrackedBatches implements BatchTracker {
         return names().stream()
                 .sorted()
                 .limit(most)
-                .flatMap(name -> Optional.ofNullable(get(name)).stream()
-                        .map(exchange -> new TrackedBatch(name, since(exchange.getMessage()))))
+                .flatMap(name -> view(name).stream())
                 .toList();
     }
 
-    private static Instant since(Message started) {
-        String since = started.getHeader(SINCE, String.class);
-        return since == null ? null : Instant.parse(since);
+    /** The batches of a campaign, in chunks or not: those that are tracked, and those that came to their end lately. */
+    public List<TrackedBatch> ofCampaign(String name) {
+        Pattern chunk = Pattern.compile(Pattern.quote(name) + "-\\d{4,}");
+        Predicate<String> isOfIt = batch -> batch.equals(name) || chunk.matcher(batch).matches();
+        return Stream.concat(
+                        ended().stream().filter(batch -> isOfIt.test(batch.batchName())),
+                        names().stream().filter(isOfIt).sorted().flatMap(batch -> view(batch).stream()))
+                .toList();
     }
 
-    /** The headers of the message that started the campaign. */
-    public static Map<String, Object> startHeaders(Exchange tracked) {
-        Map<String, Object> headers = new HashMap<>(tracked.getMessage().getHeaders());
-        OWN_HEADERS.forEach(headers::remove);
-        return headers;
+    /** Those that watch followed to their end lately, in the order in which they came to it. */
+    public List<TrackedBatch> ended() {
+        return log.ended();
+    }
+
+    private Optional<TrackedBatch> view(String batchName) {
+        return Optional.ofNullable(get(batchName)).map(tracked -> {
+            CampaignLog.Sight sight = log.of(batchName)
+                    .orElseGet(() -> new CampaignLog.Sight(
+                            TrackedExchange.progress(batchName, tracked), TrackedExchange.takenSince(tracked)));
+            Steering steering = TrackedExchange.steering(tracked);
+            return new TrackedBatch(
+                    batchName,
+                    TrackedExchange.since(tracked),
+                    TrackedExchange.routeId(tracked),
+                    TrackedExchange.accepted(tracked),
+                    steering == Steering.RUNNING ? null : steering.toString(),
+                    sight.progress(),
+                    sight.since());
+        });
+    }
+
+    /**
+     * Watch has seen a batch.
+     *
+     * @param progress its counts, with what it makes of them as the state
+     * @param since since when that is so
+     */
+    public void saw(String batchName, BatchSummary progress, Instant since) {
+        log.saw(batchName, progress, since);
+    }
+
+    /** Stops tracking a batch of which the route took the end. */
+    public void end(String batchName) {
+        view(batchName).ifPresent(log::ended);
+        remove(batchName);
     }
 
     /** Their names. */
@@ -153,28 +179,6 @@ public final class TrackedBatches implements BatchTracker {
         return repository.get(camelContext, batchName);
     }
 
-    /** How many callees the server accepted, by the receipt; null if none is known. */
-    public static Long accepted(Exchange tracked) {
-        return tracked.getMessage().getHeader(ACCEPTED, Long.class);
-    }
-
-    /** What this application did to a batch last. */
-    public static Steering steering(Exchange tracked) {
-        String name = tracked.getMessage().getHeader(STEERING, String.class);
-        return name == null ? Steering.RUNNING : Steering.valueOf(name);
-    }
-
-    /** What the route took of a batch last; empty if it took nothing yet. */
-    public static String taken(Exchange tracked) {
-        return tracked.getMessage().getBody(String.class);
-    }
-
-    /** Since when that is so; null if it took nothing yet. */
-    public static Instant takenSince(Exchange tracked) {
-        String since = tracked.getMessage().getHeader(SAVED, String.class);
-        return since == null ? null : Instant.parse(since);
-    }
-
     /**
      * Notes what the route took of a batch last.
      *
@@ -184,7 +188,7 @@ public final class TrackedBatches implements BatchTracker {
         Exchange tracked = get(batchName);
         if (tracked != null) {
             tracked.getMessage().setBody(text);
-            tracked.getMessage().setHeader(SAVED, since.toString());
+            tracked.getMessage().setHeader(TrackedExchange.SAVED, since.toString());
             repository.add(camelContext, batchName, tracked);
         }
     }

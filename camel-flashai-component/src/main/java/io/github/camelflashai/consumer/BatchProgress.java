@@ -109,6 +109,11 @@ final class BatchProgress {
         }
     }
 
+    /** Since when the server does not know it; null if it does. */
+    Instant missingSince() {
+        return missingSince;
+    }
+
     /** Whether the server has not known the batch for this long. */
     boolean isMissingFor(Duration time, Instant now) {
         return missingSince != null && !missingSince.plus(time).isAfter(now);

@@ -3,6 +3,7 @@ package io.github.camelflashai.consumer;
 import io.github.camelflashai.FlashAiConfiguration;
 import io.github.camelflashai.FlashAiConstants;
 import io.github.camelflashai.account.TrackedBatches;
+import io.github.camelflashai.account.TrackedExchange;
 import io.github.camelflashai.api.BatchState;
 import io.github.camelflashai.api.BatchSummary;
 import io.github.camelflashai.api.FlashAiNotFoundException;
@@ -58,8 +59,8 @@ final class BatchWatch {
             return 0; // its submission has failed in the meantime
         }
         Instant now = consumer.now();
-        progress.knows(TrackedBatches.accepted(tracked), TrackedBatches.steering(tracked), now);
-        progress.took(TrackedBatches.taken(tracked), TrackedBatches.takenSince(tracked));
+        progress.knows(TrackedExchange.accepted(tracked), TrackedExchange.steering(tracked), now);
+        progress.took(TrackedExchange.taken(tracked), TrackedExchange.takenSince(tracked));
         if (!rule.isDue(progress, now)) {
             return 0;
         }
@@ -85,8 +86,12 @@ final class BatchWatch {
         boolean complete = rule.decide(progress, exchange, now);
         boolean forgotten = !complete && !progress.isPaused() && progress.isQuietFor(forgetAfter, now);
         boolean last = complete || forgotten;
+        if (message.getBody() instanceof BatchSummary seen) {
+            batches.saw(
+                    batchName, forgotten ? seen.with(BatchState.FORGOTTEN, progress.uncounted()) : seen, progress.standsStillSince());
+        }
         String current = progress.text() + (CompletionRule.isQuiet(exchange) ? QUIET : MOVING);
-        boolean changed = !current.equals(TrackedBatches.taken(tracked));
+        boolean changed = !current.equals(TrackedExchange.taken(tracked));
         if (!options.getEmit().includes(changed, last)) {
             consumer.releaseExchange(exchange, false);
             return 0;
@@ -113,7 +118,10 @@ final class BatchWatch {
     /** Once, and once more when it is given up. */
     private int deliverMissing(String batchName, Exchange tracked, BatchProgress progress, Instant now) {
         boolean forgotten = progress.isMissingFor(forgetAfter, now);
-        if (!forgotten && MISSING.equals(TrackedBatches.taken(tracked))) {
+        BatchSummary latest = progress.latest() == null ? BatchSummary.unknown(batchName) : progress.latest();
+        BatchSummary missing = latest.with(forgotten ? BatchState.FORGOTTEN : BatchState.MISSING, progress.uncounted());
+        batches.saw(batchName, missing, progress.missingSince());
+        if (!forgotten && MISSING.equals(TrackedExchange.taken(tracked))) {
             return 0;
         }
         Exchange exchange = exchange(tracked);
@@ -124,12 +132,11 @@ final class BatchWatch {
         if (forgotten) {
             message.setHeader(FlashAiConstants.BATCH_FORGOTTEN, true);
         }
-        BatchSummary latest = progress.latest() == null ? BatchSummary.unknown(batchName) : progress.latest();
         FlashAiResponse answer = FlashAiResponse.of(
                         Operation.GET_BATCH_PLAN_CALL_SUMMARY,
                         "not known at the server",
                         Map.of(Parameter.BATCH_NAME.wireName(), batchName))
-                .with(latest.with(forgotten ? BatchState.FORGOTTEN : BatchState.MISSING, progress.uncounted()));
+                .with(missing);
         return settle(progress, exchange, answer, forgotten, MISSING, now);
     }
 
@@ -147,7 +154,7 @@ final class BatchWatch {
             return 0;
         }
         if (last) {
-            batches.remove(batchName);
+            batches.end(batchName);
             if (calls != null) {
                 calls.ended(batchName);
             }
@@ -169,7 +176,7 @@ final class BatchWatch {
     /** With the headers of the message that started the campaign. */
     private Exchange exchange(Exchange tracked) {
         Exchange exchange = consumer.createExchange(false);
-        exchange.getMessage().getHeaders().putAll(TrackedBatches.startHeaders(tracked));
+        exchange.getMessage().getHeaders().putAll(TrackedExchange.startHeaders(tracked));
         return exchange;
     }
 }

@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.camel.Component;
+import org.apache.camel.Exchange;
 import org.apache.camel.spi.annotations.DevConsole;
 import org.apache.camel.support.console.AbstractDevConsole;
 import org.apache.camel.util.json.JsonArray;
@@ -15,7 +19,7 @@ import org.apache.camel.util.json.JsonObject;
 
 /**
  * Camel's developer console for FlashAI: by component its accounts, counts, tracked batches and last error. The option
- * {@value #LIMIT} says how many batches are listed at most.
+ * {@value #LIMIT} says how many batches are listed at most, and {@value #CAMPAIGN} of which campaign.
  */
 @DevConsole(
         name = "flashai",
@@ -25,7 +29,11 @@ public class FlashAiDevConsole extends AbstractDevConsole {
     /** How many batches are listed at most; each is read from the repository. */
     public static final String LIMIT = "limit";
 
+    /** The campaign that is asked for, in place of all. */
+    public static final String CAMPAIGN = "campaign";
+
     private static final String MOST_BATCHES = "100";
+    private static final Pattern PATH = Pattern.compile("/?flashai[/:](.+)");
 
     public FlashAiDevConsole() {
         super("camel", "flashai", "FlashAI", "Accounts, counts, tracked batches and last error of FlashAI");
@@ -40,6 +48,8 @@ public class FlashAiDevConsole extends AbstractDevConsole {
             component.activity().readings().forEach(reading -> line(text, 8, "%s", text(reading)));
             line(text, 8, "Tracked batches: %s", component.trackedBatchCount());
             batches(component, options).forEach(batch -> line(text, 12, "%s", batch));
+            line(text, 8, "Ended batches: %s", ended(component, options).size());
+            ended(component, options).forEach(batch -> line(text, 12, "%s", batch));
             component.activity().lastError().ifPresent(error -> line(text, 8, "Last error: %s", error));
         });
         return text.toString();
@@ -61,7 +71,12 @@ public class FlashAiDevConsole extends AbstractDevConsole {
             shown.put(
                     "trackedBatches",
                     batches(component, options).stream()
-                            .map(FlashAiDevConsole::json)
+                            .map(batch -> new JsonObject(batch.fields()))
+                            .toList());
+            shown.put(
+                    "endedBatches",
+                    ended(component, options).stream()
+                            .map(batch -> new JsonObject(batch.fields()))
                             .toList());
             component.activity().lastError().ifPresent(error -> shown.put("lastError", json(error)));
             components.add(shown);
@@ -83,8 +98,35 @@ public class FlashAiDevConsole extends AbstractDevConsole {
     }
 
     private static List<TrackedBatch> batches(ManagedFlashAi component, Map<String, Object> options) {
-        int limit = Integer.parseInt(String.valueOf(options.getOrDefault(LIMIT, MOST_BATCHES)));
-        return component.firstTracked(limit);
+        return campaign(options)
+                .map(name -> component.batchesOf(name).stream()
+                        .filter(batch -> !component.ended().contains(batch))
+                        .toList())
+                .orElseGet(() -> component.firstTracked(limit(options)));
+    }
+
+    /** The latest of them. */
+    private static List<TrackedBatch> ended(ManagedFlashAi component, Map<String, Object> options) {
+        List<TrackedBatch> ended = component.ended();
+        return campaign(options)
+                .map(name -> component.batchesOf(name).stream()
+                        .filter(ended::contains)
+                        .toList())
+                .orElseGet(() -> ended.subList(Math.max(0, ended.size() - limit(options)), ended.size()));
+    }
+
+    private static int limit(Map<String, Object> options) {
+        return Integer.parseInt(String.valueOf(options.getOrDefault(LIMIT, MOST_BATCHES)));
+    }
+
+    /** As an option, or behind the console's name in the path, which is all that Spring Boot's Actuator hands over. */
+    private static Optional<String> campaign(Map<String, Object> options) {
+        Object option = options.get(CAMPAIGN);
+        if (option != null) {
+            return Optional.of(option.toString());
+        }
+        Matcher path = PATH.matcher(String.valueOf(options.get(Exchange.HTTP_PATH)));
+        return path.matches() ? Optional.of(path.group(1)) : Optional.empty();
     }
 
     private static String text(Reading reading) {
@@ -103,15 +145,6 @@ public class FlashAiDevConsole extends AbstractDevConsole {
         json.put("value", reading.value().getAsLong());
         if (reading.time() != null) {
             json.put("totalMillis", millis(reading));
-        }
-        return json;
-    }
-
-    private static JsonObject json(TrackedBatch batch) {
-        JsonObject json = new JsonObject();
-        json.put("batchName", batch.batchName());
-        if (batch.since() != null) {
-            json.put("since", batch.since().toString());
         }
         return json;
     }

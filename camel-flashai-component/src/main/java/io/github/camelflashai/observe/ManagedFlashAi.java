@@ -20,6 +20,12 @@ public interface ManagedFlashAi {
     /** The first tracked batches, so many at most: each is read from a repository. */
     List<TrackedBatch> firstTracked(int limit);
 
+    /** The batches that were followed to their end lately. */
+    List<TrackedBatch> ended();
+
+    /** The batches of a campaign, in chunks or not: those that are tracked, and those that came to their end lately. */
+    List<TrackedBatch> batchesOf(String campaign);
+
     @ManagedAttribute(description = "The accounts in use: base URL and masked client id")
     default String[] getAccountNames() {
         return accounts().toArray(String[]::new);
@@ -99,8 +105,22 @@ public interface ManagedFlashAi {
         return activity().lastError().map(LastError::toString).orElse(null);
     }
 
-    @ManagedOperation(description = "The tracked batches that are not complete: name, and since when; so many at most")
+    @ManagedOperation(
+            description =
+                    "The tracked batches that are not complete, so many at most: name, since when, by which route, state, counts")
     default String[] trackedBatches(int limit) {
-        return firstTracked(limit).stream().map(TrackedBatch::toString).toArray(String[]::new);
+        return lines(firstTracked(limit));
+    }
+
+    @ManagedOperation(
+            description =
+                    "What became of a campaign: each of its batches that is tracked, or was followed to its end lately, with the"
+                            + " time and route of its submission, its state, counts, and what this application did to it")
+    default String[] campaign(String name) {
+        return lines(batchesOf(name));
+    }
+
+    private static String[] lines(List<TrackedBatch> batches) {
+        return batches.stream().map(TrackedBatch::toString).toArray(String[]::new);
     }
 }

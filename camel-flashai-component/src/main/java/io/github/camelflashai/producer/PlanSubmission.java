@@ -4,6 +4,7 @@ import io.github.camelflashai.FlashAiConfiguration;
 import io.github.camelflashai.Reconcile;
 import io.github.camelflashai.ScriptVariablesCheck;
 import io.github.camelflashai.account.AccountContext;
+import io.github.camelflashai.account.TrackedExchange;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiOptionsException;
 import io.github.camelflashai.api.Parameter;
@@ -98,9 +99,14 @@ public final class PlanSubmission {
     }
 
     private Map<String, Object> startHeaders(Exchange exchange) {
-        return account.options().isTrack()
-                ? trackedHeaders.of(exchange.getMessage().getHeaders())
-                : Map.of();
+        if (!account.options().isTrack()) {
+            return Map.of();
+        }
+        Map<String, Object> headers = trackedHeaders.of(exchange.getMessage().getHeaders());
+        if (exchange.getFromRouteId() != null) {
+            headers.put(TrackedExchange.ROUTE, exchange.getFromRouteId());
+        }
+        return headers;
     }
 
     /** A campaign that is settled by the ledger has no counts. */

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.camel.Predicate;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.builder.ExpressionBuilder;
+import org.apache.camel.support.builder.PredicateBuilder;
 import org.apache.camel.console.DevConsole;
 import org.apache.camel.console.DevConsoleRegistry;
 import org.apache.camel.util.json.JsonObject;
@@ -185,5 +188,43 @@ class FlashAiDevConsoleTest {
         assertThat(entries(north.path("trackedBatches"))
                         .map(batch -> batch.path("batchName").asText()))
                 .containsExactly("one", "three");
+    }
+
+    /** By an option, or in the path, which is all that Spring Boot's Actuator hands over. */
+    @Test
+    void one_campaign_with_what_became_of_it() throws Exception {
+        accounts.addPlan("north", "one");
+        accounts.addPlan("north", "two");
+        accounts.call("north:batchPlanPause?batchName=two");
+        for (Map<String, Object> options : List.<Map<String, Object>>of(
+                Map.of(FlashAiDevConsole.CAMPAIGN, "two"),
+                Map.of("CamelHttpPath", "flashai:two"),
+                Map.of("CamelHttpPath", "flashai/two"))) {
+            JsonNode north = json("north", options);
+            assertThat(entries(north.path("trackedBatches"))).singleElement().satisfies(batch -> {
+                assertThat(batch.path("batchName").asText()).isEqualTo("two");
+                assertThat(batch.path("state").asText()).isEqualTo("submitted");
+                assertThat(batch.path("accepted").asInt()).isOne();
+                assertThat(batch.path("steered").asText()).isEqualTo("paused");
+            });
+            assertThat(north.path("endedBatches")).isEmpty();
+        }
+        assertThat(json("north", Map.of("CamelHttpPath", "flashai")).path("trackedBatches"))
+                .hasSize(2);
+        Predicate isTwo = PredicateBuilder.isEqualTo(
+                ExpressionBuilder.headerExpression("CamelFlashAiBatchName"), ExpressionBuilder.constantExpression("two"));
+        accounts.context.getRegistry().bind("isTwo", isTwo);
+        accounts.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("north:watch?delay=100&initialDelay=0&completeWhen=#bean:isTwo").log("progress");
+            }
+        });
+        await().untilAsserted(() -> assertThat(entries(
+                        json("north", Map.of(FlashAiDevConsole.CAMPAIGN, "two")).path("endedBatches")))
+                .singleElement()
+                .satisfies(batch ->
+                        assertThat(batch.path("state").asText()).isEqualTo("complete")));
+        assertThat(text()).contains("Ended batches: ", "two since ");
     }
 }

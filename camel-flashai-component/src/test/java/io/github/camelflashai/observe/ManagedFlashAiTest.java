@@ -63,6 +63,19 @@ class ManagedFlashAiTest {
         assertThat(tracked(1)).hasSize(1);
     }
 
+    @Test
+    void what_became_of_a_campaign_is_an_operation() throws Exception {
+        accounts.addPlan("north", "one");
+        accounts.addPlan("north", "two");
+        accounts.call("north:batchPlanStop?batchName=two");
+        assertThat((String[]) server.invoke(
+                        name("north"), "campaign", new Object[] {"two"}, new String[] {String.class.getName()}))
+                .singleElement()
+                .asString()
+                .startsWith("two since 20")
+                .endsWith(": submitted, accepted by the receipt: 1, by this application stopped");
+    }
+
     private String[] tracked(int limit) throws Exception {
         return (String[]) server.invoke(
                 name("north"), "trackedBatches", new Object[] {limit}, new String[] {int.class.getName()});

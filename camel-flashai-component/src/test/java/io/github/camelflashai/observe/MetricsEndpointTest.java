@@ -46,6 +46,41 @@ class MetricsEndpointTest {
         }
     }
 
+    /** As the docs page says it. */
+    @Test
+    void camel_main_serves_the_console() throws Exception {
+        assumeTrue(isThere(MANAGEMENT_SERVER), "camel-main has a management server from 4.12 on");
+        assumeFalse(
+                new DefaultCamelContext().getVersion().startsWith("4.14."),
+                "camel-platform-http-main 4.14.0 looks for the router of port 8080, whatever the server's port");
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        try (FlashAiSimulator simulator = FlashAiSimulator.builder().start();
+                BusyDay day = new BusyDay(simulator)
+                        .with("camel.main.dev-console-enabled", "true")
+                        .with("camel.management.enabled", "true")
+                        .with("camel.management.dev-console-enabled", "true")
+                        .with("camel.management.port", Integer.toString(port))
+                        .live()) {
+            String address = "http://localhost:" + port + "/q/dev/flashai?campaign=" + BusyDay.BATCH;
+            HttpRequest.Builder question = HttpRequest.newBuilder(URI.create(address));
+            HttpClient client = HttpClient.newHttpClient();
+            assertThat(client.send(question.build(), HttpResponse.BodyHandlers.ofString())
+                            .body())
+                    .contains("Component: flashai", BusyDay.BATCH + " since ")
+                    .doesNotContain(BusyDay.PHONE, simulator.clientSecret(), CallbackApplication.TOKEN);
+            assertThat(client.send(
+                                    question.header("Accept", "application/json")
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString())
+                            .body()
+                            .replaceAll("\\s", ""))
+                    .contains("\"batchName\":\"" + BusyDay.BATCH + "\"");
+        }
+    }
+
     private static boolean isThere(String type) {
         try {
             Class.forName(type);

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,34 @@ class ActuatorHealthTest {
             String shown = response(application, "local.server.port", "").body();
             assertThat(shown).contains(PRODUCER, "consumer:scripts", "1003");
             assertThat(shown).doesNotContain("\\tat ", "Caused by", "HttpFlashAiClient.java");
+        }
+    }
+
+    /** As the docs page says it. */
+    @Test
+    void the_console_says_what_became_of_a_campaign() throws Exception {
+        try (ConfigurableApplicationContext application = application(
+                simulator.clientSecret(),
+                "--camel.main.dev-console-enabled=true",
+                "--management.endpoints.web.exposure.include=health,camel")) {
+            application
+                    .getBean(ProducerTemplate.class)
+                    .requestBody(
+                            "flashai:addPlan?track=true&userId=1&botenceId=20260101000000000000000001_en&callDate=20991201"
+                                    + "&callHour=9&clear=0&recall=0&batchName=spring-sale-01",
+                            "13800000001");
+            String address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+            String shown = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(address + "/actuator/camel/flashai:spring-sale-01"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+            JsonNode batch =
+                    new ObjectMapper().readTree(shown).findPath("trackedBatches").path(0);
+            assertThat(batch.path("batchName").asText()).as(shown).isEqualTo("spring-sale-01");
+            assertThat(batch.path("state").asText()).isEqualTo("submitted");
+            assertThat(shown).doesNotContain("13800000001", simulator.clientSecret());
         }
     }
 
