@@ -90,6 +90,11 @@ public final class PhoneDeleteCheck implements FlashAiClient {
                 answer = repeat(request, attempts, answer, rules);
             }
             left = stillPlanned(request);
+            if (rules != null && !left.isEmpty()) {
+                // The last one may have come in between the command and the look.
+                answer = client.call(request, attempts);
+                left = stillPlanned(request);
+            }
         } catch (FlashAiException e) {
             if (rules != null) {
                 throw e;
