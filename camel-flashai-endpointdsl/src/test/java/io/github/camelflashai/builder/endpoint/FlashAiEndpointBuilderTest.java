@@ -55,6 +55,10 @@ class FlashAiEndpointBuilderTest {
                             .initialDelay(0)
                             .emit("always"))
                     .to(seda("progress"));
+            from(direct("delete"))
+                    .to(flashai("batchPhoneDelete").batchName("a+b (c)").phoneList("+8613800000001^+8613800000002"));
+            from(direct("delete-dynamic"))
+                    .toD(flashai("batchPhoneDelete").batchName("${header.name}+1").phoneList("RAW(+8613800000001)"));
             from(direct("north")).to(flashai("flashai-north", "getCallLine"));
         }
     }
@@ -84,6 +88,27 @@ class FlashAiEndpointBuilderTest {
             assertThat(progress.getMessage().getHeader(FlashAiConstants.ACCEPT_COUNT))
                     .isEqualTo(1L);
         }
+    }
+
+    /** Camel makes a blank of it. */
+    @Test
+    void a_plus_is_a_plus() {
+        context.createProducerTemplate().send("direct:delete", exchange -> {});
+        assertThat(lastRequest())
+                .contains("\"batchName\":\"a+b (c)\"")
+                .contains("\"phoneList\":\"+8613800000001^+8613800000002\"");
+        context.createProducerTemplate()
+                .send("direct:delete-dynamic", exchange -> exchange.getMessage().setHeader("name", "north"));
+        assertThat(lastRequest()).contains("\"batchName\":\"north+1\"").contains("\"phoneList\":\"+8613800000001\"");
+    }
+
+    private static String lastRequest() {
+        return EXTENSION.simulator()
+                .wireMock()
+                .getAllServeEvents()
+                .get(0)
+                .getRequest()
+                .getBodyAsString();
     }
 
     @Test
