@@ -20,6 +20,7 @@ final class Arrivals {
                 "callbacks", this::each_call_once,
                 "call_results", this::each_call_once_as_a_row,
                 "campaigns-done", this::the_end_of_each_campaign,
+                "not-called", this::who_is_left_out_and_who_is_rejected,
                 "progress", this::the_progress_of_each_campaign,
                 "receipts", this::one_receipt_for_each_campaign,
                 "rejected-callees", this::each_rejected_callee);
@@ -106,5 +107,22 @@ final class Arrivals {
                 .extracting(delivery -> delivery.field("phone"))
                 .containsOnly(Campaigns.REJECTED)
                 .hasSameSizeAs(campaigns.submitted());
+    }
+
+    private void who_is_left_out_and_who_is_rejected(List<Delivery> deliveries) {
+        assertThat(deliveries)
+                .filteredOn(delivery -> delivery.field("reason").equals("left out by calleeFilter"))
+                .extracting(delivery -> delivery.field("phone"))
+                .containsOnly(Campaigns.CALLEE)
+                .hasSameSizeAs(campaigns.submitted());
+        assertThat(deliveries)
+                .filteredOn(delivery -> !delivery.field("phone").equals(Campaigns.CALLEE))
+                .extracting(delivery -> delivery.field("phone"))
+                .containsOnly(Campaigns.REJECTED)
+                .hasSameSizeAs(campaigns.submitted());
+        assertThat(campaigns.submitted())
+                .allSatisfy(name -> assertThat(campaigns.simulator.batch(name).orElseThrow().phones())
+                        .isNotEmpty()
+                        .doesNotContain(Campaigns.CALLEE));
     }
 }
