@@ -32,7 +32,7 @@ public final class SteeredBatches {
         return tracked.stream()
                 .map(batches -> batches.get(batchName))
                 .filter(Objects::nonNull)
-                .map(TrackedBatches::accepted)
+                .map(TrackedExchange::accepted)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

@@ -74,13 +74,13 @@ public final class TrackedExchange {
         String[] counts = words[0].split("/");
         if (counts.length != COUNTS) {
             return words[0].equals(BatchState.MISSING.toString())
-                    ? BatchSummary.unknown(batchName).with(BatchState.MISSING)
+                    ? BatchSummary.unknown(batchName).with(BatchState.MISSING, null)
                     : null;
         }
         boolean quiet = words[words.length - 1].equals(BatchState.QUIET.toString());
         BatchState still = steering(tracked) == Steering.PAUSED ? BatchState.PAUSED : BatchState.QUIET;
-        return new BatchSummary(
-                batchName, count(counts[0]), count(counts[1]), count(counts[2]), quiet ? still : BatchState.RUNNING);
+        return new BatchSummary(batchName, count(counts[0]), count(counts[1]), count(counts[2]))
+                .with(quiet ? still : BatchState.RUNNING, null);
     }
 
     private static Long count(String text) {

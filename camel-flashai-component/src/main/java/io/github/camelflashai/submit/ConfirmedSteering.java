@@ -178,10 +178,10 @@ public final class ConfirmedSteering implements FlashAiClient {
     }
 
     private static FlashAiResponse confirmed(FlashAiResponse answer, Iterable<SteeredBatch> seen) {
-        return answer.with(Count.ACCEPT, sum(seen, batch -> batch.counts().accepted()))
-                .with(Count.END, sum(seen, batch -> batch.counts().ended()))
-                .with(Count.PLAN, sum(seen, batch -> batch.counts().planned()))
-                .with(Count.ENDED_MEANWHILE, sum(seen, SteeredBatch::endedMeanwhile));
+        return answer.with(Count.ACCEPT.wireName(), sum(seen, batch -> batch.counts().accepted()))
+                .with(Count.END.wireName(), sum(seen, batch -> batch.counts().ended()))
+                .with(Count.PLAN.wireName(), sum(seen, batch -> batch.counts().planned()))
+                .with(Count.ENDED_MEANWHILE.wireName(), sum(seen, SteeredBatch::endedMeanwhile));
     }
 
     private static long sum(Iterable<SteeredBatch> batches, ToLongFunction<SteeredBatch> count) {

@@ -113,7 +113,7 @@ public final class PhoneDeleteCheck implements FlashAiClient {
             }
             LOG.warn("{}", text);
         }
-        return answer.with(Count.STILL_PLANNED, left.size());
+        return answer.with(Count.STILL_PLANNED.wireName(), left.size());
     }
 
     /** While callees come in: who comes in after the command is not taken out by it. */
