@@ -11,7 +11,11 @@ public final class BuilderParent {
 
     private BuilderParent() {}
 
-    /** @param args the generated source */
+    /**
+     * Changes the generated source.
+     *
+     * @param args where it is
+     */
     public static void main(String[] args) throws IOException {
         Path source = Path.of(args[0]);
         String generated = Files.readString(source);
