@@ -91,7 +91,7 @@ final class FlashAiCallbackEndpoint extends FlashAiEndpoint implements WebhookCa
         return new CallbackHandler(
                 configuration,
                 CallbackGates.of(getCamelContext()),
-                new CallbackGate(webhook.computeFullPath(true), tokens, maxSize, activity),
+                new CallbackGate(webhook.computeFullPath(true), tokens, account().account(), maxSize, activity),
                 new CallbackReader(maxSize, configuration.callLayout()),
                 next,
                 activity,

@@ -126,6 +126,11 @@ public final class AccountContext {
         return options.getChunks() != null && options.getChunks() != Chunks.FALSE;
     }
 
+    /** Who calls whom. */
+    public Account account() {
+        return account;
+    }
+
     /** What stands in the path of the endpoint's URI. */
     public EndpointPath path() {
         return path;

@@ -29,7 +29,7 @@ public final class HealthDetails {
         details.put(HealthCheck.HTTP_RESPONSE_CODE, httpStatus(failure));
         details.put(CODE, failure.getCode() == null ? "none" : failure.getCode());
         if (failure.getMsg() != null) {
-            details.put(MESSAGE, PhoneNumber.maskIn(failure.getMsg()));
+            details.put(MESSAGE, PhoneNumber.maskSpelt(failure.getMsg()));
         }
         return details;
     }

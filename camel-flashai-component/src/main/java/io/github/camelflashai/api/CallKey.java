@@ -7,7 +7,7 @@ import java.util.Optional;
  * The key of a call: the same whether its result comes from a poll or from a callback, so that one idempotent repository
  * merges both streams to one message a call.
  *
- * <p>It is the batch name, a hyphen, and the first 32 hexadecimal digits of the SHA-256 of batch, phone and the second in
+ * <p>It is the batch name (with _ for control characters), a hyphen, and the first 32 hexadecimal digits of the SHA-256 of batch, phone and the second in
  * which the call began, joined by line feeds. A redial of the same phone begins at another second and is another call. The
  * phone does not stand in it in clear, because keys land in logs and repositories; who knows batch and second can still try
  * phones one by one, so a key is not anonymous.

@@ -46,7 +46,8 @@ public abstract sealed class FlashAiException extends RuntimeException
         return code;
     }
 
-    /** The server's description as it came, which may hold a phone number; null if no readable answer came. */
+    /** The server's description, which may hold a phone number: of 300 characters at most, without control characters and the
+     * account's own secret; null if no readable answer came. */
     public @Nullable String getMsg() {
         return msg;
     }

@@ -9,6 +9,9 @@ public final class PhoneNumber {
     public static final String FORMAT = "a phone must be 3 to 20 digits, with a + before them at most";
 
     private static final Pattern LOOKS_LIKE_A_PHONE = Pattern.compile("\\+?\\d{10,}");
+    /** With hyphens or blanks in it, as people write it, but no date. */
+    private static final Pattern SPELT_PHONE = Pattern.compile("(?!\\d{4}-\\d\\d-\\d\\d)\\+?\\d(?:[- ]?\\d){9,}");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u3000]+");
     private static final Pattern COUNTRY_CODE = Pattern.compile("^(?:00)?86(\\d{11})$");
     /** Since the epoch, of the years from 2017 to 2033. */
@@ -95,5 +98,10 @@ public final class PhoneNumber {
     /** A text of somebody else's, such as a server's description, with everything masked in it that looks like a phone. */
     public static String maskIn(String text) {
         return LOOKS_LIKE_A_PHONE.matcher(text).replaceAll(phone -> mask(phone.group()));
+    }
+
+    /** As {@link #maskIn}, for text in which a phone may have hyphens and blanks. */
+    public static String maskSpelt(String text) {
+        return SPELT_PHONE.matcher(text).replaceAll(phone -> mask(phone.group()));
     }
 }

@@ -20,7 +20,12 @@ final class RecordKey {
     static String of(String batchName, String... parts) {
         String text = batchName + '\n' + String.join("\n", parts);
         byte[] hash = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
-        return batchName + '-' + HexFormat.of().formatHex(hash).substring(0, DIGITS);
+        return oneLine(batchName) + '-' + HexFormat.of().formatHex(hash).substring(0, DIGITS);
+    }
+
+    /** A name that came from outside may hold line ends and NUL, at which repositories and logs stumble; its hash tells it from others. */
+    private static String oneLine(String name) {
+        return name.chars().anyMatch(Character::isISOControl) ? name.replaceAll("\\p{Cc}", "_") : name;
     }
 
     private static MessageDigest sha256() {

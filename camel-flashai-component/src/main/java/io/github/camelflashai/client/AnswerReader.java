@@ -9,6 +9,7 @@ import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException.HttpFacts;
 import io.github.camelflashai.api.PhoneNumber;
+import io.github.camelflashai.wire.Account;
 import io.github.camelflashai.wire.request.FlashAiRequest;
 import io.github.camelflashai.wire.response.Envelope;
 import io.github.camelflashai.wire.response.FlashAiResponse;
@@ -22,8 +23,10 @@ final class AnswerReader {
 
     private final CallLayout callLayout;
     private final InstantSource clock;
+    private final ServerText text;
 
-    AnswerReader(CallLayout callLayout, InstantSource clock) {
+    AnswerReader(Account account, CallLayout callLayout, InstantSource clock) {
+        this.text = new ServerText(account);
         this.callLayout = callLayout;
         this.clock = clock;
     }
@@ -49,7 +52,7 @@ final class AnswerReader {
                     new HttpFacts(answer.status(), null));
         }
         if (!envelope.isSuccess()) {
-            throw ErrorCode.exception(request.path(), request.operation().kind(), envelope.code(), envelope.msg());
+            throw ErrorCode.exception(request.path(), request.operation().kind(), text.code(envelope.code()), text.text(envelope.msg()));
         }
         FlashAiResponse response = new FlashAiResponse(request.operation(), envelope, answer.body(), callLayout);
         Count essential = request.operation().essentialCount();
@@ -60,14 +63,14 @@ final class AnswerReader {
     }
 
     /** The server means what it says, so the same question would get the same answer. */
-    private static FlashAiException withoutResult(
+    private FlashAiException withoutResult(
             FlashAiRequest request, Envelope envelope, Count essential, int status) {
         return unknown(
                 request,
                 new Failure(
                         request.path(),
-                        envelope.code(),
-                        envelope.msg(),
+                        text.code(envelope.code()),
+                        text.text(envelope.msg()),
                         false,
                         "the answer says success and has no " + essential.wireName(),
                         null),
@@ -76,8 +79,8 @@ final class AnswerReader {
 
     private FlashAiException otherStatus(FlashAiRequest request, Transport.HttpResponse answer) {
         Optional<Envelope> said = envelope(answer.body());
-        String code = said.map(Envelope::code).orElse(null);
-        String msg = said.map(Envelope::msg).orElse(null);
+        String code = text.code(said.map(Envelope::code).orElse(null));
+        String msg = text.text(said.map(Envelope::msg).orElse(null));
         String status = "HTTP status " + answer.status();
         if (code != null) {
             FlashAiException refusal =
@@ -87,23 +90,23 @@ final class AnswerReader {
                 return refusal;
             }
         }
-        StringBuilder text = new StringBuilder("the answer has ").append(status);
+        StringBuilder reason = new StringBuilder("the answer has ").append(status);
         if (code != null) {
-            text.append(", code ").append(code);
+            reason.append(", code ").append(PhoneNumber.maskSpelt(code));
         }
         if (msg != null && !msg.isBlank()) {
-            text.append(" (").append(PhoneNumber.maskIn(msg)).append(')');
+            reason.append(" (").append(PhoneNumber.maskSpelt(msg)).append(')');
         }
         if (answer.location() != null) {
-            text.append(", and redirects to ").append(withoutSecrets(answer.location()));
+            reason.append(", and redirects to ").append(text.text(withoutSecrets(answer.location())));
         }
         if (answer.status() / 100 == 3 || answer.status() == NOT_FOUND) {
-            text.append(": see that baseUrl is right");
+            reason.append(": see that baseUrl is right");
         }
         return unknown(
                 request,
                 new Failure(
-                        request.path(), code, msg, request.operation().kind().mayRunTwice(), text.toString(), null),
+                        request.path(), code, msg, request.operation().kind().mayRunTwice(), reason.toString(), null),
                 new HttpFacts(answer.status(), RetryAfter.parse(answer.retryAfter(), clock.instant())));
     }
 

@@ -34,7 +34,7 @@ public final class HttpFlashAiClient implements FlashAiClient {
         this.account = account;
         this.transport = transport;
         this.writer = writer;
-        this.answers = new AnswerReader(callLayout, clock);
+        this.answers = new AnswerReader(account, callLayout, clock);
         for (Operation operation : Operation.values()) {
             addresses.put(operation, account.resolve(operation.path()));
         }

@@ -95,6 +95,7 @@ public final class PlanSubmission {
                 orUnknown(receipt.rightCount()),
                 orUnknown(receipt.failCount()),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        CutOff.check(exchange, account.operation(), submitted.batchName());
         return submitted;
     }
 

@@ -4,6 +4,7 @@ import io.github.camelflashai.api.ActivityListener;
 import io.github.camelflashai.api.BatchCallee;
 import io.github.camelflashai.api.BatchSummary;
 import io.github.camelflashai.api.CalleePage;
+import io.github.camelflashai.api.Failure;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiNotFoundException;
 import io.github.camelflashai.api.FlashAiOptionsException;
@@ -156,7 +157,12 @@ public final class Reconciliation {
 
     private void sleep(Duration duration) {
         if (!sleeper.sleep(duration)) {
-            throw new IllegalStateException("Interrupted while the server was given time to show a plan");
+            throw new FlashAiOutcomeUnknownException(
+                    Failure.of(
+                            Operation.ADD_PLAN.path(),
+                            "interrupted while the server was given time to show the batch. Nothing was sent since; whether it"
+                                    + " has the batch of an earlier attempt is not known"),
+                    FlashAiOutcomeUnknownException.HttpFacts.NONE);
         }
     }
 }

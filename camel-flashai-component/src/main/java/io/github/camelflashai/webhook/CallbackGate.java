@@ -1,17 +1,15 @@
 package io.github.camelflashai.webhook;
 
 import io.github.camelflashai.api.ActivityListener;
+import io.github.camelflashai.wire.Account;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What can be said of a request before its body is read. The handler of the route asks it in any case; a server that would read
  * all of a body first can ask it earlier, as the filter of the Spring Boot starter does.
  */
 public final class CallbackGate {
-    private static final Logger LOG = LoggerFactory.getLogger(CallbackGate.class);
     private static final Pattern FORM =
             Pattern.compile("\\s*(?:multipart/|application/x-www-form-urlencoded)", Pattern.CASE_INSENSITIVE);
     private static final Pattern USUAL_TYPE =
@@ -19,10 +17,23 @@ public final class CallbackGate {
 
     private final String path;
     private final CallbackTokens tokens;
+    private final Account account;
     private final int maxSize;
     private final ActivityListener activity;
+    private final RefusalLog log = new RefusalLog(System::nanoTime);
 
-    public CallbackGate(String path, CallbackTokens tokens, int maxSize, ActivityListener activity) {
+    /**
+     * A gate.
+     *
+     * @param path the path of the callback address
+     * @param tokens those of the account
+     * @param account whose callbacks come here
+     * @param maxSize the largest body in bytes
+     * @param activity is notified of what is refused
+     */
+    public CallbackGate(
+            String path, CallbackTokens tokens, Account account, int maxSize, ActivityListener activity) {
+        this.account = account;
         this.path = path;
         this.tokens = tokens;
         this.maxSize = maxSize;
@@ -32,6 +43,16 @@ public final class CallbackGate {
     /** The path of the callback address inside the application, behind a context path of the server. */
     public String path() {
         return path;
+    }
+
+    /** Whose callbacks come here. */
+    Account account() {
+        return account;
+    }
+
+    /** Whether an address with a token of the one is let in by the other. */
+    boolean sharesTokenWith(CallbackGate other) {
+        return tokens.share(other.tokens);
     }
 
     /** The largest body in bytes. */
@@ -61,12 +82,7 @@ public final class CallbackGate {
     /** Reports a refusal: logs it with the three facts of a request that may be logged, and counts it. */
     public void refused(Refusal refusal, long size, String contentType, String source) {
         activity.callbackRefused(refusal.word());
-        LOG.warn(
-                "Refused a callback of {} bytes of {} from {}: {}",
-                size < 0 ? "unknown" : size,
-                loggable(contentType),
-                source,
-                refusal);
+        log.refused(refusal, size < 0 ? "unknown" : size, loggable(contentType), source);
     }
 
     /** A header comes from outside: what is none of the usual content types is not repeated. */

@@ -1,6 +1,7 @@
 package io.github.camelflashai.webhook;
 
 import io.github.camelflashai.account.ContextPlugin;
+import io.github.camelflashai.api.FlashAiOptionsException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +32,21 @@ public final class CallbackGates {
         return List.copyOf(gates.keySet());
     }
 
+    /**
+     * Opens a gate.
+     *
+     * @throws FlashAiOptionsException if another account has a token of it: the one account's server could post results of the other's
+     */
     void add(CallbackGate gate) {
+        gates.keySet().stream()
+                .filter(other -> !other.account().isSameAs(gate.account()) && other.sharesTokenWith(gate))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new FlashAiOptionsException(
+                            "callbackToken",
+                            "of " + gate.account() + " is also that of " + other.account(),
+                            "give each account a token of its own");
+                });
         boolean vertx = camelContext.getClassResolver().resolveClass(VERTX_SERVER) != null;
         gates.put(gate, vertx ? VertxGate.open(camelContext, gate, budget) : () -> {});
     }

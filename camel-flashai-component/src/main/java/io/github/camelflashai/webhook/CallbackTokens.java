@@ -64,6 +64,12 @@ public final class CallbackTokens {
         return digests.isEmpty();
     }
 
+    /** Whether a token of the one is one of the other too. */
+    boolean share(CallbackTokens other) {
+        return digests.stream()
+                .anyMatch(one -> other.digests.stream().anyMatch(another -> MessageDigest.isEqual(one, another)));
+    }
+
     /** What stands behind the path in an address that is given to the server; empty if there are no tokens. */
     public String query() {
         return query;

@@ -68,6 +68,11 @@ public record Account(URI baseUrl, String clientId, String clientSecret) {
         return URI.create(baseUrl + "/" + path);
     }
 
+    /** Whether two are one account of one server, whatever their secrets are. */
+    public boolean isSameAs(Account other) {
+        return baseUrl.equals(other.baseUrl) && clientId.equals(other.clientId);
+    }
+
     /** For people: the address, and the start of the client id, which distinguishes accounts; nothing of the secret. */
     @Override
     public String toString() {

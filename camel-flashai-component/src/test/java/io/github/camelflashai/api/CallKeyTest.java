@@ -112,4 +112,12 @@ class CallKeyTest {
     private static Call polled(String date, String time) {
         return new Call(List.of("13800000001", date, time), CallLayout.parse(CallLayout.DOCUMENTED));
     }
+
+    /** A name of a callback is what somebody wrote. */
+    @Test
+    void a_key_is_one_line_and_still_another_for_another_name() {
+        String forged = CallKey.of("spring\r\n2026 ERROR\0", "13800000001", START);
+        assertThat(forged).startsWith("spring__2026 ERROR_-").doesNotContainPattern("\\p{Cc}");
+        assertThat(forged).isNotEqualTo(CallKey.of("spring__2026 ERROR_", "13800000001", START));
+    }
 }

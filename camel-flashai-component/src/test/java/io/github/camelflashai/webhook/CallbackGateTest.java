@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.github.camelflashai.api.ActivityListener;
+import io.github.camelflashai.wire.Account;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -16,7 +17,7 @@ class CallbackGateTest {
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
     private final CallbackGate gate =
-            new CallbackGate("/callback", CallbackTokens.of(TOKEN), 100, ActivityListener.NONE);
+            new CallbackGate("/callback", CallbackTokens.of(TOKEN), Account.of("http://localhost/api", "x", "y"), 100, ActivityListener.NONE);
 
     @ParameterizedTest
     @NullSource

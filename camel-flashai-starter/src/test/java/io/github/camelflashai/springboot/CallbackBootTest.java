@@ -13,10 +13,7 @@ import io.github.camelflashai.simulator.CallbackSign;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import io.github.camelflashai.simulator.SimulatorClock;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,17 +49,6 @@ class CallbackBootTest {
     private static final String TOKEN = "token-of-the-tests-0123456789abcdef";
     private static final Instant START = Instant.parse("2026-12-01T10:00:00Z");
     private static final int MEGABYTES = 100;
-
-    /** A callback without a token, of which all is there but the end. */
-    private static final byte[] STALLED =
-            """
-            POST /flashai/callback HTTP/1.1\r
-            Host: localhost\r
-            Content-Type: application/json\r
-            Content-Length: 1000000\r
-            \r
-            {"""
-                    .getBytes(StandardCharsets.US_ASCII);
 
     private static FlashAiSimulator simulator;
     private static ConfigurableApplicationContext application;
@@ -220,26 +206,6 @@ class CallbackBootTest {
             senders.shutdownNow();
         }
         assertThat(sender().call("b", "13800000001", START)).isEqualTo(200);
-    }
-
-    /** Twice as many as Tomcat has workers, and each would keep one for the connection time-out. */
-    @Test
-    void bodies_without_a_token_that_stall_keep_no_worker_from_a_genuine_callback() throws Exception {
-        List<Socket> stalled = new ArrayList<>();
-        try {
-            for (int i = 0; i < 400; i++) {
-                Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-                stalled.add(socket);
-                socket.getOutputStream().write(STALLED);
-            }
-            long start = System.nanoTime();
-            assertThat(sender().call("b", "13800000001", START)).isEqualTo(200);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
-        } finally {
-            for (Socket socket : stalled) {
-                socket.close();
-            }
-        }
     }
 
     @Test
