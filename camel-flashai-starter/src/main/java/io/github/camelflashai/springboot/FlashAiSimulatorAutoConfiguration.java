@@ -1,6 +1,7 @@
 package io.github.camelflashai.springboot;
 
 import io.github.camelflashai.simulator.FlashAiSimulator;
+import java.time.Duration;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,12 +31,22 @@ class FlashAiSimulatorAutoConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(FlashAiSimulator.class)
+    @EnableConfigurationProperties(FlashAiSimulatorProperties.class)
     static class Simulated {
+        /** Tests move the simulator's clock, and not that of the component. */
+        private static final Duration ANY_TIME = Duration.ofDays(3650);
+
         @Bean(destroyMethod = "close")
-        FlashAiSimulator flashaiSimulator(FlashAiComponentConfiguration properties) {
+        FlashAiSimulator flashaiSimulator(
+                FlashAiComponentConfiguration component, FlashAiSimulatorProperties properties) {
             // Reported now, not with the first call.
-            SimulatorCustomizer.refuseBaseUrl(properties.getBaseUrl());
-            FlashAiSimulator simulator = FlashAiSimulator.builder().start();
+            SimulatorCustomizer.refuseBaseUrl(component.getBaseUrl());
+            FlashAiSimulator simulator = FlashAiSimulator.builder()
+                    .port(properties.port())
+                    .callsPerSecond(properties.rate())
+                    .profile(properties.profile())
+                    .timestampTolerance(ANY_TIME)
+                    .start();
             LOG.warn(
                     "FlashAI IS SIMULATED. What the component flashai submits goes to {} inside this application, and NOBODY IS"
                             + " CALLED. For development only; {}=false and camel.component.flashai.base-url call people.",

@@ -8,6 +8,7 @@ import io.github.camelflashai.api.CallReport;
 import io.github.camelflashai.api.FlashAiOptionsException;
 import io.github.camelflashai.api.ScriptList;
 import io.github.camelflashai.simulator.FlashAiSimulator;
+import io.github.camelflashai.simulator.Profile;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -116,6 +117,28 @@ class FlashAiSimulatorAutoConfigurationTest {
                     .isEqualTo("https://flashai.example.com/api");
         });
         assertThat(output).doesNotContain(LOUD);
+    }
+
+    @Test
+    void port_rate_and_profile_are_properties() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        runner.withPropertyValues(
+                        ON,
+                        "flashai.simulator.port=" + port,
+                        "flashai.simulator.rate=0.5",
+                        "flashai.simulator.profile=older")
+                .run(context -> {
+                    FlashAiSimulator simulator = context.getBean(FlashAiSimulator.class);
+                    assertThat(simulator.baseUrl()).contains("localhost:" + port);
+                    assertThat(simulator.habits()).isEqualTo(Profile.OLDER.habits());
+                    assertThat(simulator.adminUrl()).isEmpty();
+                });
+        runner.withPropertyValues(ON, "flashai.simulator.rate=0").run(context -> assertThat(context)
+                .getFailure()
+                .hasRootCauseInstanceOf(IllegalArgumentException.class));
     }
 
     @Test

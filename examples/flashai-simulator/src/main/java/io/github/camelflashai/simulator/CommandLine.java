@@ -1,9 +1,10 @@
 package io.github.camelflashai.simulator;
 
+import io.github.camelflashai.simulator.admin.Names;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
  */
 record CommandLine(boolean help, FlashAiSimulator.Builder builder) {
     static final int DEFAULT_PORT = 8089;
+    /** The token as an environment variable, which no list of processes shows. */
+    static final String TOKEN_VARIABLE = "FLASHAI_ADMIN_TOKEN";
 
     private static final List<Option> OPTIONS = List.of(
             new Option(
@@ -22,6 +25,16 @@ record CommandLine(boolean help, FlashAiSimulator.Builder builder) {
                     "NUMBER",
                     "port to listen on (default " + DEFAULT_PORT + ", 0: any)",
                     (settings, text) -> settings.builder.port(number(text, 65_535))),
+            new Option(
+                    "--bind",
+                    "ADDRESS",
+                    "address to listen on (default localhost); others need a token",
+                    (settings, text) -> settings.builder.bind(text)),
+            new Option(
+                    "--admin-token",
+                    "TEXT",
+                    "token of the admin interface, better given as " + TOKEN_VARIABLE,
+                    (settings, text) -> settings.builder.adminToken(text)),
             new Option(
                     "--client-id",
                     "TEXT",
@@ -66,7 +79,7 @@ record CommandLine(boolean help, FlashAiSimulator.Builder builder) {
                     "--callback-sign",
                     "SCHEME",
                     "none, body or envelope (default none)",
-                    (settings, text) -> settings.builder.callbackSign(constant(CallbackSign.class, text))),
+                    (settings, text) -> settings.builder.callbackSign(Names.constant(CallbackSign.class, text))),
             new Option(
                     "--callback-retry-scale",
                     "FACTOR",
@@ -101,7 +114,7 @@ record CommandLine(boolean help, FlashAiSimulator.Builder builder) {
                     "--profile",
                     "NAME",
                     "document or older (default document)",
-                    (settings, text) -> settings.builder.profile(constant(Profile.class, text))),
+                    (settings, text) -> settings.builder.profile(Names.constant(Profile.class, text))),
             new Option(
                     "--with",
                     "HABITS",
@@ -151,10 +164,14 @@ record CommandLine(boolean help, FlashAiSimulator.Builder builder) {
     /**
      * Reads the arguments.
      *
+     * @param environment of the process
      * @throws IllegalArgumentException saying which argument is wrong
      */
-    static CommandLine parse(String... arguments) {
+    static CommandLine parse(Map<String, String> environment, String... arguments) {
         Settings settings = new Settings();
+        Optional.ofNullable(environment.get(TOKEN_VARIABLE))
+                .filter(token -> !token.isEmpty())
+                .ifPresent(settings.builder::adminToken);
         for (int index = 0; index < arguments.length; index++) {
             String name = arguments[index];
             Option option = find(name).orElseThrow(() -> new IllegalArgumentException("unknown option " + name));
@@ -209,22 +226,7 @@ record CommandLine(boolean help, FlashAiSimulator.Builder builder) {
 
     private static Habit[] habits(String text) {
         return Arrays.stream(text.split(",", -1))
-                .map(name -> constant(Habit.class, name))
+                .map(name -> Names.constant(Habit.class, name))
                 .toArray(Habit[]::new);
-    }
-
-    /** The constant of this name, in small letters and with hyphens. */
-    private static <E extends Enum<E>> E constant(Class<E> type, String text) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> written(constant).equalsIgnoreCase(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(text + " is none of "
-                        + Arrays.stream(type.getEnumConstants())
-                                .map(CommandLine::written)
-                                .collect(Collectors.joining(", "))));
-    }
-
-    private static String written(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,6 +1,8 @@
 package io.github.camelflashai.simulator;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import io.github.camelflashai.simulator.admin.AdminInterface;
+import io.github.camelflashai.simulator.admin.AdminToken;
 import io.github.camelflashai.simulator.callback.CallbackSettings;
 import io.github.camelflashai.simulator.callback.Callbacks;
 import io.github.camelflashai.simulator.dial.BatchStore;
@@ -44,10 +46,13 @@ public final class FlashAiSimulator implements AutoCloseable {
     private final BookKeeper bookKeeper;
     private final WireMockServer server;
     private final Heartbeat heartbeat;
+    private final RequestLog log;
+    private final BindAddress network;
 
     private FlashAiSimulator(Builder builder) {
         Map<String, Account> accounts = builder.accountsOrDefault();
         account = accounts.values().iterator().next();
+        network = new BindAddress(builder.bind, builder.port, new AdminToken(builder.adminToken));
         clock = builder.clock;
         CheckSettings checks = builder.checkSettings();
         behaviour = new BehaviourSwitch(builder.habits(), checks.strict(), accounts.values());
@@ -58,14 +63,16 @@ public final class FlashAiSimulator implements AutoCloseable {
         faults = new Faults(operations.paths());
         bookKeeper = new BookKeeper(batches, ledger);
         heartbeat = new Heartbeat(this::postDueCallbacks);
+        log = new RequestLog(ledger, clock, builder.listener);
         RequestHandler handler = new RequestHandler(
                 operations,
                 gate,
                 new Dispatcher(batches, clock, checks.strict()),
                 faults,
                 builder.callbackSign,
-                new RequestLog(ledger, clock, builder.listener));
-        server = new WireMockAdapter(handler, behaviour).createServer(builder.port, builder.journalEntries);
+                log);
+        server = new WireMockAdapter(handler, behaviour)
+                .createServer(network, builder.journalEntries, new AdminInterface(this));
     }
 
     /** A simulator with sensible settings, to be changed. */
@@ -112,7 +119,13 @@ public final class FlashAiSimulator implements AutoCloseable {
 
     /** Where it answers: {@code http://localhost:PORT/api/v1/thirdApi}. */
     public String baseUrl() {
-        return "http://localhost:" + server.port() + WireMockAdapter.ROOT;
+        return network.url(server.port()) + WireMockAdapter.ROOT;
+    }
+
+    /** Where its admin interface answers; empty if it has no token, and so none. */
+    public Optional<String> adminUrl() {
+        return Optional.of(network.url(server.port()) + AdminInterface.ROOT)
+                .filter(url -> network.token().isSet());
     }
 
     /** The first account's client id. */
@@ -185,6 +198,11 @@ public final class FlashAiSimulator implements AutoCloseable {
         return bookKeeper.books();
     }
 
+    /** The last requests, 1000 at most, oldest first. */
+    public List<AnsweredRequest> requests() {
+        return log.last();
+    }
+
     /** A batch as it is now; of several accounts the first that has one of this name. */
     public Optional<BatchView> batch(String batchName) {
         return bookKeeper.batch(batchName);
@@ -216,6 +234,7 @@ public final class FlashAiSimulator implements AutoCloseable {
         callbacks.clear();
         gate.clear();
         ledger.clear();
+        log.clear();
         clock.rewind();
         server.resetAll();
         WireMockAdapter.stub(server);
@@ -232,6 +251,8 @@ public final class FlashAiSimulator implements AutoCloseable {
         private final Map<String, Account> accounts = new LinkedHashMap<>();
         private final Set<String> doNotCall = new LinkedHashSet<>();
         private int port;
+        private String bind = "localhost";
+        private Optional<String> adminToken = Optional.empty();
         private int journalEntries = 1000;
         private OptionalLong userId = OptionalLong.empty();
         private SimulatorClock clock = SimulatorClock.system();
@@ -261,6 +282,24 @@ public final class FlashAiSimulator implements AutoCloseable {
         /** The port, 0 (default) for any that is free. */
         public Builder port(int value) {
             port = value;
+            return this;
+        }
+
+        /**
+         * The address to listen on, localhost by default. Any other than this computer's own needs an {@link #adminToken}. The
+         * credentials are known to everybody, unless {@link #account} gives others.
+         */
+        public Builder bind(String value) {
+            bind = value;
+            return this;
+        }
+
+        /**
+         * Opens the admin interface over HTTP, WireMock's included, to who sends the token as a bearer token, of 16 characters or
+         * more. By default it is closed.
+         */
+        public Builder adminToken(String value) {
+            adminToken = Optional.of(value);
             return this;
         }
 

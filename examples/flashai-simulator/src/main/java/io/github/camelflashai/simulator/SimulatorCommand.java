@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -18,15 +19,17 @@ public final class SimulatorCommand {
 
     private final PrintStream out;
     private final PrintStream err;
+    private final Map<String, String> environment;
 
-    SimulatorCommand(PrintStream out, PrintStream err) {
+    SimulatorCommand(PrintStream out, PrintStream err, Map<String, String> environment) {
         this.out = out;
         this.err = err;
+        this.environment = environment;
     }
 
     /** Runs until Ctrl-C. */
     public static void main(String[] arguments) throws InterruptedException {
-        SimulatorCommand command = new SimulatorCommand(System.out, System.err);
+        SimulatorCommand command = new SimulatorCommand(System.out, System.err, System.getenv());
         Started started = command.start(arguments);
         if (started.simulator().isEmpty()) {
             System.exit(started.exitCode());
@@ -49,7 +52,7 @@ public final class SimulatorCommand {
         CommandLine line;
         FlashAiSimulator simulator;
         try {
-            line = CommandLine.parse(arguments);
+            line = CommandLine.parse(environment, arguments);
             if (line.help()) {
                 out.println(CommandLine.helpText());
                 return new Started(Optional.empty(), 0);
@@ -96,6 +99,7 @@ public final class SimulatorCommand {
                   base URL       %1$s
                   client id      %2$s
                   client secret  %3$s
+                  admin          %4$s
 
                 Try it (a signed request, from a shell with curl and md5sum):
                   N=$(LC_ALL=C tr -dc a-zA-Z0-9 </dev/urandom | head -c 6); T=$(date +%%s)000; \\
@@ -107,7 +111,8 @@ public final class SimulatorCommand {
                 .formatted(
                         simulator.baseUrl(),
                         simulator.clientId(),
-                        simulator.clientSecret().replace("'", "'\\''"));
+                        simulator.clientSecret().replace("'", "'\\''"),
+                        simulator.adminUrl().orElse("off: give it a token"));
     }
 
     private synchronized void print(AnsweredRequest request) {

@@ -13,6 +13,8 @@ import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.camelflashai.simulator.admin.AdminInterface;
+import io.github.camelflashai.simulator.admin.JournalGuard;
 import io.github.camelflashai.simulator.wire.Behaviour;
 import io.github.camelflashai.simulator.wire.HttpAnswer;
 import java.nio.charset.StandardCharsets;
@@ -36,14 +38,15 @@ final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
         this.behaviour = behaviour;
     }
 
-    WireMockServer createServer(int port, int journalEntries) {
+    WireMockServer createServer(BindAddress network, int journalEntries, AdminInterface admin) {
         return new WireMockServer(WireMockConfiguration.options()
-                .port(port)
-                .bindAddress("localhost")
+                .port(network.port())
+                .bindAddress(network.address())
+                .adminAuthenticator(network.token())
                 .containerThreads(THREADS)
                 .gzipDisabled(true)
                 .maxRequestJournalEntries(journalEntries)
-                .extensions(this));
+                .extensions(this, admin, new JournalGuard()));
     }
 
     static void stub(WireMockServer server) {

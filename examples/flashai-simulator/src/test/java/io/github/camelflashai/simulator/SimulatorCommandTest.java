@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimulatorCommandTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final SimulatorCommand command = new SimulatorCommand(print(out), print(err));
+    private final SimulatorCommand command = new SimulatorCommand(print(out), print(err), Map.of());
 
     @Test
     void help_names_every_option() {
@@ -47,6 +48,34 @@ class SimulatorCommandTest {
     })
     void an_impossible_value_is_an_error(String option, String value) {
         assertUsage(value.equals("0") || value.equals("2") ? "must be" : option, option, value);
+    }
+
+    @Test
+    void it_listens_to_others_only_with_a_token() {
+        assertUsage("needs an admin token", "--bind", "0.0.0.0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--bind,no.such.host.invalid,no address", "--admin-token,short,16 characters"})
+    void an_impossible_interface_is_an_error(String option, String value, String complaint) {
+        assertUsage(complaint, option, value);
+    }
+
+    @Test
+    void the_token_is_an_option_or_an_environment_variable_and_is_not_printed() {
+        String token = "a-token-of-my-own";
+        for (boolean variable : new boolean[] {false, true}) {
+            SimulatorCommand.Started started = new SimulatorCommand(
+                            print(out), print(err), variable ? Map.of("FLASHAI_ADMIN_TOKEN", token) : Map.of())
+                    .start(
+                            variable
+                                    ? new String[] {"--port", "0"}
+                                    : new String[] {"--port", "0", "--admin-token", token});
+            try (FlashAiSimulator simulator = started.simulator().orElseThrow()) {
+                assertThat(text(out)).contains(simulator.adminUrl().orElseThrow());
+            }
+        }
+        assertThat(text(out)).doesNotContain(token);
     }
 
     @Test
