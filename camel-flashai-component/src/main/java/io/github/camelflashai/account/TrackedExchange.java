@@ -70,8 +70,8 @@ public final class TrackedExchange {
 
     /** What the route took last, as progress: another application may watch, or this one before it started anew. */
     static BatchSummary progress(String batchName, Exchange tracked) {
-        String[] words = String.valueOf(taken(tracked)).split(" ");
-        String[] counts = words[0].split("/");
+        String[] words = String.valueOf(taken(tracked)).split(" ", -1);
+        String[] counts = words[0].split("/", -1);
         if (counts.length != COUNTS) {
             return words[0].equals(BatchState.MISSING.toString())
                     ? BatchSummary.unknown(batchName).with(BatchState.MISSING, null)
