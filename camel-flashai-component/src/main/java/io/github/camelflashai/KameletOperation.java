@@ -25,7 +25,7 @@ public final class KameletOperation extends ServiceSupport implements Processor 
 
     /** All operations that there are, joined by commas. */
     public void setOperations(String operations) {
-        this.operations = Arrays.asList(operations.split(","));
+        this.operations = Arrays.asList(operations.split(",", -1));
     }
 
     /** The operation that the property names. */

@@ -166,7 +166,7 @@ final class HttpClients extends ServiceSupport {
         // Camel HTTP takes an option that it does not know for a query parameter of the address.
         if (endpoint.getHttpUri().getRawQuery() != null) {
             throw new FlashAiOptionsException(Arrays.stream(
-                            endpoint.getHttpUri().getQuery().split("&"))
+                            endpoint.getHttpUri().getQuery().split("&", -1))
                     .map(option -> option.replaceAll("=.*", ""))
                     .map(option -> new Problem("http." + option, "is no option of Camel HTTP", "correct or remove it"))
                     .toList());

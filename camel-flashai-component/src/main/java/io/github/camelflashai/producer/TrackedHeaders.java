@@ -46,7 +46,7 @@ final class TrackedHeaders {
      *     those that look like credentials or phones
      */
     TrackedHeaders(@Nullable String names) {
-        allowed = names == null ? null : names.strip().split("\\s*,\\s*");
+        allowed = names == null ? null : names.strip().split("\\s*,\\s*", -1);
     }
 
     /** Those of them that are kept. */

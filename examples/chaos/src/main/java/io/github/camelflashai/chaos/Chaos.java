@@ -74,7 +74,7 @@ public final class Chaos {
                 settings.guard().name(),
                 books.toString());
         startBroker();
-        List<String> access = Arrays.asList(server.awaitReady().split(" "));
+        List<String> access = Arrays.asList(server.awaitReady().split(" ", -1));
         try (Mailbox mailbox = new Mailbox(brokerPort)) {
             mailbox.open();
             breakIt(mailbox, access);

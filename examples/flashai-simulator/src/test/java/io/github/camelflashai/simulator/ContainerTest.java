@@ -32,7 +32,7 @@ class ContainerTest {
     void the_image_has_the_jar_that_the_build_makes_and_does_not_run_as_root() throws IOException {
         Map<String, String> image = dockerfile();
         assertThat(image.keySet()).containsExactly("FROM", "COPY", "USER", "EXPOSE", "ENTRYPOINT");
-        String[] copy = image.get("COPY").split(" ");
+        String[] copy = image.get("COPY").split(" ", -1);
         String pom = Files.readString(Path.of("pom.xml"));
         assertThat(pom).contains("<shadedClassifierName>all</shadedClassifierName>");
         Path jar = Path.of("target/flashai-simulator-" + version(pom) + "-all.jar");
