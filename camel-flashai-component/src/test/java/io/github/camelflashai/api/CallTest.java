@@ -91,6 +91,11 @@ class CallTest {
         assertThat(new Call(List.of("10010", "20261201", "100000"), auto).phone())
                 .as("a short number")
                 .isEqualTo("10010");
+        List<String> fifteenFields = new ArrayList<>(ALPHABETICAL);
+        fifteenFields.add("more");
+        assertThat(new Call(fifteenFields, auto).hasPhone())
+                .as("another layout, of which the place of the phone says nothing")
+                .isFalse();
     }
 
     @ParameterizedTest
