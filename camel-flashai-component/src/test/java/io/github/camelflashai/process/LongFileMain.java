@@ -1,8 +1,10 @@
 package io.github.camelflashai.process;
 
 import io.github.camelflashai.FlashAiComponent;
+import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.CalleeIterator;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -10,12 +12,13 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
-/** Starts a campaign from a long file of callees, by a route in Java or in YAML. */
+/** Starts a campaign from a long file of callees, with all that decides who is left out, by a route in Java or in YAML. */
 public final class LongFileMain {
     static final String DONE = "done";
     private static final String PLAN = "flashai:addPlan";
     private static final String OPTIONS =
-            "batchName=long&userId=1&botenceId=s&callDate=20261224&callHour=9&clear=0" + "&recall=0&chunkSize=10000";
+            "batchName=long&userId=1&botenceId=s&callDate=20261224&callHour=9&clear=0&recall=0&chunkSize=10000"
+                    + "&duplicates=reject&onInvalid=reject&allowedHours=8-21&calleeFilter=#bean:mayBeCalled";
 
     private LongFileMain() {}
 
@@ -32,6 +35,8 @@ public final class LongFileMain {
             component.getConfiguration().setClientId("client0001");
             component.getConfiguration().setClientSecret("secret-of-the-process");
             context.addComponent("flashai", component);
+            context.getRegistry().bind("mayBeCalled", (Predicate<Callee>) callee -> !callee.phone()
+                    .isEmpty());
             context.getRegistry().bind("ended", (org.apache.camel.Processor) exchange -> {
                 Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
                 System.out.println(failure == null ? DONE : failure.toString());
