@@ -43,7 +43,7 @@ public final class TrackedExchange {
     }
 
     /** Since when it is tracked; null if this is not known. */
-    static Instant since(Exchange tracked) {
+    public static Instant since(Exchange tracked) {
         return instant(tracked, SINCE);
     }
 

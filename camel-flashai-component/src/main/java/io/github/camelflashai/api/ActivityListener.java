@@ -1,5 +1,6 @@
 package io.github.camelflashai.api;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +37,27 @@ public interface ActivityListener {
      */
     default void submitted(long accepted, long rejected) {}
 
-    /** A route has taken a callback. */
-    default void callbackAccepted() {}
+    /**
+     * A route has taken a callback.
+     *
+     * @param type what it is
+     */
+    default void callbackAccepted(CallbackType type) {}
 
-    /** A route has failed on a callback, so that the server sends it again. */
-    default void callbackFailed() {}
+    /**
+     * A route has failed on a callback, so that the server sends it again.
+     *
+     * @param type what it is; null if it failed before that was known
+     */
+    default void callbackFailed(@Nullable CallbackType type) {}
+
+    /**
+     * A route has taken the result of a call.
+     *
+     * @param source how it came
+     * @param intentTag the server's tag for what the callee wants; null if it has none
+     */
+    default void callTaken(Source source, @Nullable String intentTag) {}
 
     /**
      * A callback was not let in.
@@ -56,6 +73,29 @@ public interface ActivityListener {
      * @param batches how many; 0 when it stops
      */
     default void watching(Object watcher, int batches) {}
+
+    /**
+     * What is known of the batches that are followed.
+     *
+     * @param watcher who follows them
+     * @param missing how many of them the server does not know, and did not for the {@code missingTimeout}
+     * @param oldest when the oldest of them was submitted; null if there is none of which that is known
+     */
+    default void watched(Object watcher, int missing, @Nullable Instant oldest) {}
+
+    /**
+     * A route polls, and none of its polls has failed yet.
+     *
+     * @param path what stands in the path of its URI
+     */
+    default void polls(String path) {}
+
+    /**
+     * A poll has failed.
+     *
+     * @param path what stands in the path of the URI
+     */
+    default void pollFailed(String path) {}
 
     /**
      * A message or a poll has failed, with or without a request to the server. Not every request that fails is notified here: it may

@@ -30,7 +30,8 @@ final class BatchProgress {
     private String takenText = "";
     private Instant takenSince;
     private Instant standsStillSince;
-    private Instant missingSince;
+    private volatile Instant missingSince;
+    private volatile Instant trackedSince;
     private Instant askedAt;
 
     BatchProgress(String batchName) {
@@ -107,6 +108,16 @@ final class BatchProgress {
         } else {
             LOG.warn("Batch {} has vanished, and is waited for: {}", batchName, reason.getMessage());
         }
+    }
+
+    /** Since when it is tracked, which is when it was submitted. */
+    void trackedSince(Instant since) {
+        trackedSince = since;
+    }
+
+    /** Since when it is tracked; null if that is not known. */
+    Instant trackedSince() {
+        return trackedSince;
     }
 
     /** Since when the server does not know it; null if it does. */

@@ -60,6 +60,7 @@ final class BatchWatch {
         }
         Instant now = consumer.now();
         progress.knows(TrackedExchange.accepted(tracked), TrackedExchange.steering(tracked), now);
+        progress.trackedSince(TrackedExchange.since(tracked));
         progress.took(TrackedExchange.taken(tracked), TrackedExchange.takenSince(tracked));
         if (!rule.isDue(progress, now)) {
             return 0;

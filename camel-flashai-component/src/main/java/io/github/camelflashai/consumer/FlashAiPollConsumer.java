@@ -46,6 +46,7 @@ abstract class FlashAiPollConsumer extends ScheduledBatchPollingConsumer {
         super.doInit();
         setMaxMessagesPerPoll(options().getMaxMessagesPerPoll());
         backOff = new RefusalBackOff(this);
+        account.activity().polls(account.path().name());
     }
 
     @Override
@@ -57,6 +58,10 @@ abstract class FlashAiPollConsumer extends ScheduledBatchPollingConsumer {
         } catch (FlashAiException e) {
             backOff.failed(e);
             account.activity().failed(e);
+            account.activity().pollFailed(account.path().name());
+            throw e;
+        } catch (Exception e) {
+            account.activity().pollFailed(account.path().name());
             throw e;
         }
     }

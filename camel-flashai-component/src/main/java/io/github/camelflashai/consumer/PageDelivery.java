@@ -2,6 +2,7 @@ package io.github.camelflashai.consumer;
 
 import io.github.camelflashai.FlashAiConstants;
 import io.github.camelflashai.api.Call;
+import io.github.camelflashai.api.Source;
 import io.github.camelflashai.api.JsonForm;
 import io.github.camelflashai.api.Keyed;
 import io.github.camelflashai.api.Page;
@@ -102,7 +103,7 @@ final class PageDelivery {
         boolean isTaken = consumer.deliver(exchange(page, page.with(records)));
         if (isTaken) {
             limit.taken();
-            fresh.keySet().forEach(this::note);
+            fresh.forEach(this::note);
         }
         return new Result(keys, isTaken ? records.size() : 0, isTaken, false);
     }
@@ -123,7 +124,7 @@ final class PageDelivery {
             exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == fresh.size() - 1);
             if (consumer.deliver(exchange)) {
                 limit.taken();
-                note(entry.getKey());
+                note(entry.getKey(), entry.getValue());
                 taken++;
             }
             index++;
@@ -131,7 +132,10 @@ final class PageDelivery {
         return new Result(keys, taken, taken == fresh.size(), false);
     }
 
-    private void note(String key) {
+    private void note(String key, Keyed taken) {
+        if (taken instanceof Call call) {
+            consumer.account().activity().callTaken(Source.POLL, call.intentTag());
+        }
         takenKeys.add(key);
         takenKeys.confirm(key);
     }

@@ -6,10 +6,13 @@ import io.github.camelflashai.account.TrackedBatches;
 import io.github.camelflashai.api.ActivityListener;
 import io.github.camelflashai.api.FlashAiOptionsException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -96,7 +99,23 @@ final class WatchConsumer extends FlashAiPollConsumer {
             }
         }
         notAsked = new ArrayList<>(pass.notAsked());
+        activity().watched(this, missing(), oldest());
         return pass.end();
+    }
+
+    private int missing() {
+        Duration timeout = Duration.ofMillis(options().getMissingTimeout());
+        return (int) progress.values().stream()
+                .filter(batch -> batch.isMissingFor(timeout, now()))
+                .count();
+    }
+
+    private Instant oldest() {
+        return progress.values().stream()
+                .map(BatchProgress::trackedSince)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private void askForAll(WatchPass pass, CountDownLatch running) {

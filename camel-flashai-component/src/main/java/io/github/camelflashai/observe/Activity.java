@@ -1,10 +1,13 @@
 package io.github.camelflashai.observe;
 
 import io.github.camelflashai.api.ActivityListener;
+import io.github.camelflashai.api.CallbackType;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.OutcomeTag;
 import io.github.camelflashai.api.ReconciliationResult;
+import io.github.camelflashai.api.Source;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,7 +15,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -25,11 +27,12 @@ public final class Activity implements ActivityListener {
     static final String REJECTED = "rejected";
     static final String REFUSED = "refused";
     static final String FAILED = "failed";
-    private static final String NO_REASON = "none";
+    private static final String NONE = "none";
 
     private final InstantSource clock;
     private final Map<FlashAiMeter, TaggedCounter> counts = new EnumMap<>(FlashAiMeter.class);
-    private final Map<Object, Integer> watched = new ConcurrentHashMap<>();
+    private final WatchedBatches watched = new WatchedBatches();
+    private final BoundedTag intentTags = new BoundedTag();
     private final List<Reading> gauges = new CopyOnWriteArrayList<>();
     private final IdentityHashMap<ConnectionPool, List<Reading>> pools = new IdentityHashMap<>();
     private int poolsOpened;
@@ -49,8 +52,13 @@ public final class Activity implements ActivityListener {
         Stream.of(ReconciliationResult.values())
                 .map(ReconciliationResult::toString)
                 .forEach(at(FlashAiMeter.RECONCILIATIONS)::at);
-        Stream.of(ACCEPTED, FAILED).map(at(FlashAiMeter.CALLBACKS)::at).forEach(result -> result.at(NO_REASON));
-        gauges.add(Reading.gauge(FlashAiMeter.BATCHES_WATCHED, List.of(), this::watchedBatches));
+        Stream.of(ACCEPTED, FAILED)
+                .map(result -> at(FlashAiMeter.CALLBACKS).at(result).at(NONE))
+                .forEach(none ->
+                        Stream.of(CallbackType.values()).map(CallbackType::toString).forEach(none::at));
+        gauges.add(Reading.gauge(FlashAiMeter.BATCHES_WATCHED, List.of(), watched::batches));
+        gauges.add(Reading.gauge(FlashAiMeter.BATCHES_MISSING, List.of(), watched::missing));
+        gauges.add(Reading.gauge(FlashAiMeter.BATCHES_OLDEST, List.of(), () -> watched.oldestSeconds(clock.instant())));
     }
 
     @Override
@@ -83,27 +91,47 @@ public final class Activity implements ActivityListener {
     }
 
     @Override
-    public void callbackAccepted() {
-        at(FlashAiMeter.CALLBACKS).at(ACCEPTED).at(NO_REASON).add(1);
+    public void callbackAccepted(CallbackType type) {
+        at(FlashAiMeter.CALLBACKS).at(ACCEPTED).at(NONE).at(type.toString()).add(1);
     }
 
     @Override
-    public void callbackFailed() {
-        at(FlashAiMeter.CALLBACKS).at(FAILED).at(NO_REASON).add(1);
+    public void callbackFailed(CallbackType type) {
+        at(FlashAiMeter.CALLBACKS)
+                .at(FAILED)
+                .at(NONE)
+                .at(type == null ? NONE : type.toString())
+                .add(1);
+    }
+
+    @Override
+    public void callTaken(Source source, String intentTag) {
+        at(FlashAiMeter.CALLS).at(source.toString()).at(intentTags.of(intentTag)).add(1);
+    }
+
+    @Override
+    public void polls(String path) {
+        at(FlashAiMeter.POLLS_FAILED).at(path);
+    }
+
+    @Override
+    public void pollFailed(String path) {
+        at(FlashAiMeter.POLLS_FAILED).at(path).add(1);
     }
 
     @Override
     public void callbackRefused(String reason) {
-        at(FlashAiMeter.CALLBACKS).at(REFUSED).at(reason).add(1);
+        at(FlashAiMeter.CALLBACKS).at(REFUSED).at(reason).at(NONE).add(1);
     }
 
     @Override
     public void watching(Object watcher, int batches) {
-        if (batches == 0) {
-            watched.remove(watcher);
-        } else {
-            watched.put(watcher, batches);
-        }
+        watched.count(watcher, batches);
+    }
+
+    @Override
+    public void watched(Object watcher, int missing, Instant oldest) {
+        watched.know(watcher, missing, oldest);
     }
 
     @Override
@@ -173,7 +201,7 @@ public final class Activity implements ActivityListener {
 
     /** The component stops: it has no pools any more, and its readings are shown nowhere. The counts stay. */
     public synchronized void close() {
-        gauges.removeIf(gauge -> gauge.meter() != FlashAiMeter.BATCHES_WATCHED);
+        gauges.removeIf(gauge -> gauge.meter().isOfPool());
         poolsOpened = 0;
         pools.clear();
         if (sink != null) {
@@ -191,9 +219,5 @@ public final class Activity implements ActivityListener {
         if (shownIn != null) {
             shownIn.opened(reading);
         }
-    }
-
-    private long watchedBatches() {
-        return watched.values().stream().mapToLong(Integer::longValue).sum();
     }
 }

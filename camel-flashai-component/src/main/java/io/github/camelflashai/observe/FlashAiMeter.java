@@ -31,11 +31,33 @@ public enum FlashAiMeter {
             Type.COUNTER,
             "flashai.callbacks",
             "Callbacks: accepted by the route, failed in the route (the server sends them again), or refused, with the"
-                    + " reason.",
+                    + " reason; of the type call, batch, takenIn, callList or other, or none if that was not known.",
             "result",
-            "reason"),
+            "reason",
+            "type"),
+    CALLS(
+            Type.COUNTER,
+            "flashai.calls",
+            "Results of calls that routes took, by the server's tag for what the callee wants (none for none, other for the"
+                    + " 31st and further ones and for what is no short word). Those of a callback that is sent again, and of both sources, count"
+                    + " each time.",
+            "source",
+            "intentTag"),
+    POLLS_FAILED(
+            Type.COUNTER,
+            "flashai.polls.failed",
+            "Polls that failed, by what stands in the path of their URI, such as watch.",
+            "operation"),
     BATCHES_WATCHED(
             Type.GAUGE, "flashai.batches.watched", "Batches that the watch routes follow, as of their last poll."),
+    BATCHES_MISSING(
+            Type.GAUGE,
+            "flashai.batches.missing",
+            "Those of them that the server does not know, and did not for the missingTimeout."),
+    BATCHES_OLDEST(
+            Type.GAUGE,
+            "flashai.batches.oldest.seconds",
+            "Since when the oldest of them was submitted, in seconds; 0 if there is none."),
     POOL_LEASED(Type.GAUGE, "flashai.pool.leased", "Connections that are in use.", "server", "pool"),
     POOL_AVAILABLE(Type.GAUGE, "flashai.pool.available", "Open connections that are not in use.", "server", "pool"),
     POOL_PENDING(Type.GAUGE, "flashai.pool.pending", "Requests that wait for a connection.", "server", "pool"),
@@ -77,6 +99,11 @@ public enum FlashAiMeter {
 
     public String description() {
         return description;
+    }
+
+    /** Whether it is about a pool of connections. */
+    boolean isOfPool() {
+        return tags.contains("pool");
     }
 
     /** The names of its own tags. */

@@ -6,8 +6,10 @@ import io.github.camelflashai.account.AskedCallPages;
 import io.github.camelflashai.account.RouteOutcome;
 import io.github.camelflashai.api.ActivityListener;
 import io.github.camelflashai.api.BatchReport;
+import io.github.camelflashai.api.CallPage;
 import io.github.camelflashai.api.CallReport;
 import io.github.camelflashai.api.Callback;
+import io.github.camelflashai.api.Source;
 import io.github.camelflashai.wire.response.CallbackMessage;
 import io.github.camelflashai.wire.response.CallbackReader;
 import io.github.camelflashai.wire.response.UnreadableCallbackException;
@@ -77,7 +79,7 @@ public final class CallbackHandler extends ServiceSupport implements Processor {
             take(exchange);
         } catch (Exception | Error e) {
             exchange.setException(e);
-            activity.callbackFailed();
+            activity.callbackFailed(null);
             answer(exchange, 500, null);
         }
     }
@@ -152,12 +154,21 @@ public final class CallbackHandler extends ServiceSupport implements Processor {
         if (RouteOutcome.isTaken(route, exchange)) {
             askedPages.taken(callback.asObject());
             answer(request, 200, SUCCESS);
-            activity.callbackAccepted();
+            activity.callbackAccepted(callback.type());
+            countCalls(callback.asObject());
         } else {
             askedPages.failed(callback.asObject());
             request.setException(exchange.getException());
             answer(request, 500, null);
-            activity.callbackFailed();
+            activity.callbackFailed(callback.type());
+        }
+    }
+
+    private void countCalls(Callback callback) {
+        if (callback instanceof CallReport call) {
+            activity.callTaken(Source.CALLBACK, call.intentTag());
+        } else if (callback instanceof CallPage page) {
+            page.calls().forEach(call -> activity.callTaken(Source.CALLBACK, call.intentTag()));
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.camelflashai.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelflashai.FlashAiComponent;
+import io.github.camelflashai.observe.FlashAiMeter;
 import io.github.camelflashai.observe.TrackedBatch;
 import io.github.camelflashai.simulator.Fault;
 import io.github.camelflashai.simulator.Habit;
@@ -101,7 +102,13 @@ class CampaignStatusTest extends PollTestSupport {
         simulator().advance(Duration.ofMinutes(2));
         watch.run();
         assertThat(x().state()).isEqualTo("missing");
+        assertThat(component().activity().sum(FlashAiMeter.BATCHES_MISSING)).isOne();
+        assertThat(component().activity().sum(FlashAiMeter.BATCHES_OLDEST)).isEqualTo(120);
+        assertThat(component().activity().sum(FlashAiMeter.POLLS_FAILED, "watch")).isZero();
+        simulator().faults().next("getBatchPlanCallSummary", Fault.status(503));
         simulator().advance(Duration.ofHours(3));
+        watch.run();
+        assertThat(component().activity().sum(FlashAiMeter.POLLS_FAILED, "watch")).isOne();
         watch.run();
         assertThat(x().state()).isEqualTo("forgotten");
         assertThat(component().ended()).hasSize(1);
@@ -137,5 +144,15 @@ class CampaignStatusTest extends PollTestSupport {
         send("flashai:addPlan?track=true&chunkSize=1", plan);
         send("flashai:addPlan?track=true", plan("x-north"));
         assertThat(component().batchesOf("x")).extracting(TrackedBatch::batchName).containsExactly("x-0001", "x-0002");
+    }
+
+    @Test
+    void calls_that_a_poll_brings_are_counted_once_they_are_taken() throws Exception {
+        Poll calls = poll("flashai:getBatchPlanCallList?batchName=x&split=true&notifyUrl=http://localhost:1/none");
+        send("direct:night", plan("x"));
+        simulator().advance(Duration.ofHours(1));
+        calls.run(2);
+        assertThat(component().activity().sum(FlashAiMeter.CALLS, "poll")).isEqualTo(2);
+        assertThat(component().activity().sum(FlashAiMeter.CALLS, "callback")).isZero();
     }
 }

@@ -2,8 +2,10 @@ package io.github.camelflashai.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelflashai.api.Source;
 import io.github.camelflashai.api.Operation;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,6 +46,40 @@ class ActivityTest {
         assertThat(activity.sum(FlashAiMeter.BATCHES_WATCHED)).isEqualTo(6);
         activity.watching("other", 0);
         assertThat(activity.sum(FlashAiMeter.BATCHES_WATCHED)).isEqualTo(2);
+    }
+
+    @Test
+    void the_oldest_batch_has_an_age_and_missing_ones_are_summed() {
+        assertThat(activity.sum(FlashAiMeter.BATCHES_OLDEST)).isZero();
+        activity.watching("one", 3);
+        activity.watched("one", 1, Instant.now().minusSeconds(90));
+        activity.watching("other", 4);
+        activity.watched("other", 2, Instant.now().minusSeconds(3600));
+        assertThat(activity.sum(FlashAiMeter.BATCHES_MISSING)).isEqualTo(3);
+        assertThat(activity.sum(FlashAiMeter.BATCHES_OLDEST)).isBetween(3600L, 3660L);
+        activity.watching("other", 0);
+        assertThat(activity.sum(FlashAiMeter.BATCHES_MISSING)).isOne();
+        assertThat(activity.sum(FlashAiMeter.BATCHES_OLDEST)).isBetween(90L, 150L);
+    }
+
+    /** They come from outside: neither many, nor a phone, nor what somebody said. */
+    @Test
+    void intent_tags_are_few_and_harmless() {
+        activity.callTaken(Source.POLL, "A");
+        activity.callTaken(Source.CALLBACK, "A");
+        activity.callTaken(Source.POLL, null);
+        activity.callTaken(Source.POLL, "13800000001");
+        activity.callTaken(Source.POLL, "call me back tomorrow");
+        for (int i = 0; i < 40; i++) {
+            activity.callTaken(Source.POLL, "B" + (char) ('a' + i / 20) + (char) ('a' + i % 20));
+        }
+        assertThat(activity.sum(FlashAiMeter.CALLS, "poll", "A")).isOne();
+        assertThat(activity.sum(FlashAiMeter.CALLS, "callback", "A")).isOne();
+        assertThat(activity.sum(FlashAiMeter.CALLS, "poll", "none")).isOne();
+        assertThat(activity.sum(FlashAiMeter.CALLS, "poll", "other")).isEqualTo(2 + 11);
+        assertThat(activity.sum(FlashAiMeter.CALLS)).isEqualTo(45);
+        assertThat(activity.readings().stream().filter(reading -> reading.meter() == FlashAiMeter.CALLS))
+                .hasSize(33);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.camelflashai.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import io.github.camelflashai.simulator.SimulatorClock;
 import java.nio.file.Files;
@@ -10,16 +11,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What an application of camel-main shows to Prometheus when its property switches metrics on, and the dashboard for it. */
 class MetricsTest {
     private static final Path DASHBOARD = Path.of("src/main/docs/flashai-grafana-dashboard.json");
+    private static final Path ALERTS = Path.of("src/main/docs/flashai-prometheus-alerts.yaml");
+    private static final Path PICTURE = Path.of("src/main/docs/flashai-dashboard.svg");
     private static final String REQUESTS = "flashai_client_requests_seconds_count";
 
     private static FlashAiSimulator simulator;
@@ -77,6 +83,14 @@ class MetricsTest {
                 .isOne();
         assertThat(scrape.sum("flashai_callbacks_total", "result", "refused", "reason", "wrong_token"))
                 .isOne();
+        assertThat(scrape.sum("flashai_callbacks_total", "result", "accepted", "type", "call"))
+                .isOne();
+        assertThat(scrape.sum("flashai_callbacks_total", "result", "failed", "type", "call"))
+                .isOne();
+        assertThat(scrape.sum("flashai_calls_total", "source", "callback")).isOne();
+        assertThat(scrape.sum("flashai_polls_failed_total", "operation", "watch"))
+                .isZero();
+        assertThat(scrape.sum("flashai_batches_missing")).isZero();
         assertThat(scrape.sum("flashai_pool_max")).isEqualTo(200);
     }
 
@@ -127,6 +141,69 @@ class MetricsTest {
         String dashboard = Files.readString(DASHBOARD);
         assertThat(dashboard).contains(right);
         assertThat(new Dashboard(dashboard.replace(right, wrong), scrape()).faults())
+                .anySatisfy(found -> assertThat(found).contains(fault));
+    }
+
+    /** To draw it anew: {@code mvn test -Dtest=MetricsTest -Ddocs.write=true}. */
+    @Test
+    void the_picture_on_the_docs_page_shows_every_panel() throws Exception {
+        String json = Files.readString(DASHBOARD);
+        String drawn = new DashboardPicture(scrape()).of(json);
+        if (Boolean.getBoolean("docs.write")) {
+            Files.writeString(PICTURE, drawn);
+        }
+        String picture = Files.readString(PICTURE);
+        List<String> titles = new ObjectMapper().readTree(json).path("panels").findValuesAsText("title");
+        assertThat(titles).hasSizeGreaterThan(15).allSatisfy(title -> assertThat(picture)
+                .contains(">" + title + "</text>"));
+        // What is always the same on that day.
+        assertThat(List.of(drawn, picture)).allSatisfy(shown -> assertThat(shown)
+                .contains(">name_taken: 1</text>", ">getBotence: 1</text>", ">rejected: 1</text>"));
+        assertThat(picture).doesNotContain(BusyDay.PHONE, BusyDay.BATCH, simulator.clientSecret());
+    }
+
+    private static List<Map<?, ?>> alerts() throws Exception {
+        Map<?, ?> file = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(ALERTS));
+        Map<?, ?> group = (Map<?, ?>) ((List<?>) file.get("groups")).get(0);
+        return ((List<?>) group.get("rules"))
+                .stream().<Map<?, ?>>map(rule -> (Map<?, ?>) rule).toList();
+    }
+
+    private static Dashboard asking(String expression, String shown) throws Exception {
+        return new Dashboard(
+                new ObjectMapper()
+                        .writeValueAsString(Map.of(
+                                "panels",
+                                List.of(Map.of(
+                                        "targets",
+                                        List.of(Map.of("expr", expression, "legendFormat", shown.replace("$labels.", ""))))))),
+                scrape());
+    }
+
+    @Test
+    void the_alerts_ask_for_what_is_there_and_name_labels_that_they_have() throws Exception {
+        assertThat(alerts()).hasSizeGreaterThan(5).allSatisfy(rule -> {
+            Map<?, ?> annotations = (Map<?, ?>) rule.get("annotations");
+            assertThat(asking(rule.get("expr").toString(), annotations.toString()).faults())
+                    .as(rule.get("alert").toString())
+                    .isEmpty();
+            assertThat(rule.get("expr").toString()).matches(".* > [0-9.]+");
+            assertThat(((Map<?, ?>) rule.get("labels")).get("severity")).isIn("warning", "critical");
+            assertThat(annotations.keySet().toString()).isEqualTo("[summary, description]");
+        });
+        assertThat(alerts()).extracting(rule -> rule.get("alert")).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "sum by (account) (flashai_batches_mising) > 0; x; no metric flashai_batches_mising",
+                "sum by (account) (flashai_callbacks_total{result=\"fail\"}) > 0; x; has result=\"fail\"",
+                "sum by (account) (flashai_batches_missing) > 0; {{ $labels.batch }}; shows labels that are not in"
+            })
+    void a_slip_in_an_alert_is_found(String expression, String shown, String fault) throws Exception {
+        assertThat(asking(expression, shown).faults())
                 .anySatisfy(found -> assertThat(found).contains(fault));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an application shows to Prometheus, taken apart. */
 final class Scrape {
@@ -51,6 +52,15 @@ final class Scrape {
 
     /** The sum over all samples of a metric that have these labels; labels as {@code name, value, name, value}. */
     double sum(String metric, String... labels) {
+        return at(metric, labels).mapToDouble(Sample::value).sum();
+    }
+
+    /** Whether there is a sample of a metric that has these labels. */
+    boolean has(String metric, String... labels) {
+        return at(metric, labels).findAny().isPresent();
+    }
+
+    private Stream<Sample> at(String metric, String... labels) {
         return samples.stream()
                 .filter(sample -> sample.metric.equals(metric))
                 .filter(sample -> {
@@ -60,8 +70,6 @@ final class Scrape {
                         }
                     }
                     return true;
-                })
-                .mapToDouble(Sample::value)
-                .sum();
+                });
     }
 }
