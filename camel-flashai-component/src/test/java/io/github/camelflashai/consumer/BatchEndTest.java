@@ -165,6 +165,27 @@ class BatchEndTest extends PollTestSupport {
     }
 
     @Test
+    void a_batch_that_has_been_quiet_for_days_is_asked_for_every_hour_at_least() throws Exception {
+        start(server -> server.with(Habit.COUNTS_BY_STATUS));
+        callTwoOfFive();
+        send(on("console:batchPlanPause?batchName=b"), null);
+        advance(Duration.ofMinutes(2));
+        Poll watch = poll(on("flashai:watch"));
+        for (int day = 0; day < 5; day++) {
+            watch.run();
+            advance(Duration.ofDays(1));
+        }
+        watch.run();
+        long before = asked();
+        advance(Duration.ofMinutes(59));
+        watch.run();
+        assertThat(asked()).isEqualTo(before);
+        advance(Duration.ofMinutes(1));
+        watch.run();
+        assertThat(asked()).isEqualTo(before + 1);
+    }
+
+    @Test
     void what_this_application_stopped_is_complete_when_it_has_come_to_rest() throws Exception {
         start(server -> server.with(Habit.COUNTS_BY_STATUS));
         callTwoOfFive();
