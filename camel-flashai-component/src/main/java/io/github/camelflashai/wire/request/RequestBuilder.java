@@ -9,27 +9,20 @@ import io.github.camelflashai.api.Violation;
 import io.github.camelflashai.wire.WireText;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Makes the parameters of a request from what a route hands over, and checks them all before anything is sent. */
 public final class RequestBuilder {
     static final String NOT_ENCODABLE = "holds half of a character (a lone surrogate), which cannot be sent";
-
-    private static final Logger LOG = LoggerFactory.getLogger(RequestBuilder.class);
-    /** Where streaming begins, if it is allowed, in bytes. */
-    private static final long KEPT_AT_MOST = 8L * 1024 * 1024;
 
     private static final Set<String> FILLED_IN_BY_THE_CONNECTOR =
             Set.of("clientid", "nonce", "timestamp", "signtype", "sign");
 
     private final RequestRules rules;
     private final ParameterValues forms;
-    private final ScriptVariablesSource scripts;
+    private final CalleeEncoding encoding;
     private final PlanLimits limits;
 
     public RequestBuilder(RequestRules rules) {
@@ -42,7 +35,7 @@ public final class RequestBuilder {
      * @param scripts knows the variables; null to leave callees as they are given
      */
     public RequestBuilder(RequestRules rules, ScriptVariablesSource scripts) {
-        this.scripts = scripts;
+        this.encoding = new CalleeEncoding(rules, scripts);
         this.rules = rules;
         this.limits = new PlanLimits(rules);
         this.forms = new ParameterValues(rules.phoneListJoiner());
@@ -85,7 +78,7 @@ public final class RequestBuilder {
             }
         }
         limits.check(request, faults);
-        decide(operation.path(), faults);
+        faults.decide(operation.path(), rules);
         return request;
     }
 
@@ -116,7 +109,7 @@ public final class RequestBuilder {
                                 + ": a request is flat, so it must be text, a number or a boolean");
             }
         });
-        decide(path, faults);
+        faults.decide(path, rules);
         return new FlashAiRequest(Operation.REQUEST, path, request, EncodedCallees.NONE);
     }
 
@@ -141,8 +134,7 @@ public final class RequestBuilder {
             value(parameter, given, faults);
             return EncodedCallees.NONE;
         }
-        CalleeWriter writer = new CalleeWriter(rules, ScriptOrder.of(scripts, operation, source), faults);
-        return encoded(operation.path(), callees.get(), writer, faults);
+        return encoding.encode(operation, callees.get(), source, faults);
     }
 
     /** The value as it is sent; null if it cannot be. */
@@ -165,53 +157,6 @@ public final class RequestBuilder {
         }
     }
 
-    /** Encodes callees; what is beyond the limit of a kept request only when it is sent, if that is allowed. */
-    private EncodedCallees encoded(
-            String path, Iterator<ListedCallee> callees, CalleeWriter writer, Violations faults) {
-        SegmentedText text = writer.text();
-        while (callees.hasNext() && !(rules.streamRequests() && text.keptBytes() > KEPT_AT_MOST)) {
-            writer.write(callees.next());
-        }
-        if (!callees.hasNext()) {
-            text.finish();
-            warnOfLoss(path, writer);
-            return EncodedCallees.kept(text.kept(), writer.withheld());
-        }
-        return EncodedCallees.streamed(
-                text.kept(),
-                visitor -> {
-                    text.drainTo(segment -> {
-                        // Nothing more is sent once there is a fault; the rest is only checked, so that all faults are
-                        // reported.
-                        if (accepted(faults)) {
-                            visitor.visit(segment);
-                        }
-                    });
-                    callees.forEachRemaining(writer::write);
-                    decide(path, faults);
-                    text.finish();
-                    warnOfLoss(path, writer);
-                },
-                writer.withheld());
-    }
-
-    private static void warnOfLoss(String path, CalleeWriter writer) {
-        if (writer.tooLong() > 0) {
-            LOG.warn(
-                    "{}: {} callees have {}. An older server of the platform takes them and loses them without a word"
-                            + " (onTooLong=refuse refuses them)",
-                    path,
-                    writer.tooLong(),
-                    CalleeWriter.TOO_LONG);
-        }
-    }
-
-    private boolean accepted(Violations faults) {
-        return rules.lenient()
-                ? faults.relaxable(false).isEmpty()
-                : faults.all().isEmpty();
-    }
-
     /** A parameter that was given with a fault is not missing besides. */
     private static boolean isMissing(Parameter parameter, FlashAiRequest request, Violations faults) {
         return request.value(parameter.wireName()) == null
@@ -225,17 +170,5 @@ public final class RequestBuilder {
                 parameter.wireName(),
                 "is missing and required" + when + " (" + source.whereToSet(parameter) + "). "
                         + parameter.description());
-    }
-
-    private void decide(String path, Violations faults) {
-        if (rules.lenient()) {
-            List<Violation> refused = faults.relaxable(false);
-            if (!refused.isEmpty()) {
-                throw new FlashAiInvalidRequestException(path, refused);
-            }
-            faults.all().forEach(fault -> LOG.warn("{} is sent all the same (validation=lenient): {}", path, fault));
-        } else if (!faults.all().isEmpty()) {
-            throw new FlashAiInvalidRequestException(path, faults.all());
-        }
     }
 }
