@@ -36,6 +36,11 @@ public final class AccountState {
         return submittedBatches;
     }
 
+    /** How many callees were accepted of a batch that this application has submitted; null if that is not known here. */
+    public Long accepted(String batchName) {
+        return submittedBatches.accepted(batchName);
+    }
+
     private final OneAtATime submissions = new OneAtATime();
 
     /** Lets the plans of one batch through one after the other. */

@@ -50,7 +50,7 @@ final class ProgressConsumer extends FlashAiPollConsumer {
         Instant now = now();
         String batchName = request.batchName();
         progress.knows(
-                account().state().submittedBatches().accepted(batchName),
+                account().state().accepted(batchName),
                 account().state().steeredBatches().of(batchName),
                 now);
         if (!rule.isDue(progress, now)) {
