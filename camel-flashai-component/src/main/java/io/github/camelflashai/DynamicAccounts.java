@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * gives. Thread-safe.
  */
 final class DynamicAccounts {
-    private static final Set<String> GUARDED = Set.of("baseurl", "clientid", "clientsecret", "options");
+    private static final Set<String> GUARDED = Set.of(
+            "baseurl", "clientid", "clientsecret", "options", "notifyurl", "notifybatchurl", "fixed");
     private static final String HTTP_OPTIONS = "http.";
 
     /** By its name, since it is no part of Camel's API; there is no other way to see what an endpoint is made for. */
@@ -21,7 +22,7 @@ final class DynamicAccounts {
 
     private final Set<Entry<String, Object>> inRoutes = ConcurrentHashMap.newKeySet();
 
-    /** Those parameters of an endpoint that say which account it uses, or how it reaches it. */
+    /** Those parameters of an endpoint that say which account it uses, how it reaches it, or where its results go. */
     static Stream<Entry<String, Object>> guarded(Map<String, Object> parameters) {
         return parameters.entrySet().stream().filter(parameter -> isGuarded(parameter.getKey()));
     }
@@ -56,8 +57,8 @@ final class DynamicAccounts {
     static FlashAiOptionsException refusal() {
         return new FlashAiOptionsException(
                 "allowDynamicAccount",
-                "is not set, and an expression of a toD sets the account or its connection",
-                "write baseUrl, clientId, clientSecret, options and http.* without expressions, use choice() between"
+                "is not set, and an expression of a toD sets the account, its connection or where results go",
+                "write baseUrl, clientId, clientSecret, options, notifyUrl, notifyBatchUrl, fixed and http.* without expressions, use choice() between"
                         + " endpoints, or set allowDynamicAccount=true on the component where nobody else writes what the"
                         + " expressions read");
     }

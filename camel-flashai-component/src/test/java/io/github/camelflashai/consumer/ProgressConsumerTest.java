@@ -126,10 +126,22 @@ class ProgressConsumerTest extends PollTestSupport {
     }
 
     @Test
-    void an_empty_batch_is_quiet_when_it_has_stayed_empty() throws Exception {
+    void a_batch_of_which_this_application_knows_that_nobody_was_accepted_is_complete() throws Exception {
         Map<String, Object> plan = plan("watched");
         plan.put("callees", List.of(Map.of("phone", "1234")));
-        assertThat(send("flashai:addPlan", plan).getMessage().getHeader(FlashAiConstants.FAIL_COUNT))
+        send("flashai:addPlan", plan);
+        Poll poll = poll(URI);
+        poll.run(2);
+        assertThat(heard).singleElement().satisfies(last -> assertThat(last.getBody())
+                .isEqualTo(new BatchSummary("watched", 0L, 0L, 0L).with(BatchState.COMPLETE, 0L)));
+    }
+
+    @Test
+    void an_empty_batch_of_somebody_else_is_quiet_when_it_has_stayed_empty() throws Exception {
+        context.addComponent("other", component());
+        Map<String, Object> plan = plan("watched");
+        plan.put("callees", List.of(Map.of("phone", "1234")));
+        assertThat(send("other:addPlan", plan).getMessage().getHeader(FlashAiConstants.FAIL_COUNT))
                 .isEqualTo(1L);
         Poll poll = poll(URI);
         poll.run();

@@ -40,7 +40,7 @@ class ManagedFlashAiTest {
     void each_account_shows_its_own_counts() throws Exception {
         accounts.addPlan("north", "sale");
         accounts.call("south:getBotence");
-        accounts.call("south:batchPlanStop?batchName=none");
+        accounts.call("south:batchPlanStop?batchName=none&chunks=false");
         assertThat(attribute("north", "Requests")).isEqualTo(1L);
         assertThat(attribute("north", "RequestsFailed")).isEqualTo(0L);
         assertThat(attribute("north", "CalleesAccepted")).isEqualTo(1L);
