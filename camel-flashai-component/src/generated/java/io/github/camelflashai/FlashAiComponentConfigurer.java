@@ -59,8 +59,6 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "calldate":
         case "callDate": getOrCreateConfiguration(target).setCallDate(property(camelContext, java.lang.String.class, value)); return true;
-        case "trackheaders":
-        case "trackHeaders": getOrCreateConfiguration(target).setTrackHeaders(property(camelContext, java.lang.String.class, value)); return true;
         case "callfields":
         case "callFields": getOrCreateConfiguration(target).setCallFields(property(camelContext, java.lang.String.class, value)); return true;
         case "callhour":
@@ -78,11 +76,6 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "calls": getOrCreateConfiguration(target).setCalls(property(camelContext, boolean.class, value)); return true;
         case "chunksize":
         case "chunkSize": getOrCreateConfiguration(target).setChunkSize(property(camelContext, int.class, value)); return true;
-        case "longestcall":
-        case "longestCall": getOrCreateConfiguration(target).setLongestCall(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "confirm": getOrCreateConfiguration(target).setConfirm(property(camelContext, boolean.class, value)); return true;
-        case "confirmtimeout":
-        case "confirmTimeout": getOrCreateConfiguration(target).setConfirmTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "chunks": getOrCreateConfiguration(target).setChunks(property(camelContext, io.github.camelflashai.Chunks.class, value)); return true;
         case "clear": getOrCreateConfiguration(target).setClear(property(camelContext, java.lang.Integer.class, value)); return true;
         case "clientid":
@@ -94,6 +87,9 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "concurrentpolls":
         case "concurrentPolls": getOrCreateConfiguration(target).setConcurrentPolls(property(camelContext, int.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelflashai.FlashAiConfiguration.class, value)); return true;
+        case "confirm": getOrCreateConfiguration(target).setConfirm(property(camelContext, boolean.class, value)); return true;
+        case "confirmtimeout":
+        case "confirmTimeout": getOrCreateConfiguration(target).setConfirmTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "delimiterreplacement":
         case "delimiterReplacement": getOrCreateConfiguration(target).setDelimiterReplacement(property(camelContext, java.lang.String.class, value)); return true;
         case "duplicates": getOrCreateConfiguration(target).setDuplicates(property(camelContext, io.github.camelflashai.Duplicates.class, value)); return true;
@@ -118,6 +114,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "lineids":
         case "lineIds": getOrCreateConfiguration(target).setLineIds(property(camelContext, java.lang.String.class, value)); return true;
+        case "longestcall":
+        case "longestCall": getOrCreateConfiguration(target).setLongestCall(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": getOrCreateConfiguration(target).setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
@@ -183,6 +181,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "timestampasnumber":
         case "timestampAsNumber": getOrCreateConfiguration(target).setTimestampAsNumber(property(camelContext, boolean.class, value)); return true;
         case "track": getOrCreateConfiguration(target).setTrack(property(camelContext, boolean.class, value)); return true;
+        case "trackheaders":
+        case "trackHeaders": getOrCreateConfiguration(target).setTrackHeaders(property(camelContext, java.lang.String.class, value)); return true;
         case "userid":
         case "userId": getOrCreateConfiguration(target).setUserId(property(camelContext, java.lang.Long.class, value)); return true;
         case "validation": getOrCreateConfiguration(target).setValidation(property(camelContext, io.github.camelflashai.Validation.class, value)); return true;
@@ -222,8 +222,6 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "bridgeErrorHandler": return boolean.class;
         case "calldate":
         case "callDate": return java.lang.String.class;
-        case "trackheaders":
-        case "trackHeaders": return java.lang.String.class;
         case "callfields":
         case "callFields": return java.lang.String.class;
         case "callhour":
@@ -242,11 +240,6 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "chunksize":
         case "chunkSize": return int.class;
         case "chunks": return io.github.camelflashai.Chunks.class;
-        case "longestcall":
-        case "longestCall": return long.class;
-        case "confirm": return boolean.class;
-        case "confirmtimeout":
-        case "confirmTimeout": return long.class;
         case "clear": return java.lang.Integer.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
@@ -257,6 +250,9 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "concurrentpolls":
         case "concurrentPolls": return int.class;
         case "configuration": return io.github.camelflashai.FlashAiConfiguration.class;
+        case "confirm": return boolean.class;
+        case "confirmtimeout":
+        case "confirmTimeout": return long.class;
         case "delimiterreplacement":
         case "delimiterReplacement": return java.lang.String.class;
         case "duplicates": return io.github.camelflashai.Duplicates.class;
@@ -281,6 +277,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "lazyStartProducer": return boolean.class;
         case "lineids":
         case "lineIds": return java.lang.String.class;
+        case "longestcall":
+        case "longestCall": return long.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
         case "maxresponsesize":
@@ -346,6 +344,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "timestampasnumber":
         case "timestampAsNumber": return boolean.class;
         case "track": return boolean.class;
+        case "trackheaders":
+        case "trackHeaders": return java.lang.String.class;
         case "userid":
         case "userId": return java.lang.Long.class;
         case "validation": return io.github.camelflashai.Validation.class;
@@ -386,8 +386,6 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "calldate":
         case "callDate": return getOrCreateConfiguration(target).getCallDate();
-        case "trackheaders":
-        case "trackHeaders": return getOrCreateConfiguration(target).getTrackHeaders();
         case "callfields":
         case "callFields": return getOrCreateConfiguration(target).getCallFields();
         case "callhour":
@@ -406,11 +404,6 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "chunksize":
         case "chunkSize": return getOrCreateConfiguration(target).getChunkSize();
         case "chunks": return getOrCreateConfiguration(target).getChunks();
-        case "longestcall":
-        case "longestCall": return getOrCreateConfiguration(target).getLongestCall();
-        case "confirm": return getOrCreateConfiguration(target).isConfirm();
-        case "confirmtimeout":
-        case "confirmTimeout": return getOrCreateConfiguration(target).getConfirmTimeout();
         case "clear": return getOrCreateConfiguration(target).getClear();
         case "clientid":
         case "clientId": return getOrCreateConfiguration(target).getClientId();
@@ -421,6 +414,9 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "concurrentpolls":
         case "concurrentPolls": return getOrCreateConfiguration(target).getConcurrentPolls();
         case "configuration": return target.getConfiguration();
+        case "confirm": return getOrCreateConfiguration(target).isConfirm();
+        case "confirmtimeout":
+        case "confirmTimeout": return getOrCreateConfiguration(target).getConfirmTimeout();
         case "delimiterreplacement":
         case "delimiterReplacement": return getOrCreateConfiguration(target).getDelimiterReplacement();
         case "duplicates": return getOrCreateConfiguration(target).getDuplicates();
@@ -445,6 +441,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "lineids":
         case "lineIds": return getOrCreateConfiguration(target).getLineIds();
+        case "longestcall":
+        case "longestCall": return getOrCreateConfiguration(target).getLongestCall();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return getOrCreateConfiguration(target).getMaxMessagesPerPoll();
         case "maxresponsesize":
@@ -510,6 +508,8 @@ public class FlashAiComponentConfigurer extends PropertyConfigurerSupport implem
         case "timestampasnumber":
         case "timestampAsNumber": return getOrCreateConfiguration(target).isTimestampAsNumber();
         case "track": return getOrCreateConfiguration(target).isTrack();
+        case "trackheaders":
+        case "trackHeaders": return getOrCreateConfiguration(target).getTrackHeaders();
         case "userid":
         case "userId": return getOrCreateConfiguration(target).getUserId();
         case "validation": return getOrCreateConfiguration(target).getValidation();

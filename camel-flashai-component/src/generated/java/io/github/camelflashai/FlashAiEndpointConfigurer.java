@@ -54,8 +54,6 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "calldate":
         case "callDate": target.getConfiguration().setCallDate(property(camelContext, java.lang.String.class, value)); return true;
-        case "trackheaders":
-        case "trackHeaders": target.getConfiguration().setTrackHeaders(property(camelContext, java.lang.String.class, value)); return true;
         case "callfields":
         case "callFields": target.getConfiguration().setCallFields(property(camelContext, java.lang.String.class, value)); return true;
         case "callhour":
@@ -73,11 +71,6 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "calls": target.getConfiguration().setCalls(property(camelContext, boolean.class, value)); return true;
         case "chunksize":
         case "chunkSize": target.getConfiguration().setChunkSize(property(camelContext, int.class, value)); return true;
-        case "longestcall":
-        case "longestCall": target.getConfiguration().setLongestCall(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "confirm": target.getConfiguration().setConfirm(property(camelContext, boolean.class, value)); return true;
-        case "confirmtimeout":
-        case "confirmTimeout": target.getConfiguration().setConfirmTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "chunks": target.getConfiguration().setChunks(property(camelContext, io.github.camelflashai.Chunks.class, value)); return true;
         case "clear": target.getConfiguration().setClear(property(camelContext, java.lang.Integer.class, value)); return true;
         case "clientid":
@@ -88,6 +81,9 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "completeWhen": target.getConfiguration().setCompleteWhen(property(camelContext, org.apache.camel.Predicate.class, value)); return true;
         case "concurrentpolls":
         case "concurrentPolls": target.getConfiguration().setConcurrentPolls(property(camelContext, int.class, value)); return true;
+        case "confirm": target.getConfiguration().setConfirm(property(camelContext, boolean.class, value)); return true;
+        case "confirmtimeout":
+        case "confirmTimeout": target.getConfiguration().setConfirmTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "delay": target.setDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "delimiterreplacement":
         case "delimiterReplacement": target.getConfiguration().setDelimiterReplacement(property(camelContext, java.lang.String.class, value)); return true;
@@ -114,6 +110,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "lineids":
         case "lineIds": target.getConfiguration().setLineIds(property(camelContext, java.lang.String.class, value)); return true;
+        case "longestcall":
+        case "longestCall": target.getConfiguration().setLongestCall(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": target.getConfiguration().setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
@@ -197,6 +195,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "timestampasnumber":
         case "timestampAsNumber": target.getConfiguration().setTimestampAsNumber(property(camelContext, boolean.class, value)); return true;
         case "track": target.getConfiguration().setTrack(property(camelContext, boolean.class, value)); return true;
+        case "trackheaders":
+        case "trackHeaders": target.getConfiguration().setTrackHeaders(property(camelContext, java.lang.String.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "userid":
@@ -240,8 +240,6 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "bridgeErrorHandler": return boolean.class;
         case "calldate":
         case "callDate": return java.lang.String.class;
-        case "trackheaders":
-        case "trackHeaders": return java.lang.String.class;
         case "callfields":
         case "callFields": return java.lang.String.class;
         case "callhour":
@@ -260,11 +258,6 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "chunksize":
         case "chunkSize": return int.class;
         case "chunks": return io.github.camelflashai.Chunks.class;
-        case "longestcall":
-        case "longestCall": return long.class;
-        case "confirm": return boolean.class;
-        case "confirmtimeout":
-        case "confirmTimeout": return long.class;
         case "clear": return java.lang.Integer.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
@@ -274,6 +267,9 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "completeWhen": return org.apache.camel.Predicate.class;
         case "concurrentpolls":
         case "concurrentPolls": return int.class;
+        case "confirm": return boolean.class;
+        case "confirmtimeout":
+        case "confirmTimeout": return long.class;
         case "delay": return long.class;
         case "delimiterreplacement":
         case "delimiterReplacement": return java.lang.String.class;
@@ -300,6 +296,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "lazyStartProducer": return boolean.class;
         case "lineids":
         case "lineIds": return java.lang.String.class;
+        case "longestcall":
+        case "longestCall": return long.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
         case "maxresponsesize":
@@ -383,6 +381,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "timestampasnumber":
         case "timestampAsNumber": return boolean.class;
         case "track": return boolean.class;
+        case "trackheaders":
+        case "trackHeaders": return java.lang.String.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
         case "userid":
@@ -427,8 +427,6 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "calldate":
         case "callDate": return target.getConfiguration().getCallDate();
-        case "trackheaders":
-        case "trackHeaders": return target.getConfiguration().getTrackHeaders();
         case "callfields":
         case "callFields": return target.getConfiguration().getCallFields();
         case "callhour":
@@ -447,11 +445,6 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "chunksize":
         case "chunkSize": return target.getConfiguration().getChunkSize();
         case "chunks": return target.getConfiguration().getChunks();
-        case "longestcall":
-        case "longestCall": return target.getConfiguration().getLongestCall();
-        case "confirm": return target.getConfiguration().isConfirm();
-        case "confirmtimeout":
-        case "confirmTimeout": return target.getConfiguration().getConfirmTimeout();
         case "clear": return target.getConfiguration().getClear();
         case "clientid":
         case "clientId": return target.getConfiguration().getClientId();
@@ -461,6 +454,9 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "completeWhen": return target.getConfiguration().getCompleteWhen();
         case "concurrentpolls":
         case "concurrentPolls": return target.getConfiguration().getConcurrentPolls();
+        case "confirm": return target.getConfiguration().isConfirm();
+        case "confirmtimeout":
+        case "confirmTimeout": return target.getConfiguration().getConfirmTimeout();
         case "delay": return target.getDelay();
         case "delimiterreplacement":
         case "delimiterReplacement": return target.getConfiguration().getDelimiterReplacement();
@@ -487,6 +483,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "lineids":
         case "lineIds": return target.getConfiguration().getLineIds();
+        case "longestcall":
+        case "longestCall": return target.getConfiguration().getLongestCall();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return target.getConfiguration().getMaxMessagesPerPoll();
         case "maxresponsesize":
@@ -570,6 +568,8 @@ public class FlashAiEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "timestampasnumber":
         case "timestampAsNumber": return target.getConfiguration().isTimestampAsNumber();
         case "track": return target.getConfiguration().isTrack();
+        case "trackheaders":
+        case "trackHeaders": return target.getConfiguration().getTrackHeaders();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
         case "userid":

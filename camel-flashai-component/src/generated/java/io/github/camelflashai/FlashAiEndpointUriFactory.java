@@ -23,7 +23,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(96);
+        Set<String> props = new HashSet<>(101);
         props.add("addType");
         props.add("agentGroupId");
         props.add("agentId");
@@ -40,7 +40,6 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("botenceId");
         props.add("bridgeErrorHandler");
         props.add("callDate");
-        props.add("trackHeaders");
         props.add("callFields");
         props.add("callHour");
         props.add("callType");
@@ -51,14 +50,13 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("calls");
         props.add("chunkSize");
         props.add("chunks");
-        props.add("longestCall");
-        props.add("confirm");
-        props.add("confirmTimeout");
         props.add("clear");
         props.add("clientId");
         props.add("clientSecret");
         props.add("completeWhen");
         props.add("concurrentPolls");
+        props.add("confirm");
+        props.add("confirmTimeout");
         props.add("delay");
         props.add("delimiterReplacement");
         props.add("duplicates");
@@ -75,6 +73,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("initialDelay");
         props.add("lazyStartProducer");
         props.add("lineIds");
+        props.add("longestCall");
         props.add("maxMessagesPerPoll");
         props.add("maxResponseSize");
         props.add("maxRetries");
@@ -122,6 +121,7 @@ public class FlashAiEndpointUriFactory extends org.apache.camel.support.componen
         props.add("timeUnit");
         props.add("timestampAsNumber");
         props.add("track");
+        props.add("trackHeaders");
         props.add("useFixedDelay");
         props.add("userId");
         props.add("validation");

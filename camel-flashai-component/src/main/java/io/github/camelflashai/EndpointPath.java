@@ -70,7 +70,9 @@ public record EndpointPath(
 
     /** Whether the option {@code confirm} goes with it. */
     public boolean canBeConfirmed() {
-        return operation != null && canProduce && (ConfirmedSteering.supports(operation) || PhoneDeleteCheck.supports(operation));
+        return operation != null
+                && canProduce
+                && (ConfirmedSteering.supports(operation) || PhoneDeleteCheck.supports(operation));
     }
 
     /**
@@ -79,10 +81,7 @@ public record EndpointPath(
      * name was written by whoever knows.
      */
     public Chunks chunksOfMessages() {
-        return canBeChunked
-                        && operation != null
-                        && !operation.isPageable()
-                        && operation != Operation.BATCH_PLAN_RESTART
+        return canBeChunked && operation != null && !operation.isPageable() && operation != Operation.BATCH_PLAN_RESTART
                 ? Chunks.AUTO
                 : Chunks.FALSE;
     }

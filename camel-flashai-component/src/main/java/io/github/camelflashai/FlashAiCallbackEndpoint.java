@@ -91,7 +91,8 @@ final class FlashAiCallbackEndpoint extends FlashAiEndpoint implements WebhookCa
         return new CallbackHandler(
                 configuration,
                 CallbackGates.of(getCamelContext()),
-                new CallbackGate(webhook.computeFullPath(true), tokens, account().account(), maxSize, activity),
+                new CallbackGate(
+                        webhook.computeFullPath(true), tokens, account().account(), maxSize, activity),
                 new CallbackReader(maxSize, configuration.callLayout()),
                 next,
                 activity,

@@ -44,11 +44,11 @@ public final class KameletOperation extends ServiceSupport implements Processor 
 
     @Override
     public void process(Exchange exchange) {
-        String called =
-                operation == null ? exchange.getMessage().getHeader(HEADER, String.class) : operation;
+        String called = operation == null ? exchange.getMessage().getHeader(HEADER, String.class) : operation;
         if (called == null || !operations.contains(called)) {
-            throw new IllegalArgumentException("No operation of the Kamelet is named: set its property operation, or the header "
-                    + HEADER + ", to one of " + operations);
+            throw new IllegalArgumentException(
+                    "No operation of the Kamelet is named: set its property operation, or the header " + HEADER
+                            + ", to one of " + operations);
         }
         exchange.setProperty(PROPERTY, called);
     }

@@ -28,14 +28,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** With confirm=true nobody is called after the message has succeeded. */
 @Timeout(60)
 class ConfirmedSteeringTest extends FlashAiTestSupport {
-    private static final String PLAN = "flashai:addPlan?lineIds=5&notifyUrl=http://localhost:1/call"
-            + "&notifyBatchUrl=http://localhost:1/batch";
+    private static final String PLAN =
+            "flashai:addPlan?lineIds=5&notifyUrl=http://localhost:1/call" + "&notifyBatchUrl=http://localhost:1/batch";
     private static final String STOP = "flashai:batchPlanStop?batchName=big&confirm=true";
 
     @ParameterizedTest
     @CsvSource({
-        "batchPlanStop, DOCUMENT, 0", "batchPlanStop, OLDER, 0", "batchPlanPause, DOCUMENT, 0", "batchPlanPause, OLDER, 0",
-        "batchPlanStop, DOCUMENT, 100", "batchPlanStop, OLDER, 100", "batchPlanPause, DOCUMENT, 100", "batchPlanPause, OLDER, 100"
+        "batchPlanStop, DOCUMENT, 0", "batchPlanStop, OLDER, 0", "batchPlanPause, DOCUMENT, 0",
+                "batchPlanPause, OLDER, 0",
+        "batchPlanStop, DOCUMENT, 100", "batchPlanStop, OLDER, 100", "batchPlanPause, DOCUMENT, 100",
+                "batchPlanPause, OLDER, 100"
     })
     void nobody_is_called_after_the_confirmation(String operation, Profile profile, int chunkSize) {
         simulator().switchTo(profile);
@@ -67,7 +69,8 @@ class ConfirmedSteeringTest extends FlashAiTestSupport {
         simulator().switchTo(Profile.OLDER);
         submit(600, 0);
         simulator().advance(Duration.ofSeconds(2));
-        assertThat(send("flashai:batchPlanStop?batchName=big", null).getException()).isNull();
+        assertThat(send("flashai:batchPlanStop?batchName=big", null).getException())
+                .isNull();
         simulator().advance(Duration.ofHours(8));
         assertThat(simulator().books().callsAfterStop()).isGreaterThan(300);
     }
@@ -114,7 +117,8 @@ class ConfirmedSteeringTest extends FlashAiTestSupport {
         assertThat(send(STOP + "&confirmTimeout=5s", null).getException())
                 .isInstanceOfSatisfying(FlashAiOutcomeUnknownException.class, e -> assertThat(e.isRetryable())
                         .isTrue())
-                .hasMessageContaining("batchPlanStop of 'big' is not confirmed after 5000 ms: people may still be called")
+                .hasMessageContaining(
+                        "batchPlanStop of 'big' is not confirmed after 5000 ms: people may still be called")
                 .hasMessageFindingMatch("big: \\d+ are planned, \\d+ of 600 are done, \\d+ have come in");
         assertThat(send(STOP, null).getException()).as("and it can be repeated").isNull();
     }
@@ -176,7 +180,8 @@ class ConfirmedSteeringTest extends FlashAiTestSupport {
     void a_stop_that_the_server_acknowledges_and_does_not_do_is_not_confirmed() {
         submit(20, 0);
         simulator().faults().next("batchPlanStop", 1_000, Fault.emptyBody());
-        Exception failure = send(STOP + "&confirmTimeout=60s&maxRetries=0", null).getException();
+        Exception failure =
+                send(STOP + "&confirmTimeout=60s&maxRetries=0", null).getException();
         assertThat(failure).isInstanceOf(FlashAiException.class).hasMessageContaining("is not confirmed");
     }
 

@@ -45,7 +45,9 @@ class CutOffTest extends FlashAiTestSupport {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:plans").to("flashai:addPlan?calleeFilter=#bean:forcing").to("mock:after");
+                from("direct:plans")
+                        .to("flashai:addPlan?calleeFilter=#bean:forcing")
+                        .to("mock:after");
             }
         };
     }

@@ -23,7 +23,9 @@ class KameletOperationTest extends FlashAiTestSupport {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:control").setHeader(KameletOperation.HEADER, header("operation")).to(CONTROL);
+                from("direct:control")
+                        .setHeader(KameletOperation.HEADER, header("operation"))
+                        .to(CONTROL);
                 from("direct:lookup")
                         .setHeader(KameletOperation.HEADER, header("operation"))
                         .to("kamelet:flashai-lookup-action?noErrorHandler=true");
@@ -71,16 +73,23 @@ class KameletOperationTest extends FlashAiTestSupport {
                 "../../x"
             })
     void another_one_is_refused_nothing_is_sent_and_nothing_is_shown(String operation) {
-        context.getPropertiesComponent().addInitialProperty("flashai.secret", simulator().clientSecret());
+        context.getPropertiesComponent()
+                .addInitialProperty("flashai.secret", simulator().clientSecret());
         for (String kamelet : new String[] {"direct:control", "direct:lookup"}) {
             Exchange exchange = send(kamelet, plan("not-to-be"), Map.of("operation", operation));
             assertThat(exchange.getException())
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("set its property operation, or the header CamelFlashAiOperation, to one of [");
+                    .hasMessageContaining(
+                            "set its property operation, or the header CamelFlashAiOperation, to one of [");
             assertThat(shown(exchange.getException()))
-                    .doesNotContain("localhost:1", "batchName=", "flashai.secret", simulator().clientSecret());
+                    .doesNotContain(
+                            "localhost:1",
+                            "batchName=",
+                            "flashai.secret",
+                            simulator().clientSecret());
         }
-        assertThat(send("direct:control", "main").getException()).hasMessageContaining("No operation of the Kamelet is named");
+        assertThat(send("direct:control", "main").getException())
+                .hasMessageContaining("No operation of the Kamelet is named");
         assertThat(simulator().books().requests()).isZero();
     }
 
@@ -89,16 +98,16 @@ class KameletOperationTest extends FlashAiTestSupport {
     void a_misspelt_property_is_an_error_at_start_and_is_not_shown_either() throws Exception {
         try (DefaultCamelContext other = new DefaultCamelContext()) {
             other.addComponent("flashai", component());
-            other.getPropertiesComponent().addInitialProperty("flashai.secret", simulator().clientSecret());
+            other.getPropertiesComponent()
+                    .addInitialProperty("flashai.secret", simulator().clientSecret());
             other.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
                     from("direct:stop").to(CONTROL + "&operation={{flashai.secret}}");
                 }
             });
-            assertThatThrownBy(other::start)
-                    .satisfies(failure -> assertThat(shown(failure))
-                            .contains("operation of the Kamelet is none of its operations: set it to one of [batchPlanPause,"));
+            assertThatThrownBy(other::start).satisfies(failure -> assertThat(shown(failure))
+                    .contains("operation of the Kamelet is none of its operations: set it to one of [batchPlanPause,"));
         }
     }
 

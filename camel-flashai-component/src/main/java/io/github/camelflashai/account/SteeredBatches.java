@@ -28,7 +28,8 @@ public final class SteeredBatches {
     }
 
     /** How many callees of a tracked batch were accepted by its receipt; null if that is not known. */
-    @Nullable Long accepted(String batchName) {
+    @Nullable
+    Long accepted(String batchName) {
         return tracked.stream()
                 .map(batches -> batches.get(batchName))
                 .filter(Objects::nonNull)

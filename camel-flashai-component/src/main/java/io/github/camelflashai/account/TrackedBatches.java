@@ -78,7 +78,10 @@ public final class TrackedBatches implements BatchTracker {
         try {
             Exchange tracked = get(batchName);
             if (tracked != null) {
-                note(batchName, TrackedExchange.STEERING, TrackedExchange.steering(tracked).then(steering).name());
+                note(
+                        batchName,
+                        TrackedExchange.STEERING,
+                        TrackedExchange.steering(tracked).then(steering).name());
             }
         } catch (RuntimeException e) {
             LOG.warn("It could not be noted that batch {} is {}", batchName, steering, e);
@@ -124,7 +127,8 @@ public final class TrackedBatches implements BatchTracker {
     /** The batches of a campaign, in chunks or not: those that are tracked, and those that came to their end lately. */
     public List<TrackedBatch> ofCampaign(String name) {
         Pattern chunk = Pattern.compile(Pattern.quote(name) + "-\\d{4,}");
-        Predicate<String> isOfIt = batch -> batch.equals(name) || chunk.matcher(batch).matches();
+        Predicate<String> isOfIt =
+                batch -> batch.equals(name) || chunk.matcher(batch).matches();
         return Stream.concat(
                         ended().stream().filter(batch -> isOfIt.test(batch.batchName())),
                         names().stream().filter(isOfIt).sorted().flatMap(batch -> view(batch).stream()))

@@ -98,7 +98,8 @@ public enum ErrorCode {
             String path, OperationKind kind, String code, @Nullable String msg, @Nullable String remark) {
         ErrorCode known = BY_CODE.get(code);
         String meant = known == null ? "" : " (" + known.meaning + (known.ranNothing() ? "; it did not run)" : ")");
-        String text = path + " failed with code " + PhoneNumber.maskSpelt(code) + (remark == null ? "" : " and " + remark) + meant
+        String text = path + " failed with code " + PhoneNumber.maskSpelt(code)
+                + (remark == null ? "" : " and " + remark) + meant
                 + (msg == null || msg.isBlank() || msg.strip().equals(code) ? "" : ": " + PhoneNumber.maskSpelt(msg));
         boolean retryable = known == NONCE || (known == SYSTEM && kind.mayRunTwice());
         Failure failure = new Failure(path, code, msg, retryable, text, null);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param uncounted how many callees of the batch are in no count; null in the answer to a call
  * @param state what a consumer makes of it; null in the answer to a call
  */
-public record LineSummaries(@Nullable String batchName, List<LineSummary> lines, @Nullable Long uncounted, @Nullable BatchState state)
+public record LineSummaries(
+        @Nullable String batchName, List<LineSummary> lines, @Nullable Long uncounted, @Nullable BatchState state)
         implements Progress {
     /** The fields of its JSON form. */
     public static final JsonFields<LineSummaries> JSON = JsonFields.of(LineSummaries.class)

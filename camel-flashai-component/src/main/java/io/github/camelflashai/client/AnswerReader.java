@@ -52,7 +52,8 @@ final class AnswerReader {
                     new HttpFacts(answer.status(), null));
         }
         if (!envelope.isSuccess()) {
-            throw ErrorCode.exception(request.path(), request.operation().kind(), text.code(envelope.code()), text.text(envelope.msg()));
+            throw ErrorCode.exception(
+                    request.path(), request.operation().kind(), text.code(envelope.code()), text.text(envelope.msg()));
         }
         FlashAiResponse response = new FlashAiResponse(request.operation(), envelope, answer.body(), callLayout);
         Count essential = request.operation().essentialCount();
@@ -63,8 +64,7 @@ final class AnswerReader {
     }
 
     /** The server means what it says, so the same question would get the same answer. */
-    private FlashAiException withoutResult(
-            FlashAiRequest request, Envelope envelope, Count essential, int status) {
+    private FlashAiException withoutResult(FlashAiRequest request, Envelope envelope, Count essential, int status) {
         return unknown(
                 request,
                 new Failure(

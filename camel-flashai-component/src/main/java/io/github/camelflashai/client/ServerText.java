@@ -28,12 +28,14 @@ final class ServerText {
     }
 
     /** A code; null if there is none. */
-    @Nullable String code(@Nullable String code) {
+    @Nullable
+    String code(@Nullable String code) {
         return clean(code, LONGEST_CODE);
     }
 
     /** A description; null if there is none. */
-    @Nullable String text(@Nullable String text) {
+    @Nullable
+    String text(@Nullable String text) {
         return clean(text, LONGEST);
     }
 

@@ -89,7 +89,9 @@ final class BatchWatch {
         boolean last = complete || forgotten;
         if (message.getBody() instanceof BatchSummary seen) {
             batches.saw(
-                    batchName, forgotten ? seen.with(BatchState.FORGOTTEN, progress.uncounted()) : seen, progress.standsStillSince());
+                    batchName,
+                    forgotten ? seen.with(BatchState.FORGOTTEN, progress.uncounted()) : seen,
+                    progress.standsStillSince());
         }
         String current = progress.text() + (CompletionRule.isQuiet(exchange) ? QUIET : MOVING);
         boolean changed = !current.equals(TrackedExchange.taken(tracked));

@@ -39,7 +39,8 @@ final class CompletionRule {
         message.setHeader(FlashAiConstants.BATCH_COMPLETE, complete);
         if (message.getBody() instanceof Progress shown) {
             // Where headers do not come along, such as in a queue, the body says it.
-            message.setBody(shown.with(complete ? BatchState.COMPLETE : state(progress, isQuiet), progress.uncounted()));
+            message.setBody(
+                    shown.with(complete ? BatchState.COMPLETE : state(progress, isQuiet), progress.uncounted()));
         }
         return complete;
     }

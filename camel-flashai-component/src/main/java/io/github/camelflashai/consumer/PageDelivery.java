@@ -2,10 +2,10 @@ package io.github.camelflashai.consumer;
 
 import io.github.camelflashai.FlashAiConstants;
 import io.github.camelflashai.api.Call;
-import io.github.camelflashai.api.Source;
 import io.github.camelflashai.api.JsonForm;
 import io.github.camelflashai.api.Keyed;
 import io.github.camelflashai.api.Page;
+import io.github.camelflashai.api.Source;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

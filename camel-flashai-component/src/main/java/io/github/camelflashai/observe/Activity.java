@@ -54,8 +54,9 @@ public final class Activity implements ActivityListener {
                 .forEach(at(FlashAiMeter.RECONCILIATIONS)::at);
         Stream.of(ACCEPTED, FAILED)
                 .map(result -> at(FlashAiMeter.CALLBACKS).at(result).at(NONE))
-                .forEach(none ->
-                        Stream.of(CallbackType.values()).map(CallbackType::toString).forEach(none::at));
+                .forEach(none -> Stream.of(CallbackType.values())
+                        .map(CallbackType::toString)
+                        .forEach(none::at));
         gauges.add(Reading.gauge(FlashAiMeter.BATCHES_WATCHED, List.of(), watched::batches));
         gauges.add(Reading.gauge(FlashAiMeter.BATCHES_MISSING, List.of(), watched::missing));
         gauges.add(Reading.gauge(FlashAiMeter.BATCHES_OLDEST, List.of(), () -> watched.oldestSeconds(clock.instant())));
@@ -106,7 +107,10 @@ public final class Activity implements ActivityListener {
 
     @Override
     public void callTaken(Source source, String intentTag) {
-        at(FlashAiMeter.CALLS).at(source.toString()).at(intentTags.of(intentTag)).add(1);
+        at(FlashAiMeter.CALLS)
+                .at(source.toString())
+                .at(intentTags.of(intentTag))
+                .add(1);
     }
 
     @Override

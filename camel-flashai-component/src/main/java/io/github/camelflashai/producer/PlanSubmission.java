@@ -69,9 +69,8 @@ public final class PlanSubmission {
                 ? new RequestBuilder(
                         account.requestRules(), new ScriptVariablesCache(account.retryingClient(), account.clock()))
                 : account.requests();
-        submitter = guarded(chunked(tracked(account.state()
-                .submittedBatches()
-                .noting(new CountingSubmitter(batches(), account.activity())))));
+        submitter = guarded(chunked(tracked(
+                account.state().submittedBatches().noting(new CountingSubmitter(batches(), account.activity())))));
     }
 
     /** Submits the plan of an exchange. */

@@ -22,9 +22,10 @@ final class TrackedHeaders {
     private static final int NAMES_REMEMBERED = 100;
 
     /** In lower case, without what stands between words. All of CamelHttp, since its query and its URI may hold a token. */
-    private static final Pattern SENSITIVE_NAME = Pattern.compile("authori[sz]ation|cookie|token|secret|passw|passcode|passphrase"
-            + "|credential|apikey|accesskey|privatekey|session|signature|^camelhttp|^camelservlet|notifyurl|notifybatchurl"
-            + "|phone|mobile|msisdn|callee");
+    private static final Pattern SENSITIVE_NAME =
+            Pattern.compile("authori[sz]ation|cookie|token|secret|passw|passcode|passphrase"
+                    + "|credential|apikey|accesskey|privatekey|session|signature|^camelhttp|^camelservlet|notifyurl|notifybatchurl"
+                    + "|phone|mobile|msisdn|callee");
 
     private static final Pattern CREDENTIAL = Pattern.compile(
             "(?i)^\\s*(?:bearer|basic|digest|negotiate)\\s+\\S|[?&;]\\s*(?:\\w*token|\\w*key|secret|password|sign)=");
@@ -62,9 +63,7 @@ final class TrackedHeaders {
 
     private boolean isHarmless(String name, @Nullable Object value) {
         String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-        String text = value instanceof byte[] bytes
-                ? new String(bytes, StandardCharsets.UTF_8)
-                : String.valueOf(value);
+        String text = value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(value);
         boolean harmless = !SENSITIVE_NAME.matcher(plain).find()
                 && !PHONE.matcher(name).find()
                 && !CREDENTIAL.matcher(text).find()

@@ -91,10 +91,12 @@ public final class ConfirmedSteering implements FlashAiClient {
         }
         while (failure != null || !areAtRest(request, seen)) {
             if (!rules.clock().instant().isBefore(deadline)) {
-                throw unconfirmed(request, seen, "after " + rules.timeout().toMillis() + " ms", first(refusal, failure, seen));
+                throw unconfirmed(
+                        request, seen, "after " + rules.timeout().toMillis() + " ms", first(refusal, failure, seen));
             }
             if (!rules.sleeper().sleep(rules.interval())) {
-                throw unconfirmed(request, seen, "since the application is being stopped", first(refusal, failure, seen));
+                throw unconfirmed(
+                        request, seen, "since the application is being stopped", first(refusal, failure, seen));
             }
             failure = lookAtAll(request, seen);
         }
@@ -163,7 +165,8 @@ public final class ConfirmedSteering implements FlashAiClient {
         if (counts.areOver()) {
             return true;
         }
-        if (!batch.standsStill(rules.settleTime(), rules.longestCall(), rules.clock().instant())) {
+        if (!batch.standsStill(
+                rules.settleTime(), rules.longestCall(), rules.clock().instant())) {
             return false;
         }
         try {
@@ -178,7 +181,8 @@ public final class ConfirmedSteering implements FlashAiClient {
     }
 
     private static FlashAiResponse confirmed(FlashAiResponse answer, Iterable<SteeredBatch> seen) {
-        return answer.with(Count.ACCEPT.wireName(), sum(seen, batch -> batch.counts().accepted()))
+        return answer.with(Count.ACCEPT.wireName(), sum(seen, batch -> batch.counts()
+                        .accepted()))
                 .with(Count.END.wireName(), sum(seen, batch -> batch.counts().ended()))
                 .with(Count.PLAN.wireName(), sum(seen, batch -> batch.counts().planned()))
                 .with(Count.ENDED_MEANWHILE.wireName(), sum(seen, SteeredBatch::endedMeanwhile));
@@ -203,9 +207,8 @@ public final class ConfirmedSteering implements FlashAiClient {
 
     private static FlashAiOutcomeUnknownException unconfirmed(
             FlashAiRequest request, Map<String, SteeredBatch> seen, String when, @Nullable FlashAiException cause) {
-        List<SteeredBatch> left = seen.values().stream()
-                .filter(batch -> !batch.isAtRest())
-                .toList();
+        List<SteeredBatch> left =
+                seen.values().stream().filter(batch -> !batch.isAtRest()).toList();
         String which = left.stream().limit(NAMED).map(SteeredBatch::toString).collect(Collectors.joining("; "));
         return new FlashAiOutcomeUnknownException(
                 Failure.of(

@@ -75,8 +75,8 @@ public final class LedgerSender implements PlanSender {
     /** The books say that it is there, and no more; so those who were rejected are asked for. It is never sent again. */
     private SubmissionResult settled(FlashAiRequest plan, SubmissionKey key) {
         LOG.info("{} of batch {} is settled by the ledger, so it is not sent again", key.operation(), key.batchName());
-        FlashAiResponse answer = FlashAiResponse.of(
-                plan.operation(), "sent before, and settled by the ledger of submissions", Map.of());
+        FlashAiResponse answer =
+                FlashAiResponse.of(plan.operation(), "sent before, and settled by the ledger of submissions", Map.of());
         if (reconciliation != null && ledger.hasRejected(key)) {
             Evidence evidence = evidence(reconciliation, plan, key);
             if (evidence instanceof Evidence.There there) {
@@ -99,7 +99,8 @@ public final class LedgerSender implements PlanSender {
             throw new FlashAiOutcomeUnknownException(
                     Failure.of(
                                     key.operation(),
-                                    "Batch '" + key.batchName() + "' is at the server by the ledger of submissions, and is"
+                                    "Batch '" + key.batchName()
+                                            + "' is at the server by the ledger of submissions, and is"
                                             + " not sent again. Some of its callees were rejected, and who they are is not"
                                             + " known, since the server does not say: " + e.getMessage())
                             .causedBy(e),

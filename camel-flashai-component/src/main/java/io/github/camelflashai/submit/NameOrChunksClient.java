@@ -36,10 +36,7 @@ public final class NameOrChunksClient implements FlashAiClient {
      * @param chunks the chunks of a campaign
      */
     public NameOrChunksClient(
-            FlashAiClient one,
-            FlashAiClient chunked,
-            ChunkedCampaigns sent,
-            Function<String, CampaignChunks> chunks) {
+            FlashAiClient one, FlashAiClient chunked, ChunkedCampaigns sent, Function<String, CampaignChunks> chunks) {
         this.one = one;
         this.chunked = chunked;
         this.sent = sent;

@@ -99,7 +99,8 @@ public final class PhoneDeleteCheck implements FlashAiClient {
             if (rules != null) {
                 throw e;
             }
-            LOG.info("Whether the phones are out of {} could not be looked up: {}", request.batchName(), e.getMessage());
+            LOG.info(
+                    "Whether the phones are out of {} could not be looked up: {}", request.batchName(), e.getMessage());
             return answer;
         }
         if (!left.isEmpty()) {
@@ -142,8 +143,7 @@ public final class PhoneDeleteCheck implements FlashAiClient {
         return answer;
     }
 
-    private boolean someComeIn(
-            FlashAiRequest request, Map<String, SteeredBatch> seen, ConfirmationRules confirmation) {
+    private boolean someComeIn(FlashAiRequest request, Map<String, SteeredBatch> seen, ConfirmationRules confirmation) {
         boolean some = false;
         for (String name : batches.apply(Objects.requireNonNull(request.batchName()))) {
             BatchLook.Counts counts = look.counts(name);
@@ -151,7 +151,9 @@ public final class PhoneDeleteCheck implements FlashAiClient {
             batch.saw(counts.withoutCalls(), confirmation.clock().instant());
             some |= !counts.areAllIn()
                     && !batch.standsStill(
-                            confirmation.settleTime(), Duration.ZERO, confirmation.clock().instant());
+                            confirmation.settleTime(),
+                            Duration.ZERO,
+                            confirmation.clock().instant());
         }
         return some;
     }
@@ -191,7 +193,11 @@ public final class PhoneDeleteCheck implements FlashAiClient {
         try {
             single.call(FlashAiRequest.of(
                     Operation.GET_PHONE_DETAIL,
-                    Map.of(Parameter.BATCH_NAME, batch, Parameter.PHONE, callee.callee().phone())));
+                    Map.of(
+                            Parameter.BATCH_NAME,
+                            batch,
+                            Parameter.PHONE,
+                            callee.callee().phone())));
             return false;
         } catch (FlashAiNotFoundException e) {
             return true;

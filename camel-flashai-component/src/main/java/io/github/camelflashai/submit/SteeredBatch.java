@@ -46,7 +46,8 @@ final class SteeredBatch {
         return last;
     }
 
-    @Nullable FlashAiException failure() {
+    @Nullable
+    FlashAiException failure() {
         return failure;
     }
 

@@ -31,8 +31,7 @@ public final class CallbackGate {
      * @param maxSize the largest body in bytes
      * @param activity is notified of what is refused
      */
-    public CallbackGate(
-            String path, CallbackTokens tokens, Account account, int maxSize, ActivityListener activity) {
+    public CallbackGate(String path, CallbackTokens tokens, Account account, int maxSize, ActivityListener activity) {
         this.account = account;
         this.path = path;
         this.tokens = tokens;

@@ -151,8 +151,10 @@ class AnswerReaderTest {
     void what_the_server_says_is_no_longer_than_it_should_and_holds_nothing_that_it_should_not(int status) {
         answer(
                 status,
-                "{\"code\":\"77\\u0000\\r\\n" + "7".repeat(100) + "\",\"msg\":\"key secret, line\\r\\n2026 ERROR forged\\u2028\\u202e"
-                        + " 138-0000-0001 and +86 139 0000 0002 at https://esb/callback?token=abc123&x=1 " + "x".repeat(100_000)
+                "{\"code\":\"77\\u0000\\r\\n" + "7".repeat(100)
+                        + "\",\"msg\":\"key secret, line\\r\\n2026 ERROR forged\\u2028\\u202e"
+                        + " 138-0000-0001 and +86 139 0000 0002 at https://esb/callback?token=abc123&x=1 "
+                        + "x".repeat(100_000)
                         + "\"}");
         FlashAiException e = failed(Operation.ADD_PLAN);
         assertThat(e.getMessage()).hasSizeLessThan(800).doesNotContainPattern("[\\p{Cc}\\u2028\\u202e]");

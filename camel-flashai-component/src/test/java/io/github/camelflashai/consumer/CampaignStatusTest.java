@@ -104,11 +104,13 @@ class CampaignStatusTest extends PollTestSupport {
         assertThat(x().state()).isEqualTo("missing");
         assertThat(component().activity().sum(FlashAiMeter.BATCHES_MISSING)).isOne();
         assertThat(component().activity().sum(FlashAiMeter.BATCHES_OLDEST)).isEqualTo(120);
-        assertThat(component().activity().sum(FlashAiMeter.POLLS_FAILED, "watch")).isZero();
+        assertThat(component().activity().sum(FlashAiMeter.POLLS_FAILED, "watch"))
+                .isZero();
         simulator().faults().next("getBatchPlanCallSummary", Fault.status(503));
         simulator().advance(Duration.ofHours(3));
         watch.run();
-        assertThat(component().activity().sum(FlashAiMeter.POLLS_FAILED, "watch")).isOne();
+        assertThat(component().activity().sum(FlashAiMeter.POLLS_FAILED, "watch"))
+                .isOne();
         watch.run();
         assertThat(x().state()).isEqualTo("forgotten");
         assertThat(component().ended()).hasSize(1);
@@ -121,13 +123,15 @@ class CampaignStatusTest extends PollTestSupport {
         context.getRegistry().bind("shared", repository);
         String shared = "aggregationRepository=#bean:shared";
         Poll watch = poll("flashai:watch?" + shared);
-        assertThat(send("flashai:addPlan?track=true&" + shared, plan("x")).getException()).isNull();
+        assertThat(send("flashai:addPlan?track=true&" + shared, plan("x")).getException())
+                .isNull();
         simulator().advance(Duration.ofSeconds(1));
         watch.run();
         assertThat(repository.getKeys()).containsExactly("x");
         FlashAiComponent other = sameAccount();
         context.addComponent("other", other);
-        assertThat(send("other:addPlan?track=true&" + shared, plan("y")).getException()).isNull();
+        assertThat(send("other:addPlan?track=true&" + shared, plan("y")).getException())
+                .isNull();
         assertThat(repository.getKeys()).containsExactlyInAnyOrder("x", "y");
         assertThat(other.batchesOf("x")).singleElement().satisfies(batch -> {
             assertThat(batch.state()).isEqualTo("running");
@@ -143,7 +147,9 @@ class CampaignStatusTest extends PollTestSupport {
         Map<String, Object> plan = plan("x");
         send("flashai:addPlan?track=true&chunkSize=1", plan);
         send("flashai:addPlan?track=true", plan("x-north"));
-        assertThat(component().batchesOf("x")).extracting(TrackedBatch::batchName).containsExactly("x-0001", "x-0002");
+        assertThat(component().batchesOf("x"))
+                .extracting(TrackedBatch::batchName)
+                .containsExactly("x-0001", "x-0002");
     }
 
     @Test

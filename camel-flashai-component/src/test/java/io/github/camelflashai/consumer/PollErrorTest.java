@@ -3,8 +3,8 @@ package io.github.camelflashai.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelflashai.FlashAiComponent;
-import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.account.HealthError;
+import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.simulator.Fault;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Consumer;

@@ -31,7 +31,8 @@ class ProgressConsumerTest extends PollTestSupport {
         submit("watched", 2);
         poll.run(3);
         assertThat(heard).hasSize(1);
-        assertThat(heard.get(0).getBody()).isEqualTo(new BatchSummary("watched", 2L, 0L, 2L).with(BatchState.RUNNING, 0L));
+        assertThat(heard.get(0).getBody())
+                .isEqualTo(new BatchSummary("watched", 2L, 0L, 2L).with(BatchState.RUNNING, 0L));
         assertThat(heard.get(0).getHeaders())
                 .containsEntry(FlashAiConstants.BATCH_NAME, "watched")
                 .containsEntry(FlashAiConstants.ACCEPT_COUNT, 2L)
@@ -43,7 +44,8 @@ class ProgressConsumerTest extends PollTestSupport {
         simulator().advance(Duration.ofHours(1));
         poll.run();
         assertThat(heard).hasSize(2);
-        assertThat(heard.get(1).getBody()).isEqualTo(new BatchSummary("watched", 2L, 2L, 0L).with(BatchState.COMPLETE, 0L));
+        assertThat(heard.get(1).getBody())
+                .isEqualTo(new BatchSummary("watched", 2L, 2L, 0L).with(BatchState.COMPLETE, 0L));
         assertThat(heard.get(1).getHeaders())
                 .containsEntry(FlashAiConstants.PERCENT, 100)
                 .containsEntry(FlashAiConstants.BATCH_COMPLETE, true);
@@ -145,7 +147,8 @@ class ProgressConsumerTest extends PollTestSupport {
                 .isEqualTo(1L);
         Poll poll = poll(URI);
         poll.run();
-        assertThat(heard.get(0).getBody()).isEqualTo(new BatchSummary("watched", 0L, 0L, 0L).with(BatchState.RUNNING, 0L));
+        assertThat(heard.get(0).getBody())
+                .isEqualTo(new BatchSummary("watched", 0L, 0L, 0L).with(BatchState.RUNNING, 0L));
         simulator().advance(Duration.ofMinutes(5));
         poll.run(2);
         assertThat(heard).hasSize(2).noneMatch(this::isLast);

@@ -75,7 +75,9 @@ class TrackedHeadersTest extends FlashAiTestSupport {
     @Test
     void by_default_neither_credentials_nor_phones_are_kept() {
         Map<String, Object> stored = stored("", "default");
-        assertThat(stored).containsAllEntriesOf(HARMLESS).doesNotContainKeys(SENSITIVE.keySet().toArray(String[]::new));
+        assertThat(stored)
+                .containsAllEntriesOf(HARMLESS)
+                .doesNotContainKeys(SENSITIVE.keySet().toArray(String[]::new));
         assertThat(stored.toString()).doesNotContain("13800000009,", "t-5678", "eyJhbGciOi", "JSESSIONID");
     }
 
@@ -123,9 +125,8 @@ class TrackedHeadersTest extends FlashAiTestSupport {
         send(nobody, plan("some"), Map.of("JMSRedelivered", true));
         assertThat(repository.getKeys()).containsExactly("some");
         // Of a campaign in chunks, those of which somebody is sent.
-        context.getRegistry()
-                .bind("first", (java.util.function.Predicate<io.github.camelflashai.api.Callee>)
-                        callee -> callee.phone().equals("13800000001"));
+        context.getRegistry().bind("first", (java.util.function.Predicate<io.github.camelflashai.api.Callee>)
+                callee -> callee.phone().equals("13800000001"));
         send(
                 "flashai:addPlan?track=true&aggregationRepository=#bean:tracked&chunkSize=1&calleeFilter=#bean:first",
                 plan("cut"));

@@ -212,7 +212,9 @@ class UntidyListTest extends PollTestSupport {
         stub(1, page(1, first + "|" + second));
         stub(2, page(2, first));
         calls("&pageNum=2").run();
-        assertThat(logged("are alike in phone, time and result")).as("on two pages").isEqualTo(1);
+        assertThat(logged("are alike in phone, time and result"))
+                .as("on two pages")
+                .isEqualTo(1);
 
         stub(1, page(1, second));
         stub(2, page(2, ""));

@@ -80,7 +80,8 @@ class WatchConsumerTest extends PollTestSupport {
         submit("untracked", 2);
         watch.run(2);
         assertThat(heard).hasSize(2);
-        assertThat(heardOf("one").get(0).getBody()).isEqualTo(new BatchSummary("one", 2L, 0L, 2L).with(BatchState.RUNNING, 0L));
+        assertThat(heardOf("one").get(0).getBody())
+                .isEqualTo(new BatchSummary("one", 2L, 0L, 2L).with(BatchState.RUNNING, 0L));
         assertThat(heardOf("one").get(0).getHeaders())
                 .containsEntry("order", "order of one")
                 .doesNotContainKey("CamelFlashAiTrackedSince")

@@ -65,7 +65,8 @@ record KameletFile(Path path, Map<?, ?> root) {
                 .matcher(at("spec", "template").toString())
                 .results()
                 .map(match -> match.group(1))
-                .filter(name -> beans().stream().noneMatch(bean -> bean.get("name").equals(name)))
+                .filter(name ->
+                        beans().stream().noneMatch(bean -> bean.get("name").equals(name)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

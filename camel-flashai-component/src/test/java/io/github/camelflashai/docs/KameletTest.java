@@ -185,12 +185,13 @@ class KameletTest {
                 .hasToString("{operations=" + String.join(",", operations) + ", operation={{?operation}}}");
         assertThat(branches(kamelet).map(branch -> branch.get("expression").toString()))
                 .containsExactlyElementsOf(operations.stream()
-                        .map(operation -> "{simple={expression=${exchangeProperty." + KameletOperation.PROPERTY + "} == '"
-                                + operation + "'}}")
+                        .map(operation -> "{simple={expression=${exchangeProperty." + KameletOperation.PROPERTY
+                                + "} == '" + operation + "'}}")
                         .toList());
         assertThat(branches(kamelet).map(branch -> calledIn(branch).get("uri").toString()))
-                .containsExactlyElementsOf(
-                        operations.stream().map(operation -> "flashai:" + operation).toList());
+                .containsExactlyElementsOf(operations.stream()
+                        .map(operation -> "flashai:" + operation)
+                        .toList());
     }
 
     private static KameletFile named(String name) {

@@ -2,8 +2,8 @@ package io.github.camelflashai.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camelflashai.api.Source;
 import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.api.Source;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -62,11 +62,18 @@ final class DashboardPicture {
                 y + 2,
                 width - 4,
                 height - 4));
-        text(svg, x + MARGIN + 2, y + LINE, "#d8d9da", "bold", panel.path("title").asText());
+        text(
+                svg,
+                x + MARGIN + 2,
+                y + LINE,
+                "#d8d9da",
+                "bold",
+                panel.path("title").asText());
         int line = 1;
         int most = height / LINE - 2;
         for (JsonNode target : panel.path("targets")) {
-            for (Map.Entry<String, Double> value : values(target.path("expr").asText()).entrySet()) {
+            for (Map.Entry<String, Double> value :
+                    values(target.path("expr").asText()).entrySet()) {
                 if (line <= most) {
                     text(svg, x + MARGIN + 2, y + LINE * ++line, "#73bf69", "normal", label(value));
                 }
@@ -111,9 +118,7 @@ final class DashboardPicture {
             String excluded = unequal.group(2);
             values.keySet().removeIf(name -> name.endsWith(" " + excluded));
             values.computeIfPresent(
-                    "",
-                    (none, all) -> all
-                            - scrape.sum(metric.group(1), with(matchers, unequal.group(1), excluded)));
+                    "", (none, all) -> all - scrape.sum(metric.group(1), with(matchers, unequal.group(1), excluded)));
         }
         return values;
     }
@@ -126,7 +131,13 @@ final class DashboardPicture {
             return;
         }
         for (String value : scrape.values(metric, labels[at])) {
-            add(metric, with(given, labels[at], value), labels, at + 1, labels[at].equals("account") ? name : name + " " + value, values);
+            add(
+                    metric,
+                    with(given, labels[at], value),
+                    labels,
+                    at + 1,
+                    labels[at].equals("account") ? name : name + " " + value,
+                    values);
         }
     }
 

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.camel.Predicate;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.support.builder.ExpressionBuilder;
-import org.apache.camel.support.builder.PredicateBuilder;
 import org.apache.camel.console.DevConsole;
 import org.apache.camel.console.DevConsoleRegistry;
+import org.apache.camel.support.builder.ExpressionBuilder;
+import org.apache.camel.support.builder.PredicateBuilder;
 import org.apache.camel.util.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,19 +212,20 @@ class FlashAiDevConsoleTest {
         assertThat(json("north", Map.of("CamelHttpPath", "flashai")).path("trackedBatches"))
                 .hasSize(2);
         Predicate isTwo = PredicateBuilder.isEqualTo(
-                ExpressionBuilder.headerExpression("CamelFlashAiBatchName"), ExpressionBuilder.constantExpression("two"));
+                ExpressionBuilder.headerExpression("CamelFlashAiBatchName"),
+                ExpressionBuilder.constantExpression("two"));
         accounts.context.getRegistry().bind("isTwo", isTwo);
         accounts.context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("north:watch?delay=100&initialDelay=0&completeWhen=#bean:isTwo").log("progress");
+                from("north:watch?delay=100&initialDelay=0&completeWhen=#bean:isTwo")
+                        .log("progress");
             }
         });
         await().untilAsserted(() -> assertThat(entries(
                         json("north", Map.of(FlashAiDevConsole.CAMPAIGN, "two")).path("endedBatches")))
                 .singleElement()
-                .satisfies(batch ->
-                        assertThat(batch.path("state").asText()).isEqualTo("complete")));
+                .satisfies(batch -> assertThat(batch.path("state").asText()).isEqualTo("complete")));
         assertThat(text()).contains("Ended batches: ", "two since ");
     }
 }

@@ -176,7 +176,8 @@ class MetricsTest {
                                 "panels",
                                 List.of(Map.of(
                                         "targets",
-                                        List.of(Map.of("expr", expression, "legendFormat", shown.replace("$labels.", ""))))))),
+                                        List.of(Map.of(
+                                                "expr", expression, "legendFormat", shown.replace("$labels.", ""))))))),
                 scrape());
     }
 
@@ -184,7 +185,8 @@ class MetricsTest {
     void the_alerts_ask_for_what_is_there_and_name_labels_that_they_have() throws Exception {
         assertThat(alerts()).hasSizeGreaterThan(5).allSatisfy(rule -> {
             Map<?, ?> annotations = (Map<?, ?>) rule.get("annotations");
-            assertThat(asking(rule.get("expr").toString(), annotations.toString()).faults())
+            assertThat(asking(rule.get("expr").toString(), annotations.toString())
+                            .faults())
                     .as(rule.get("alert").toString())
                     .isEmpty();
             assertThat(rule.get("expr").toString()).matches(".* > [0-9.]+");

@@ -61,15 +61,13 @@ final class Scrape {
     }
 
     private Stream<Sample> at(String metric, String... labels) {
-        return samples.stream()
-                .filter(sample -> sample.metric.equals(metric))
-                .filter(sample -> {
-                    for (int i = 0; i < labels.length; i += 2) {
-                        if (!labels[i + 1].equals(sample.labels.get(labels[i]))) {
-                            return false;
-                        }
-                    }
-                    return true;
-                });
+        return samples.stream().filter(sample -> sample.metric.equals(metric)).filter(sample -> {
+            for (int i = 0; i < labels.length; i += 2) {
+                if (!labels[i + 1].equals(sample.labels.get(labels[i]))) {
+                    return false;
+                }
+            }
+            return true;
+        });
     }
 }

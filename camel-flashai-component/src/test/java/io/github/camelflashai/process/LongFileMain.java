@@ -35,8 +35,8 @@ public final class LongFileMain {
             component.getConfiguration().setClientId("client0001");
             component.getConfiguration().setClientSecret("secret-of-the-process");
             context.addComponent("flashai", component);
-            context.getRegistry().bind("mayBeCalled", (Predicate<Callee>) callee -> !callee.phone()
-                    .isEmpty());
+            context.getRegistry().bind("mayBeCalled", (Predicate<Callee>)
+                    callee -> !callee.phone().isEmpty());
             context.getRegistry().bind("ended", (org.apache.camel.Processor) exchange -> {
                 Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
                 System.out.println(failure == null ? DONE : failure.toString());

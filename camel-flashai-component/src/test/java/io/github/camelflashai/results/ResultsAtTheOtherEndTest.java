@@ -178,9 +178,11 @@ class ResultsAtTheOtherEndTest {
     void a_list_of_something_else_is_converted_as_ever_and_those_of_records_after_it_too() throws Exception {
         JsonForm record = EveryResult.all().get(0).form();
         for (int i = 0; i < 2; i++) {
-            assertThat(converted(new ArrayList<>(List.of("x", 1)), String.class)).isEqualTo("[x, 1]");
+            assertThat(converted(new ArrayList<>(List.of("x", 1)), String.class))
+                    .isEqualTo("[x, 1]");
             assertThat(converted(new ArrayList<>(), String.class)).isEqualTo("[]");
-            assertThat(converted(new ArrayList<>(List.of((byte) 1)), byte[].class)).containsExactly(1);
+            assertThat(converted(new ArrayList<>(List.of((byte) 1)), byte[].class))
+                    .containsExactly(1);
             assertThat(PLAIN.readTree(converted(new ArrayList<>(List.of(record)), String.class)))
                     .hasSize(1);
         }

@@ -16,8 +16,12 @@ import org.slf4j.LoggerFactory;
 class CallbackGateTest {
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
-    private final CallbackGate gate =
-            new CallbackGate("/callback", CallbackTokens.of(TOKEN), Account.of("http://localhost/api", "x", "y"), 100, ActivityListener.NONE);
+    private final CallbackGate gate = new CallbackGate(
+            "/callback",
+            CallbackTokens.of(TOKEN),
+            Account.of("http://localhost/api", "x", "y"),
+            100,
+            ActivityListener.NONE);
 
     @ParameterizedTest
     @NullSource
@@ -58,7 +62,8 @@ class CallbackGateTest {
 
     /** What comes from outside may be anything: a phone, a line break, a colour of the terminal. */
     @ParameterizedTest
-    @ValueSource(strings = {"application/json; of=13800000001", "text/html\u001b[31m", "text/html\nINFO all is well", "x"})
+    @ValueSource(
+            strings = {"application/json; of=13800000001", "text/html\u001b[31m", "text/html\nINFO all is well", "x"})
     void a_content_type_that_is_none_of_the_usual_is_not_repeated_in_the_log(String contentType) {
         Logger logger = (Logger) LoggerFactory.getLogger(CallbackGate.class);
         ListAppender<ILoggingEvent> log = new ListAppender<>();

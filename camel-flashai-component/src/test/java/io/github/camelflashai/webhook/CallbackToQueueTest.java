@@ -83,14 +83,14 @@ class CallbackToQueueTest {
     void a_kamelet_brings_callbacks_as_json_into_a_queue() throws Exception {
         CallbackApplication started = application();
         try (CallbackApplication application = started.routing(new RouteBuilder() {
-                            @Override
-                            public void configure() {
-                                connect(getContext(), BROKER);
-                                from("kamelet:flashai-callback-source?webhookExternalUrl=RAW(" + started.base() + ")")
-                                        .to("jms:queue:calls");
-                            }
-                        })
-                        .start()) {
+                    @Override
+                    public void configure() {
+                        connect(getContext(), BROKER);
+                        from("kamelet:flashai-callback-source?webhookExternalUrl=RAW(" + started.base() + ")")
+                                .to("jms:queue:calls");
+                    }
+                })
+                .start()) {
             assertThat(application.sender().call("sale", "13800000001", START)).isEqualTo(200);
             Message message = BROKER.receive("calls");
             assertThat(message).isInstanceOf(TextMessage.class);

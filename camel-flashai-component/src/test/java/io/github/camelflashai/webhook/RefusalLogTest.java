@@ -41,11 +41,13 @@ class RefusalLogTest {
     @Test
     void of_a_flood_the_first_of_each_minute_are_listed_and_the_others_counted() {
         refuse(100_000);
-        assertThat(log.list).hasSize(60).allMatch(event -> event.getFormattedMessage().startsWith("Refused a callback of 1"));
+        assertThat(log.list).hasSize(60).allMatch(event -> event.getFormattedMessage()
+                .startsWith("Refused a callback of 1"));
         nanos.addAndGet(TimeUnit.MINUTES.toNanos(1));
         refuse(1);
         assertThat(log.list).hasSize(62);
-        assertThat(log.list.get(60).getFormattedMessage()).isEqualTo("Refused 99940 more callbacks that are not listed here");
+        assertThat(log.list.get(60).getFormattedMessage())
+                .isEqualTo("Refused 99940 more callbacks that are not listed here");
         nanos.addAndGet(TimeUnit.MINUTES.toNanos(1));
         refuse(60);
         assertThat(log.list).hasSize(122);

@@ -85,8 +85,7 @@ class WatchedCallsByCallbackTest {
         assertThat(completion().headers())
                 .containsEntry(FlashAiConstants.DELIVERED_BY_CALLBACK, true)
                 .doesNotContainKeys(FlashAiConstants.CALLS, FlashAiConstants.CALLS_MISSING);
-        assertThat(events.subList(0, events.indexOf("complete")))
-                .contains("failed", "page 1", "page 2", "page 3");
+        assertThat(events.subList(0, events.indexOf("complete"))).contains("failed", "page 1", "page 2", "page 3");
     }
 
     /** A page with an unanswered call is never posted there. */

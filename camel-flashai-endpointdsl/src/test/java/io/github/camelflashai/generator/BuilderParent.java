@@ -22,10 +22,12 @@ public final class BuilderParent {
         if (generated.contains(OURS)) {
             return;
         }
-        String changed = generated.replace("import " + CAMELS + ";", "import " + OURS + ";")
+        String changed = generated
+                .replace("import " + CAMELS + ";", "import " + OURS + ";")
                 .replace(" extends AbstractEndpointBuilder ", " extends PlusKeepingEndpointBuilder ");
         if (changed.contains("AbstractEndpointBuilder") || !changed.contains(" extends PlusKeepingEndpointBuilder ")) {
-            throw new IOException(source + " has no parent, or another one than Camel's, which this build knows nothing of");
+            throw new IOException(
+                    source + " has no parent, or another one than Camel's, which this build knows nothing of");
         }
         Files.writeString(source, changed);
     }

@@ -13,6 +13,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("flashai.simulator")
 record FlashAiSimulatorProperties(
-        @DefaultValue("0") int port,
-        @DefaultValue("10") double rate,
-        @DefaultValue("document") Profile profile) {}
+        @DefaultValue("0") int port, @DefaultValue("10") double rate, @DefaultValue("document") Profile profile) {}

@@ -125,7 +125,8 @@ class ActuatorHealthTest {
             assertThat(status(application, "local.server.port")).isEqualTo(404);
             HttpResponse<String> answer = response(application, "local.management.port", "");
             assertThat(answer.statusCode()).isEqualTo(503);
-            assertThat(answer.body()).doesNotContain(simulator.clientId(), simulator.baseUrl(), "components", "flashai");
+            assertThat(answer.body())
+                    .doesNotContain(simulator.clientId(), simulator.baseUrl(), "components", "flashai");
         }
     }
 
@@ -159,8 +160,10 @@ class ActuatorHealthTest {
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();
-            JsonNode batch =
-                    new ObjectMapper().readTree(shown).findPath("trackedBatches").path(0);
+            JsonNode batch = new ObjectMapper()
+                    .readTree(shown)
+                    .findPath("trackedBatches")
+                    .path(0);
             assertThat(batch.path("batchName").asText()).as(shown).isEqualTo("spring-sale-01");
             assertThat(batch.path("state").asText()).isEqualTo("submitted");
             assertThat(shown).doesNotContain("13800000001", simulator.clientSecret());
@@ -211,8 +214,6 @@ class ActuatorHealthTest {
             throws IOException, InterruptedException {
         String address = "http://localhost:" + application.getEnvironment().getProperty(port) + "/actuator/health";
         return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(address + path)).build(),
-                        HttpResponse.BodyHandlers.ofString());
+                .send(HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -280,9 +280,9 @@ class FlashAiComponentAutoConfigurationTest {
 
     @Test
     void aSizeThatIsTooLargeIsNamed() {
-        runner.withPropertyValues(PREFIX + "max-response-size=2GB").run(context -> assertThatThrownBy(
-                        () -> component(context, "flashai"))
-                .hasStackTraceContaining("maxResponseSize is 2147483648B"));
+        runner.withPropertyValues(PREFIX + "max-response-size=2GB")
+                .run(context -> assertThatThrownBy(() -> component(context, "flashai"))
+                        .hasStackTraceContaining("maxResponseSize is 2147483648B"));
     }
 
     private static FlashAiComponent component(BeanFactory context, String name) {

@@ -136,9 +136,9 @@ class FlashAiSimulatorAutoConfigurationTest {
                     assertThat(simulator.habits()).isEqualTo(Profile.OLDER.habits());
                     assertThat(simulator.adminUrl()).isEmpty();
                 });
-        runner.withPropertyValues(ON, "flashai.simulator.rate=0").run(context -> assertThat(context)
-                .getFailure()
-                .hasRootCauseInstanceOf(IllegalArgumentException.class));
+        runner.withPropertyValues(ON, "flashai.simulator.rate=0")
+                .run(context ->
+                        assertThat(context).getFailure().hasRootCauseInstanceOf(IllegalArgumentException.class));
     }
 
     @Test

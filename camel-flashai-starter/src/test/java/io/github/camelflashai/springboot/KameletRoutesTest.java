@@ -136,7 +136,8 @@ class KameletRoutesTest {
 
         @Test
         void add_agent_plan_hands_callees_to_an_agent() {
-            assertThat(post("direct:agents", plan("by-hand"))).contains("\"rightCount\":2", "\"batchName\":\"by-hand\"");
+            assertThat(post("direct:agents", plan("by-hand")))
+                    .contains("\"rightCount\":2", "\"batchName\":\"by-hand\"");
 
             assertThat(lastRequest("addAgentPlan"))
                     .contains(

@@ -21,21 +21,22 @@ class StalledBodiesBootTest {
     private static final String TOKEN = "token-of-the-tests-0123456789abcdef";
 
     /** A callback without a token, of which all is there but the end. */
-    private static final byte[] STALLED = """
+    private static final byte[] STALLED =
+            """
             POST /flashai/callback HTTP/1.1\r
             Host: localhost\r
             Content-Type: application/json\r
             Content-Length: 1000000\r
             \r
-            {""".getBytes(StandardCharsets.US_ASCII);
+            {"""
+                    .getBytes(StandardCharsets.US_ASCII);
 
     @Test
     void they_keep_no_worker_from_a_genuine_callback() throws Exception {
         int port = freePort();
         List<Socket> stalled = new ArrayList<>();
         try (ConfigurableApplicationContext application = run(port)) {
-            CallbackSender genuine =
-                    CallbackSender.to("http://localhost:" + port + "/flashai/callback?token=" + TOKEN);
+            CallbackSender genuine = CallbackSender.to("http://localhost:" + port + "/flashai/callback?token=" + TOKEN);
             assertThat(genuine.call("first", "13800000001", Instant.EPOCH)).isEqualTo(200);
             for (int i = 0; i < 400; i++) {
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);

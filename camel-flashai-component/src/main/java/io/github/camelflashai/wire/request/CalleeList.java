@@ -33,8 +33,7 @@ final class CalleeList implements Iterator<ListedCallee> {
      * @param seesRepeated whether it shall be known of each callee whether its phone stands in the list before
      * @throws InvalidValueException if it gives them once, and has done so
      */
-    static Optional<Iterator<ListedCallee>> of(Object value, boolean seesRepeated)
-            throws InvalidValueException {
+    static Optional<Iterator<ListedCallee>> of(Object value, boolean seesRepeated) throws InvalidValueException {
         if (value instanceof CalleeChunk chunk) {
             return Optional.of(chunk.callees().iterator());
         }
@@ -51,7 +50,8 @@ final class CalleeList implements Iterator<ListedCallee> {
                     null,
                     "holds a line break: records are joined by | and by nothing else, so the lines would be read as one"
                             + " callee. CSV needs convertBodyTo: to Callee[], or to CalleeIterator for long files");
-            return List.of(new ListedCallee().at(Callee.of(""), "").faulty(fault)).iterator();
+            return List.of(new ListedCallee().at(Callee.of(""), "").faulty(fault))
+                    .iterator();
         }
         return DelimitedText.records(text, record -> record).iterator();
     }

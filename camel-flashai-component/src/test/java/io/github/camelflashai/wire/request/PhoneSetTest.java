@@ -19,7 +19,8 @@ class PhoneSetTest {
     @Test
     void one_person_in_any_spelling_is_in_it_once() {
         assertThat(phones.add("13800000001")).isTrue();
-        for (String spelling : List.of("13800000001", "+13800000001", "8613800000001", "008613800000001", "+8613800000001")) {
+        for (String spelling :
+                List.of("13800000001", "+13800000001", "8613800000001", "008613800000001", "+8613800000001")) {
             assertThat(phones.add(spelling)).as(spelling).isFalse();
         }
     }
@@ -27,7 +28,14 @@ class PhoneSetTest {
     @Test
     void zeros_before_a_number_and_numbers_of_any_length_are_kept_apart() {
         List<String> different = List.of(
-                "100", "0100", "00100", "1100", "12345678901234567", "123456789012345678", "12345678901234567890", "021");
+                "100",
+                "0100",
+                "00100",
+                "1100",
+                "12345678901234567",
+                "123456789012345678",
+                "12345678901234567890",
+                "021");
         assertThat(different).allMatch(phones::add).noneMatch(phones::add);
     }
 
@@ -53,7 +61,8 @@ class PhoneSetTest {
         for (String phone : list) {
             added += phones.add(phone) ? 1 : 0;
         }
-        // All shelves that ever were, of which each is at least half as large again as the one before: three times the last.
+        // All shelves that ever were, of which each is at least half as large again as the one before: three times the
+        // last.
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(3 * 9L * MANY);
         assertThat(added).isEqualTo(MANY);
     }

@@ -58,7 +58,9 @@ class FlashAiEndpointBuilderTest {
             from(direct("delete"))
                     .to(flashai("batchPhoneDelete").batchName("a+b (c)").phoneList("+8613800000001^+8613800000002"));
             from(direct("delete-dynamic"))
-                    .toD(flashai("batchPhoneDelete").batchName("${header.name}+1").phoneList("RAW(+8613800000001)"));
+                    .toD(flashai("batchPhoneDelete")
+                            .batchName("${header.name}+1")
+                            .phoneList("RAW(+8613800000001)"));
             from(direct("north")).to(flashai("flashai-north", "getCallLine"));
         }
     }
@@ -103,7 +105,8 @@ class FlashAiEndpointBuilderTest {
     }
 
     private static String lastRequest() {
-        return EXTENSION.simulator()
+        return EXTENSION
+                .simulator()
                 .wireMock()
                 .getAllServeEvents()
                 .get(0)

@@ -134,7 +134,11 @@ public final class Chaos {
 
     private void startBroker() throws Exception {
         broker = child(
-                "broker", Broker.class, List.of("-Xmx384m"), settings.directory().toString(), "" + brokerPort);
+                "broker",
+                Broker.class,
+                List.of("-Xmx384m"),
+                settings.directory().toString(),
+                "" + brokerPort);
         broker.awaitReady();
     }
 

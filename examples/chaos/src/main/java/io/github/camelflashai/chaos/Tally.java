@@ -18,7 +18,8 @@ import java.util.Set;
  * @param calledButRejected callees who were called and are named as rejected in a receipt of their campaign: whoever sees to the
  *     rejected ones would have them called again
  */
-record Tally(int campaigns, int lost, int duplicated, long calleesLost, long calleesDuplicated, long calledButRejected) {
+record Tally(
+        int campaigns, int lost, int duplicated, long calleesLost, long calleesDuplicated, long calledButRejected) {
     /**
      * Compares.
      *
@@ -38,7 +39,8 @@ record Tally(int campaigns, int lost, int duplicated, long calleesLost, long cal
         for (Campaign campaign : campaigns) {
             List<ServerBooks.Batch> batches = books.getOrDefault(campaign.batchName(), List.of());
             List<Receipt> heard = byName.getOrDefault(campaign.batchName(), List.of());
-            long messagesAnswered = heard.stream().map(Receipt::messageId).distinct().count();
+            long messagesAnswered =
+                    heard.stream().map(Receipt::messageId).distinct().count();
             lost += batches.isEmpty() || messagesAnswered < campaign.messages() ? 1 : 0;
             duplicated += batches.size() > 1 ? 1 : 0;
             Set<Long> there = new HashSet<>();

@@ -41,8 +41,7 @@ class TallyTest {
 
     @Test
     void a_second_batch_is_a_duplicate_of_the_campaign_and_its_callees() {
-        assertThat(tally(List.of(called(1L, 2L, 3L), called(1L, 2L, 3L)), ALL))
-                .isEqualTo(new Tally(1, 0, 1, 0, 3, 0));
+        assertThat(tally(List.of(called(1L, 2L, 3L), called(1L, 2L, 3L)), ALL)).isEqualTo(new Tally(1, 0, 1, 0, 3, 0));
     }
 
     @Test

@@ -120,9 +120,9 @@ final class Arrivals {
                 .extracting(delivery -> delivery.field("phone"))
                 .containsOnly(Campaigns.REJECTED)
                 .hasSameSizeAs(campaigns.submitted());
-        assertThat(campaigns.submitted())
-                .allSatisfy(name -> assertThat(campaigns.simulator.batch(name).orElseThrow().phones())
-                        .isNotEmpty()
-                        .doesNotContain(Campaigns.CALLEE));
+        assertThat(campaigns.submitted()).allSatisfy(name -> assertThat(
+                        campaigns.simulator.batch(name).orElseThrow().phones())
+                .isNotEmpty()
+                .doesNotContain(Campaigns.CALLEE));
     }
 }

@@ -81,8 +81,7 @@ final class Queues implements Part {
 
     @Override
     public void clear() throws Exception {
-        for (String queue :
-                broker.server().getActiveMQServerControl().getQueueNames()) {
+        for (String queue : broker.server().getActiveMQServerControl().getQueueNames()) {
             // With its messages go the ids by which it knows duplicates.
             broker.server().destroyQueue(SimpleString.of(queue), null, false);
         }

@@ -52,7 +52,8 @@ class RecordsOverKafkaTest {
         assertThat(Set.copyOf(json.findValuesAsText("phone"))).isEqualTo(single(result.phone()));
         assertThat(Set.copyOf(json.findValuesAsText("callKey"))).isEqualTo(single(result.callKey()));
         assertThat(json.path("batchName").asText("null")).isEqualTo(String.valueOf(result.batchName()));
-        assertThat(json).isEqualTo(JSON.readTree(JSON.writeValueAsString(result.form().toMap())));
+        assertThat(json)
+                .isEqualTo(JSON.readTree(JSON.writeValueAsString(result.form().toMap())));
     }
 
     private static Set<String> single(String value) {

@@ -65,12 +65,7 @@ public final class FlashAiSimulator implements AutoCloseable {
         heartbeat = new Heartbeat(this::postDueCallbacks);
         log = new RequestLog(ledger, clock, builder.listener);
         RequestHandler handler = new RequestHandler(
-                operations,
-                gate,
-                new Dispatcher(batches, clock, checks.strict()),
-                faults,
-                builder.callbackSign,
-                log);
+                operations, gate, new Dispatcher(batches, clock, checks.strict()), faults, builder.callbackSign, log);
         server = new WireMockAdapter(handler, behaviour)
                 .createServer(network, builder.journalEntries, new AdminInterface(this));
     }

@@ -179,12 +179,15 @@ class AdminInterfaceTest {
                     .hasMessageContaining("admin token");
         }
         for (String bind : new String[] {"", " ", "no.such.host.invalid"}) {
-            assertThatThrownBy(() ->
-                            FlashAiSimulator.builder().bind(bind).adminToken(TOKEN).build())
+            assertThatThrownBy(() -> FlashAiSimulator.builder()
+                            .bind(bind)
+                            .adminToken(TOKEN)
+                            .build())
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("no address");
         }
-        for (String bind : new String[] {"0.0.0.0", "127.0.0.1", InetAddress.getLocalHost().getHostAddress()}) {
+        for (String bind :
+                new String[] {"0.0.0.0", "127.0.0.1", InetAddress.getLocalHost().getHostAddress()}) {
             try (FlashAiSimulator open =
                     FlashAiSimulator.builder().bind(bind).adminToken(TOKEN).start()) {
                 new TestClient(open).body("getBotence");

@@ -50,12 +50,13 @@ class ContainerTest {
                 .readTree(Path.of("compose.yaml").toFile())
                 .path("services")
                 .path("flashai");
-        List<String> arguments = new ArrayList<>(entrypoint(dockerfile()).subList(3, entrypoint(dockerfile()).size()));
+        List<String> arguments = new ArrayList<>(
+                entrypoint(dockerfile()).subList(3, entrypoint(dockerfile()).size()));
         service.path("command").forEach(argument -> arguments.add(argument.asText()));
         arguments.addAll(List.of("--port", "0"));
         String[] line = arguments.toArray(String[]::new);
-        Matcher token =
-                VARIABLE.matcher(service.path("environment").path("FLASHAI_ADMIN_TOKEN").asText());
+        Matcher token = VARIABLE.matcher(
+                service.path("environment").path("FLASHAI_ADMIN_TOKEN").asText());
         assertThat(token.matches()).isTrue();
         assertThat(token.group(1)).isEqualTo(CommandLine.TOKEN_VARIABLE);
 

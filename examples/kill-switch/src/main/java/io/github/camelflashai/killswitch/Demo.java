@@ -102,7 +102,10 @@ class Demo {
     }
 
     private long calls() {
-        return simulator.batches().stream().map(BatchView::calls).mapToLong(List::size).sum();
+        return simulator.batches().stream()
+                .map(BatchView::calls)
+                .mapToLong(List::size)
+                .sum();
     }
 
     private static void pause(Duration duration) {

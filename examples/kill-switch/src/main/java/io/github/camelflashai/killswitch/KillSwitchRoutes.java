@@ -18,7 +18,8 @@ class KillSwitchRoutes extends RouteBuilder {
                 .routeId("watch")
                 .log("${header.CamelFlashAiBatchName} is complete");
 
-        // A phone, or several. Whoever is still planned anywhere afterwards fails the message, and the broker brings it again.
+        // A phone, or several. Whoever is still planned anywhere afterwards fails the message, and the broker brings it
+        // again.
         from("jms:queue:opt-outs?transacted=true")
                 .routeId("opt-outs")
                 .bean(OptOuts.class, "add")

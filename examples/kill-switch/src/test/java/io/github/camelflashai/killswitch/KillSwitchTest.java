@@ -73,7 +73,9 @@ class KillSwitchTest {
             queues.sendBody("jms:queue:campaigns", campaign("three", 2 * CALLEES));
             await().during(Duration.ofSeconds(5)).atMost(Duration.ofSeconds(8)).until(() -> calls(server) == called);
             assertThat(called).isLessThan(2 * CALLEES);
-            assertThat(server.batches()).extracting(BatchView::batchName).containsExactlyInAnyOrder("one-0001", "two-0001");
+            assertThat(server.batches())
+                    .extracting(BatchView::batchName)
+                    .containsExactlyInAnyOrder("one-0001", "two-0001");
             for (String phone : List.of("13800000003", "13800000499", "13800000998")) {
                 assertThat(server.books().callsTo(phone)).isZero();
             }

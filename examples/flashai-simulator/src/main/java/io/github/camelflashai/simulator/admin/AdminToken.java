@@ -43,7 +43,6 @@ public final class AdminToken implements Authenticator {
 
     /** In a time that does not depend on how much of it is right. */
     private static boolean isSame(String given, String right) {
-        return MessageDigest.isEqual(
-                given.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 }
