@@ -140,7 +140,7 @@ class ProgressConsumerTest extends PollTestSupport {
 
     @Test
     void an_empty_batch_of_somebody_else_is_quiet_when_it_has_stayed_empty() throws Exception {
-        context.addComponent("other", component());
+        context.addComponent("other", sameAccount());
         Map<String, Object> plan = plan("watched");
         plan.put("callees", List.of(Map.of("phone", "1234")));
         assertThat(send("other:addPlan", plan).getMessage().getHeader(FlashAiConstants.FAIL_COUNT))
