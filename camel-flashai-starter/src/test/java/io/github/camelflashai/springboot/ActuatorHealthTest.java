@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -184,7 +185,13 @@ class ActuatorHealthTest {
             "--camel.component.flashai.client-id=" + simulator.clientId(),
             "--camel.component.flashai.client-secret=" + secret
         };
-        return application.run(Stream.of(properties, more).flatMap(Stream::of).toArray(String[]::new));
+        // Spring Boot joins what stands twice: what a test adds goes before the rest.
+        return application.run(Stream.of(properties, more)
+                .flatMap(Stream::of)
+                .collect(Collectors.toMap(
+                        property -> property.substring(0, property.indexOf('=')), property -> property, (first, last) -> last))
+                .values()
+                .toArray(String[]::new));
     }
 
     private static void poll(ConfigurableApplicationContext application) {
