@@ -47,8 +47,8 @@ public final class AdminInterface implements AdminApiExtension {
         router.add(GET, "/flashai/profile", (admin, event, path) -> answer(event, request -> views.habits()));
         router.add(PUT, "/flashai/profile", (admin, event, path) -> answer(event, this::profile));
         router.add(POST, "/flashai/faults", (admin, event, path) -> answer(event, this::fault));
-        router.add(DELETE, "/flashai/faults", (admin, event, path) -> answer(event, this::noFaults));
-        router.add(POST, "/flashai/reset", (admin, event, path) -> answer(event, this::reset));
+        router.add(DELETE, "/flashai/faults", (admin, event, path) -> answer(event, request -> noFaults()));
+        router.add(POST, "/flashai/reset", (admin, event, path) -> answer(event, request -> reset()));
     }
 
     /** {@code {"advance": "PT1H"}} */
@@ -76,12 +76,12 @@ public final class AdminInterface implements AdminApiExtension {
         return views.done();
     }
 
-    private JsonNode noFaults(JsonExchange.Fields request) {
+    private JsonNode noFaults() {
         simulator.faults().clear();
         return views.done();
     }
 
-    private JsonNode reset(JsonExchange.Fields request) {
+    private JsonNode reset() {
         simulator.reset();
         return views.done();
     }

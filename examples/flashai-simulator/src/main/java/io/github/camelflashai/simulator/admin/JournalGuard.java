@@ -16,7 +16,7 @@ public final class JournalGuard implements AdminRequestFilterV2 {
 
     @Override
     public RequestFilterAction filter(Request request, ServeEvent event) {
-        return request.getUrl().matches("(?i)(https?://[^/]*)?/+__admin/+(requests|near-misses).*")
+        return request.getUrl().matches("(?i)(https?://[^/]*)?(/+__admin)?/+(requests|near-misses).*")
                 ? RequestFilterAction.stopWith(aResponse()
                         .withStatus(403)
                         .withBody("the journal holds phones: " + AdminInterface.ROOT + "/requests has it without")
