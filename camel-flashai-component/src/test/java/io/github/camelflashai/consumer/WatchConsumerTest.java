@@ -323,7 +323,8 @@ class WatchConsumerTest extends PollTestSupport {
         IntStream.range(0, 50).forEach(i -> track("b" + i, 1));
         Poll watch = poll("flashai:watch?concurrentPolls=2&clientSecret=wrong");
         watch.run();
-        assertThat(requests(SUMMARY)).isLessThanOrEqualTo(2);
+        // Each once more with a fresh nonce, since the account has worked before.
+        assertThat(requests(SUMMARY)).isLessThanOrEqualTo(2 * 2);
     }
 
     @Test
