@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * gives. Thread-safe.
  */
 final class DynamicAccounts {
-    private static final Set<String> GUARDED = Set.of(
-            "baseurl", "clientid", "clientsecret", "options", "notifyurl", "notifybatchurl", "fixed");
+    private static final Set<String> GUARDED =
+            Set.of("baseurl", "clientid", "clientsecret", "options", "notifyurl", "notifybatchurl", "fixed");
     private static final String HTTP_OPTIONS = "http.";
 
     /** By its name, since it is no part of Camel's API; there is no other way to see what an endpoint is made for. */

@@ -189,7 +189,9 @@ class ActuatorHealthTest {
         return application.run(Stream.of(properties, more)
                 .flatMap(Stream::of)
                 .collect(Collectors.toMap(
-                        property -> property.substring(0, property.indexOf('=')), property -> property, (first, last) -> last))
+                        property -> property.substring(0, property.indexOf('=')),
+                        property -> property,
+                        (first, last) -> last))
                 .values()
                 .toArray(String[]::new));
     }
