@@ -223,7 +223,7 @@ class FlashAiProducerTest extends FlashAiTestSupport {
                         .getMessage()
                         .getBody())
                 .isInstanceOf(BatchSummary.class);
-        String json = "{\"batchName\":\"formats\",\"acceptCount\":2,\"endCount\":0,\"planCount\":2,\"percent\":0,"
+        String json = "{\"batchName\":\"formats\",\"acceptCount\":2,\"endCount\":0,\"planCount\":2,\"uncounted\":0,\"percent\":0,"
                 + "\"state\":null}";
         assertThat(send(uri + "json", null).getMessage().getBody()).isEqualTo(json);
         assertThat(MAPPER.writeValueAsString(

@@ -14,10 +14,9 @@ import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.jms.JmsComponent;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,21 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What comes through a queue: plain text, and headers without Camel's prefix. */
 class MessagesFromOutsideTest extends FlashAiTestSupport {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static Broker broker;
-
-    @BeforeAll
-    static void start() throws Exception {
-        broker = new Broker();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        broker.close();
-    }
+    @RegisterExtension
+    static final Broker BROKER = new Broker();
 
     @BeforeEach
     void connect() {
-        context.addComponent("jms", JmsComponent.jmsComponentAutoAcknowledge(broker.connections()));
+        context.addComponent("jms", JmsComponent.jmsComponentAutoAcknowledge(BROKER.connections()));
     }
 
     @ParameterizedTest

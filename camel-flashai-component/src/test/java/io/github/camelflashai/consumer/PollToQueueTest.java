@@ -15,10 +15,9 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.jms.JmsComponent;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,21 +28,12 @@ class PollToQueueTest extends PollTestSupport {
     private static final String SUMMARY = "flashai:getBatchPlanCallSummary?batchName=polled";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private static Broker broker;
-
-    @BeforeAll
-    static void start() throws Exception {
-        broker = new Broker();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        broker.close();
-    }
+    @RegisterExtension
+    static final Broker BROKER = new Broker();
 
     @BeforeEach
     void connect() {
-        context.addComponent("jms", JmsComponent.jmsComponentAutoAcknowledge(broker.connections()));
+        context.addComponent("jms", JmsComponent.jmsComponentAutoAcknowledge(BROKER.connections()));
     }
 
     private void pollToQueue(String uri) throws Exception {
@@ -58,7 +48,7 @@ class PollToQueueTest extends PollTestSupport {
     }
 
     private static JsonNode next() throws Exception {
-        return MAPPER.readTree(Broker.text(broker.receive("results")));
+        return MAPPER.readTree(Broker.text(BROKER.receive("results")));
     }
 
     private void submitAndCall() {
@@ -81,7 +71,7 @@ class PollToQueueTest extends PollTestSupport {
                             .map(message -> message.getHeader(FlashAiConstants.CALL_KEY))
                             .toList());
         }
-        assertThat(broker.isEmpty("results")).isTrue();
+        assertThat(BROKER.isEmpty("results")).isTrue();
     }
 
     @Test
@@ -123,7 +113,7 @@ class PollToQueueTest extends PollTestSupport {
         poll(CALLS + "&resultFormat=map").run();
 
         assertThat(heard.get(0).getBody())
-                .isEqualTo("{\"batchName\":\"polled\",\"acceptCount\":2,\"endCount\":2,\"planCount\":0,\"percent\":100,"
+                .isEqualTo("{\"batchName\":\"polled\",\"acceptCount\":2,\"endCount\":2,\"planCount\":0,\"uncounted\":0,\"percent\":100,"
                         + "\"state\":\"complete\"}");
         assertThat(heard.get(1).getBody())
                 .asInstanceOf(MAP)
