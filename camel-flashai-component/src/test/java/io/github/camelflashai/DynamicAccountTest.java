@@ -120,7 +120,7 @@ class DynamicAccountTest extends FlashAiTestSupport {
     /** An operation may be an expression's to say, but what is none may be anything: a placeholder is resolved by then. */
     @Test
     void what_is_no_operation_is_refused_and_not_shown() {
-        String secret = simulator().clientSecret();
+        String secret = "a-secret-of-the-application";
         context.getPropertiesComponent().addInitialProperty("flashai.secret", secret);
         for (String operation : new String[] {"{{flashai.secret}}", "batchPlanStop/x1", secret}) {
             Throwable refused =

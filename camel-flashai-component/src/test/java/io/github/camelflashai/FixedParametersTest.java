@@ -118,7 +118,7 @@ class FixedParametersTest extends FlashAiTestSupport {
         assertThat(send(ALL_FIXED, plan).getException())
                 .hasMessageContaining("callHour: is fixed by the route")
                 .hasMessageContaining("lineIds: is fixed by the route");
-        refused(send(ALL_FIXED + "&mobileList=13800000001", plan("several")), "mobileList");
+        refused(send(ALL_FIXED + "&mobileList=nobody", plan("several")), "mobileList");
     }
 
     @Test
