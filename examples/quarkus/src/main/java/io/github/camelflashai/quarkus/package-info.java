@@ -1,0 +1,2 @@
+/** A calling campaign with Camel Quarkus. {@code CampaignRoutes} is the part to copy. */
+package io.github.camelflashai.quarkus;
