@@ -20,8 +20,9 @@ class CampaignRoutes extends RouteBuilder {
         server.simulator();
 
         from("direct:scripts")
+                .routeId("scripts")
                 .to("flashai:getBotence")
-                .split(body())
+                .split(simple("${body.scripts}"))
                 .log("Script ${body.id}: ${body.name}");
 
         from("timer:once?repeatCount=1&delay=0")

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelflashai.api.Script;
+import io.github.camelflashai.api.ScriptList;
 import io.github.camelflashai.simulator.BatchView;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,10 @@ class QuarkusExampleTest {
                     assertThat(batch.state()).isEqualTo(BatchView.State.COMPLETED);
                     assertThat(batch.calls()).hasSize(8);
                 }));
-        assertThat(template.requestBody("flashai:getBotence", null, List.class)).hasOnlyElementsOfType(Script.class);
+        assertThat(template.requestBody("flashai:getBotence", null, ScriptList.class)
+                        .scripts())
+                .extracting(Script::id)
+                .contains("20260101000000000000000001_en");
         assertThat(server.simulator().books().clean()).isTrue();
     }
 }
