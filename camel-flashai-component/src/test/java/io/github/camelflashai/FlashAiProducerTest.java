@@ -223,8 +223,9 @@ class FlashAiProducerTest extends FlashAiTestSupport {
                         .getMessage()
                         .getBody())
                 .isInstanceOf(BatchSummary.class);
-        String json = "{\"batchName\":\"formats\",\"acceptCount\":2,\"endCount\":0,\"planCount\":2,\"uncounted\":0,\"percent\":0,"
-                + "\"state\":null}";
+        String json =
+                "{\"batchName\":\"formats\",\"acceptCount\":2,\"endCount\":0,\"planCount\":2,\"uncounted\":0,\"percent\":0,"
+                        + "\"state\":null}";
         assertThat(send(uri + "json", null).getMessage().getBody()).isEqualTo(json);
         assertThat(MAPPER.writeValueAsString(
                         send(uri + "map", null).getMessage().getBody(Map.class)))

@@ -76,8 +76,7 @@ class KameletOperationTest extends FlashAiTestSupport {
                 "../../x"
             })
     void another_one_is_refused_nothing_is_sent_and_nothing_is_shown(String operation) {
-        context.getPropertiesComponent()
-                .addInitialProperty("flashai.secret", SECRET);
+        context.getPropertiesComponent().addInitialProperty("flashai.secret", SECRET);
         for (String kamelet : new String[] {"direct:control", "direct:lookup"}) {
             Exchange exchange = send(kamelet, plan("not-to-be"), Map.of("operation", operation));
             assertThat(exchange.getException())
@@ -85,11 +84,7 @@ class KameletOperationTest extends FlashAiTestSupport {
                     .hasMessageContaining(
                             "set its property operation, or the header CamelFlashAiOperation, to one of [");
             assertThat(shown(exchange.getException()))
-                    .doesNotContain(
-                            "localhost:1",
-                            "batchName=",
-                            "flashai.secret",
-                            SECRET);
+                    .doesNotContain("localhost:1", "batchName=", "flashai.secret", SECRET);
         }
         assertThat(send("direct:control", "main").getException())
                 .hasMessageContaining("No operation of the Kamelet is named");
@@ -101,8 +96,7 @@ class KameletOperationTest extends FlashAiTestSupport {
     void a_misspelt_property_is_an_error_at_start_and_is_not_shown_either() throws Exception {
         try (DefaultCamelContext other = new DefaultCamelContext()) {
             other.addComponent("flashai", component());
-            other.getPropertiesComponent()
-                    .addInitialProperty("flashai.secret", SECRET);
+            other.getPropertiesComponent().addInitialProperty("flashai.secret", SECRET);
             other.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {

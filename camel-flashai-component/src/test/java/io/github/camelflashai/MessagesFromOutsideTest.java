@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What comes through a queue: plain text, and headers without Camel's prefix. */
 class MessagesFromOutsideTest extends FlashAiTestSupport {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+
     @RegisterExtension
     static final Broker BROKER = new Broker();
 

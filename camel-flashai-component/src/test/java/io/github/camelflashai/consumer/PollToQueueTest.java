@@ -113,8 +113,9 @@ class PollToQueueTest extends PollTestSupport {
         poll(CALLS + "&resultFormat=map").run();
 
         assertThat(heard.get(0).getBody())
-                .isEqualTo("{\"batchName\":\"polled\",\"acceptCount\":2,\"endCount\":2,\"planCount\":0,\"uncounted\":0,\"percent\":100,"
-                        + "\"state\":\"complete\"}");
+                .isEqualTo(
+                        "{\"batchName\":\"polled\",\"acceptCount\":2,\"endCount\":2,\"planCount\":0,\"uncounted\":0,\"percent\":100,"
+                                + "\"state\":\"complete\"}");
         assertThat(heard.get(1).getBody())
                 .asInstanceOf(MAP)
                 .containsEntry("state", "complete")

@@ -23,13 +23,14 @@ class QuarkusExampleTest {
 
     @Test
     void the_campaign_runs_to_its_end() {
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(server.simulator().batches())
-                .singleElement()
-                .satisfies(batch -> {
-                    assertThat(batch.batchName()).startsWith("quarkus-");
-                    assertThat(batch.state()).isEqualTo(BatchView.State.COMPLETED);
-                    assertThat(batch.calls()).hasSize(8);
-                }));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(server.simulator().batches())
+                        .singleElement()
+                        .satisfies(batch -> {
+                            assertThat(batch.batchName()).startsWith("quarkus-");
+                            assertThat(batch.state()).isEqualTo(BatchView.State.COMPLETED);
+                            assertThat(batch.calls()).hasSize(8);
+                        }));
         assertThat(template.requestBody("flashai:getBotence", null, ScriptList.class)
                         .scripts())
                 .extracting(Script::id)
