@@ -31,9 +31,9 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private String baseUrl;
 
     /**
-     * Whether batchName is the name of a campaign that chunkSize cut into several batches, and means all of them. For batchPlanPause, batchPlanRestart, batchPlanStop, batchPhoneDelete, getBatchPlanCallSummary and getBatchSummaryGroupByLine, and for polling getBatchPlanList and getBatchPlanCallList or reading them with autoPage.
+     * Whether batchName is the name of a campaign that chunkSize cut into several batches. true means all of them, false the one batch of that name, and auto the one batch, or, if the server has none of that name, the chunks. For batchPlanPause, batchPlanRestart, batchPlanStop, batchPhoneDelete, getBatchPlanCallSummary and getBatchSummaryGroupByLine, and for polling getBatchPlanList and getBatchPlanCallList or reading them with autoPage. Without it, auto for messages that pause or stop, take phones out, or ask for a summary, and false for all else.
      */
-    private Boolean chunks;
+    private io.github.camelflashai.Chunks chunks;
 
     /**
      * The account and the defaults of this component's endpoints, as one bean: #bean: and its name. Properties that are set besides it change this bean.
@@ -136,6 +136,16 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private Integer chunkSize;
 
     /**
+     * Whether batchPlanPause and batchPlanStop succeed only when the server shows that nobody is called any more: the command is repeated until nobody is planned, nothing has moved for settleTime and longestCall, and all callees have come in. And whether batchPhoneDelete fails when a phone is still planned afterwards; without it, it logs a warning.
+     */
+    private Boolean confirm;
+
+    /**
+     * How long confirm may take, in milliseconds. When it is over, the message fails, with what is still planned.
+     */
+    private java.time.Duration confirmTimeout;
+
+    /**
      * The character that takes the place of the API's delimiters (circumflex, bar and hyphen) inside the values of a callee, such as a slash. Without it such a value is refused, because it would shift the values behind it.
      */
     private String delimiterReplacement;
@@ -159,6 +169,11 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
      * Whether a producer starts with its first message, not with its route. A failure to start then goes to the error handler of the route, and the first message takes a little longer.
      */
     private Boolean lazyStartProducer;
+
+    /**
+     * How long a call may take, from dialling to its end, in milliseconds. A server counts a call when it has ended, and may have fetched more callees than it calls at a time, so confirm=true waits until nothing has moved for so long.
+     */
+    private java.time.Duration longestCall;
 
     /**
      * How often a call is repeated that failed and may be repeated: any call that did not reach the server, and one that only asks or steers also when its outcome is not known. 0 for never.
@@ -234,6 +249,11 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
      * Whether watch follows the batches that addPlan and addAgentPlan submit.
      */
     private Boolean track;
+
+    /**
+     * Which headers of the message that starts a campaign are kept with it if track=true, and given back by watch: their names, joined by commas, each maybe with an asterisk at its end. By default all but those that look like credentials or phones, by name or by value: Authorization, Cookie, CamelHttp, what has token, secret, password, key, phone or mobile in its name, and others.
+     */
+    private String trackHeaders;
 
     /**
      * How requests are checked before they leave. strict refuses what the API document does not allow; lenient sends it with a warning. Delimiters inside values and wrong types are refused in any case.
@@ -401,7 +421,7 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private Long userId;
 
     /**
-     * Whether an expression of a toD may set baseUrl, clientId, clientSecret, options or an option of the HTTP client. Not by default, because who writes what the expression reads could have requests, with their phones, sent to a host of theirs.
+     * Whether an expression of a toD may set baseUrl, clientId, clientSecret, options, an option of the HTTP client, notifyUrl, notifyBatchUrl or fixed. Not by default, because who writes what the expression reads could have requests with their phones, or the results of calls, sent to a host of theirs.
      */
     private Boolean allowDynamicAccount;
 
@@ -414,6 +434,11 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
      * The client secret of the FlashAI account, with which requests are signed.
      */
     private String clientSecret;
+
+    /**
+     * The parameters of which a message gives no other value than the option of that name does, joined by commas: a message that does, in a header or in its body, an empty value too, is refused. Give the addresses for callbacks too, which are the default and are fixed also where they are those of a callback route: who can write to a queue could else have the results of calls posted to a host of theirs. An asterisk for all parameters that options give, none for none.
+     */
+    private String fixed;
 
     /**
      * The largest callback. A larger one is refused with HTTP status 413.
@@ -451,11 +476,11 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
         this.baseUrl = baseUrl;
     }
 
-    public Boolean getChunks() {
+    public io.github.camelflashai.Chunks getChunks() {
         return chunks;
     }
 
-    public void setChunks(Boolean chunks) {
+    public void setChunks(io.github.camelflashai.Chunks chunks) {
         this.chunks = chunks;
     }
 
@@ -619,6 +644,22 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
         this.chunkSize = chunkSize;
     }
 
+    public Boolean getConfirm() {
+        return confirm;
+    }
+
+    public void setConfirm(Boolean confirm) {
+        this.confirm = confirm;
+    }
+
+    public java.time.Duration getConfirmTimeout() {
+        return confirmTimeout;
+    }
+
+    public void setConfirmTimeout(java.time.Duration confirmTimeout) {
+        this.confirmTimeout = confirmTimeout;
+    }
+
     public String getDelimiterReplacement() {
         return delimiterReplacement;
     }
@@ -657,6 +698,14 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
 
     public void setLazyStartProducer(Boolean lazyStartProducer) {
         this.lazyStartProducer = lazyStartProducer;
+    }
+
+    public java.time.Duration getLongestCall() {
+        return longestCall;
+    }
+
+    public void setLongestCall(java.time.Duration longestCall) {
+        this.longestCall = longestCall;
     }
 
     public Integer getMaxRetries() {
@@ -777,6 +826,14 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
 
     public void setTrack(Boolean track) {
         this.track = track;
+    }
+
+    public String getTrackHeaders() {
+        return trackHeaders;
+    }
+
+    public void setTrackHeaders(String trackHeaders) {
+        this.trackHeaders = trackHeaders;
     }
 
     public io.github.camelflashai.Validation getValidation() {
@@ -1065,6 +1122,14 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
 
     public void setClientSecret(String clientSecret) {
         this.clientSecret = clientSecret;
+    }
+
+    public String getFixed() {
+        return fixed;
+    }
+
+    public void setFixed(String fixed) {
+        this.fixed = fixed;
     }
 
     public org.springframework.util.unit.DataSize getCallbackMaxSize() {
