@@ -71,8 +71,12 @@ final class HttpClients extends ServiceSupport {
      */
     HttpConnections connections(URI baseUrl, Map<String, Object> options) {
         HttpPool.Key key = new HttpPool.Key(baseUrl, Map.copyOf(options));
-        if (!isStoppingOrStopped()) {
-            borrow(key).giveBack(); // now, so that a wrong option is named at the start and not with the first message
+        // Now, so that a wrong option is named at the start and not with the first message. Endpoints may be made before the component
+        // is started.
+        if (isStoppingOrStopped()) {
+            create(key).close();
+        } else {
+            borrow(key).giveBack();
         }
         return () -> borrow(key);
     }
