@@ -71,7 +71,8 @@ final class HttpClients extends ServiceSupport {
      */
     HttpConnections connections(URI baseUrl, Map<String, Object> options) {
         HttpPool.Key key = new HttpPool.Key(baseUrl, Map.copyOf(options));
-        // Now, so that a wrong option is named at the start and not with the first message. Endpoints may be made before the component
+        // Now, so that a wrong option is named at the start and not with the first message. Endpoints may be made
+        // before the component
         // is started.
         if (isStoppingOrStopped()) {
             create(key).close();
