@@ -4,6 +4,8 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -77,10 +79,12 @@ final class VertxGate implements Handler<RoutingContext> {
     private void refuse(RoutingContext context, Refusal refusal, long length) {
         HttpServerRequest request = context.request();
         gate.refused(refusal, length, type(request), String.valueOf(request.remoteAddress()));
-        context.response()
-                .setStatusCode(refusal.status())
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end();
+        HttpServerResponse response = context.response().setStatusCode(refusal.status());
+        // HTTP/2 has no such header, and bounds by itself what a stream may send that nobody reads.
+        if (request.version() != HttpVersion.HTTP_2) {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        response.end();
     }
 
     private static String type(HttpServerRequest request) {
