@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The callback route of camel-main, with real HTTP. */
@@ -493,6 +494,24 @@ class CallbackRouteTest {
                 .get(0)
                 .getRequest()
                 .getBodyAsString();
+    }
+
+    /** HTTP/2 has no Connection header: newer clients take such an answer for malformed. */
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void a_refusal_is_an_answer_in_every_version_of_http(HttpClient.Version version) throws Exception {
+        try (CallbackApplication application = application().start()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(application.base() + "/flashai/callback"))
+                    .version(version)
+                    .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                    .build();
+            HttpResponse<Void> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.version()).isEqualTo(version);
+            assertThat(answer.headers().firstValue("connection").isPresent())
+                    .isEqualTo(version == HttpClient.Version.HTTP_1_1);
+        }
     }
 
     private static HttpResponse<String> post(CallbackApplication application, String json) throws Exception {
