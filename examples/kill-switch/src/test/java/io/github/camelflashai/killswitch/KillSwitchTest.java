@@ -28,10 +28,9 @@ class KillSwitchTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
-    @ParameterizedTest
-    @EnumSource(Profile.class)
-    void the_demo_shows_it(Profile profile) {
-        assertThat(KillSwitch.run(out, "--kill-switch.profile=" + profile))
+    @Test
+    void the_demo_shows_it() {
+        assertThat(KillSwitch.run(out, "--kill-switch.profile=older"))
                 .as(this::output)
                 .isZero();
         assertThat(output())
