@@ -46,7 +46,11 @@ final class ComponentRoutes extends RouteBuilder {
         from(SUMMARY_FOR_MANY)
                 .to("flashai:getBatchPlanCallSummary?http.maxTotalConnections=1000&http.connectionsPerRoute=1000");
         from(PAUSE).to("flashai:batchPlanPause");
-        from(PLAN).to("flashai:addPlan?" + planOptions());
+        // Each caller has a batch of its own: those of one name wait for each other, so that none is dialled twice.
+        from(PLAN)
+                .process(exchange -> exchange.getMessage()
+                        .setHeader(BATCH_HEADER, Thread.currentThread().getName()))
+                .to("flashai:addPlan?" + planOptions());
         from(CALLS).to("flashai:getBatchPlanCallList?page=1&pageNum=100&notifyUrl=http://localhost/calls");
     }
 
