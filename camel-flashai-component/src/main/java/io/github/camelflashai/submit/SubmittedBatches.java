@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How many callees the server accepted of the batches that this application has submitted, by their receipts. In memory, for the latest {@value #MOST} batches. Thread-safe. */
+/**
+ * How many callees the server accepted of the batches that this application has submitted, by their receipts. In memory, for the
+ * latest {@value #MOST} batches. Thread-safe.
+ */
 public final class SubmittedBatches {
     static final int MOST = 10_000;
 

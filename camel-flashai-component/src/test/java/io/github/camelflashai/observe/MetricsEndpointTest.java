@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import io.github.camelflashai.webhook.CallbackApplication;
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,14 +21,7 @@ class MetricsEndpointTest {
 
     @Test
     void camel_main_serves_the_metrics() throws Exception {
-        assumeTrue(isThere(MANAGEMENT_SERVER), "camel-main has a management server from 4.12 on");
-        assumeFalse(
-                new DefaultCamelContext().getVersion().startsWith("4.14."),
-                "camel-platform-http-main 4.14.0 looks for the router of port 8080, whatever the server's port");
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        int port = managementPort();
         try (FlashAiSimulator simulator = FlashAiSimulator.builder().start();
                 CallbackApplication application = new CallbackApplication(simulator)
                         .with("camel.metrics.enabled", "true")
@@ -49,14 +43,7 @@ class MetricsEndpointTest {
     /** As the docs page says it. */
     @Test
     void camel_main_serves_the_console() throws Exception {
-        assumeTrue(isThere(MANAGEMENT_SERVER), "camel-main has a management server from 4.12 on");
-        assumeFalse(
-                new DefaultCamelContext().getVersion().startsWith("4.14."),
-                "camel-platform-http-main 4.14.0 looks for the router of port 8080, whatever the server's port");
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        int port = managementPort();
         try (FlashAiSimulator simulator = FlashAiSimulator.builder().start();
                 BusyDay day = new BusyDay(simulator)
                         .with("camel.main.dev-console-enabled", "true")
@@ -87,6 +74,17 @@ class MetricsEndpointTest {
             return true;
         } catch (ClassNotFoundException e) {
             return false;
+        }
+    }
+
+    /** A free one, where camel-main has a management server that keeps to it. */
+    private static int managementPort() throws IOException {
+        assumeTrue(isThere(MANAGEMENT_SERVER), "camel-main has a management server from 4.12 on");
+        assumeFalse(
+                new DefaultCamelContext().getVersion().startsWith("4.14."),
+                "camel-platform-http-main 4.14.0 looks for the router of port 8080, whatever the server's port");
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 }
