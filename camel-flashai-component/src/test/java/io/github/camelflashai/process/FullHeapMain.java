@@ -19,7 +19,8 @@ import org.apache.camel.impl.DefaultCamelContext;
  */
 public final class FullHeapMain {
     private static final int THREADS = 16;
-    private static final Duration FULL = Duration.ofSeconds(4);
+    private static final int WANTED_ERRORS = 100;
+    private static final Duration AT_MOST = Duration.ofMinutes(1);
     private static final String STOP = "flashai:batchPlanStop?batchName=any&maxRetries=0";
 
     private final AtomicInteger errors = new AtomicInteger();
@@ -46,7 +47,14 @@ public final class FullHeapMain {
             threads.execute(() -> stopAllTheTime(template));
         }
         allHaveCalled.await();
-        fill();
+        long deadline = System.nanoTime() + AT_MOST.toNanos();
+        while (errors.get() < WANTED_ERRORS && System.nanoTime() < deadline) {
+            try {
+                fill(deadline);
+            } catch (OutOfMemoryError full) {
+                // it can come wherever the JVM itself allocates: what was filled is free again, and is filled anew
+            }
+        }
         over = true;
         threads.shutdown();
         threads.awaitTermination(1, TimeUnit.MINUTES);
@@ -72,13 +80,12 @@ public final class FullHeapMain {
     }
 
     /** With ever smaller pieces, until there is no room for anything, and again whenever something becomes free. */
-    private static void fill() {
+    private void fill(long deadline) {
         Object[] heap = null;
-        long start = System.nanoTime();
-        while (System.nanoTime() - start < FULL.toNanos()) {
+        while (errors.get() < WANTED_ERRORS && System.nanoTime() < deadline) {
             for (int size = 1 << 20; size >= 16; size /= 2) {
                 try {
-                    while (System.nanoTime() - start < FULL.toNanos()) {
+                    while (errors.get() < WANTED_ERRORS && System.nanoTime() < deadline) {
                         heap = new Object[] {heap, new byte[size]};
                     }
                 } catch (OutOfMemoryError full) {
