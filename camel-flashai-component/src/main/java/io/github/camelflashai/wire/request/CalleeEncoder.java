@@ -41,9 +41,17 @@ final class CalleeEncoder {
         this.faults = faults;
     }
 
-    /** Appends a callee. */
-    void append(Callee callee) {
-        begin(lengthOf(callee));
+    /**
+     * Appends a callee.
+     *
+     * @param itemsLength what {@link #lengthOf} says of attach and of params, together
+     */
+    void append(Callee callee, int itemsLength) {
+        begin(FIELDS
+                + itemsLength
+                + callee.phone().length()
+                + callee.custName().length()
+                + callee.custCompany().length());
         phone(callee.phone());
         text.append(DelimitedText.FIELD);
         attach(callee);
@@ -95,13 +103,7 @@ final class CalleeEncoder {
                 + " behind it would shift";
     }
 
-    /** How long a callee's record is in chars, with a delimiter for each value. */
-    private static int lengthOf(Callee callee) {
-        int length = FIELDS + callee.phone().length();
-        length += lengthOf(callee.attach()) + lengthOf(callee.params());
-        return length + callee.custName().length() + callee.custCompany().length();
-    }
-
+    /** How long items are in chars, with a delimiter for each. */
     static int lengthOf(List<String> values) {
         int length = values.size();
         for (int i = 0; i < values.size(); i++) {

@@ -5,6 +5,7 @@ import io.github.camelflashai.api.DelimitedRecord;
 import io.github.camelflashai.api.PhoneNumber;
 import io.github.camelflashai.api.Violation;
 import io.github.camelflashai.wire.DelimitedText;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,9 @@ final class CalleeList implements Iterator<ListedCallee> {
     /** Those that were seen; null if it does not matter who stands in the list twice, which saves what grows with the list. */
     private final PhoneSet phones;
 
-    private CalleeList(Iterator<?> elements, boolean seesRepeated) {
+    private CalleeList(Iterator<?> elements, PhoneSet phones) {
         this.elements = elements;
-        this.phones = seesRepeated ? new PhoneSet() : null;
+        this.phones = phones;
     }
 
     /**
@@ -40,7 +41,8 @@ final class CalleeList implements Iterator<ListedCallee> {
         Optional<Iterator<?>> elements = value instanceof CharSequence text
                 ? Optional.of(records(text.toString().strip()))
                 : CalleeMapper.iterate(value);
-        return elements.map(each -> new CalleeList(each, seesRepeated));
+        int expected = value instanceof Collection<?> collection ? collection.size() : 0;
+        return elements.map(each -> new CalleeList(each, seesRepeated ? new PhoneSet(expected) : null));
     }
 
     private static Iterator<?> records(String text) {

@@ -69,9 +69,11 @@ final class CalleeWriter {
 
     private void encode(ListedCallee listed) {
         Callee callee = arranged(listed);
-        checkLength(callee);
+        int attach = CalleeEncoder.lengthOf(callee.attach());
+        int params = CalleeEncoder.lengthOf(callee.params());
+        checkLength(Math.max(attach, params));
         if (listed.text() == null || order != null) {
-            encoder.append(callee);
+            encoder.append(callee, attach + params);
         } else {
             encoder.append(callee.phone(), listed.text());
         }
@@ -140,10 +142,9 @@ final class CalleeWriter {
         }
     }
 
-    private void checkLength(Callee callee) {
+    private void checkLength(int longest) {
         // Each value counts a delimiter more than there is.
-        if (Math.max(CalleeEncoder.lengthOf(callee.attach()), CalleeEncoder.lengthOf(callee.params())) - 1
-                <= LONGEST_FIELD) {
+        if (longest - 1 <= LONGEST_FIELD) {
             return;
         }
         if (rules.tooLong() == CalleeRules.Fate.REFUSE) {

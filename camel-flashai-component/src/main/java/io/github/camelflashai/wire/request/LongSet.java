@@ -4,10 +4,18 @@ import java.util.function.LongConsumer;
 
 /** Some numbers above 0. */
 final class LongSet {
+    private static final int FEWEST_PLACES = 16;
+
     /** Open addressing; 0 is an empty place. The number of places is a power of 2. */
-    private long[] places = new long[64];
+    private long[] places;
 
     private int size;
+
+    /** @param expected how many will be in it, as far as that is known; there may be more */
+    LongSet(int expected) {
+        int places = Math.max(FEWEST_PLACES, expected + expected / 2);
+        this.places = new long[Integer.highestOneBit(places - 1) << 1];
+    }
 
     int size() {
         return size;

@@ -14,11 +14,16 @@ final class PhoneSet {
     private static final int MOST_DIGITS = 17;
     private static final int SHORT_LIST = 2048;
 
-    private LongSet few = new LongSet();
+    private LongSet few;
     /** What is too much for one, by the first digits. */
     private Map<Long, DenseSet> many;
 
     private final Set<String> others = new HashSet<>();
+
+    /** @param expected how many phones will be in it, as far as that is known */
+    PhoneSet(int expected) {
+        few = new LongSet(Math.min(expected, SHORT_LIST));
+    }
 
     /** Adds the one whom a phone reaches; false if they are in it already. */
     boolean add(String phone) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PhoneSetTest {
     private static final int MANY = 1_000_000;
 
-    private final PhoneSet phones = new PhoneSet();
+    private final PhoneSet phones = new PhoneSet(0);
 
     @Test
     void one_person_in_any_spelling_is_in_it_once() {
