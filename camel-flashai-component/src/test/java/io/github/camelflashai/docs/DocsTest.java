@@ -30,7 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocsTest {
     private static final Path ROOT = Path.of("..");
     private static final Path README = ROOT.resolve("README.md");
-    private static final Path PAGE = Path.of("src/main/docs/flashai-component.adoc");
+    private static final List<Path> PAGES = DocFiles.pages(ROOT);
+    private static final Path ENTRY =
+            Path.of("..", "camel-flashai-component", "src", "main", "docs", "flashai-component.adoc");
     private static final Path METADATA =
             Path.of("src/generated/resources/META-INF/io/github/camelflashai/flashai.json");
     private static final String URI_FORMAT = "flashai:operation";
@@ -40,10 +42,10 @@ class DocsTest {
             Pattern.compile("^( *)uri: (\\S+)\\n\\1parameters:\\n((?:\\1 +\\w.*\\n)+)", Pattern.MULTILINE);
 
     @Test
-    void the_tables_of_the_docs_page_are_current() throws IOException {
+    void the_tables_of_the_docs_pages_are_current() throws IOException {
         JsonNode metadata = new ObjectMapper().readTree(Files.readString(METADATA));
         check(
-                PAGE,
+                PAGES,
                 "// table %s: rendered by DocsTest, do not edit\n",
                 "// end\n",
                 Map.of(
@@ -67,10 +69,31 @@ class DocsTest {
                         Tables::json));
     }
 
+    /** The entry page lists all pages, and their chapters. */
+    @Test
+    void the_contents_of_the_docs_pages_are_current() throws IOException {
+        check(
+                List.of(ENTRY),
+                "// chapters of %s: rendered by DocsTest, do not edit\n",
+                "// end\n",
+                PAGES.stream()
+                        .map(DocPage::of)
+                        .collect(Collectors.toMap(
+                                page -> page.file().getFileName().toString(), page -> () -> chapters(page))));
+    }
+
+    private static String chapters(DocPage page) {
+        return page.headings().stream()
+                .filter(heading -> heading.level() == 2 && !heading.text().equals("Contents"))
+                .map(heading ->
+                        "** link:%s#%s[%s]%n".formatted(page.file().getFileName(), heading.anchor(), heading.text()))
+                .collect(Collectors.joining());
+    }
+
     @Test
     void the_tables_of_the_readme_are_current() throws IOException {
         check(
-                README,
+                List.of(README),
                 "<!-- table of %s: rendered by DocsTest, do not edit -->\n",
                 "<!-- end -->\n",
                 Map.of(
@@ -80,18 +103,13 @@ class DocsTest {
     }
 
     @Test
-    void the_docs_page_has_the_sections_that_readers_of_camels_docs_look_for() throws IOException {
-        assertThat(Files.readAllLines(PAGE))
+    void the_entry_page_has_the_sections_that_readers_of_camels_docs_look_for() throws IOException {
+        assertThat(Files.readAllLines(ENTRY))
                 .containsSubsequence(
+                        "== Contents",
                         "== Prerequisites",
                         "== URI format",
-                        "== Examples",
-                        "== Consumers",
-                        "== Callbacks",
-                        "== Errors",
-                        "== Retries",
                         "== Limits",
-                        "== Testing without an account",
                         "== Component options",
                         "== Endpoint options",
                         "== Message headers");
@@ -99,8 +117,9 @@ class DocsTest {
 
     static Stream<String> uris() throws IOException {
         try (Stream<Path> examples = Files.walk(ROOT.resolve("examples"))) {
-            return Stream.concat(Stream.of(README, PAGE), examples.filter(DocsTest::isDocumentOrCode))
-                    .map(file -> withParametersInUris(read(file)))
+            return Stream.of(Stream.of(README), PAGES.stream(), examples.filter(DocsTest::isDocumentOrCode))
+                    .flatMap(files -> files)
+                    .map(file -> withParametersInUris(DocFiles.read(file)))
                     .flatMap(text -> URI.matcher(text).results().map(MatchResult::group))
                     .map(uri -> uri.replace("&amp;", "&"))
                     .map(DocsTest::withoutWebhook)
@@ -137,26 +156,28 @@ class DocsTest {
     @MethodSource("uris")
     void every_uri_is_one_that_camels_catalogue_accepts(String uri) {
         DefaultCamelCatalog catalog = new DefaultCamelCatalog();
-        catalog.addComponent("flashai", FlashAiComponent.class.getName(), read(METADATA));
+        catalog.addComponent("flashai", FlashAiComponent.class.getName(), DocFiles.read(METADATA));
         EndpointValidationResult result = catalog.validateEndpointProperties(uri);
         assertThat(result.isSuccess()).as(result.summaryErrorMessage(false)).isTrue();
     }
 
-    private static void check(Path file, String start, String end, Map<String, Supplier<String>> tables)
+    /** Each table stands in one of the files. */
+    private static void check(List<Path> files, String start, String end, Map<String, Supplier<String>> tables)
             throws IOException {
-        String text = Files.readString(file);
-        String current = text;
         for (Map.Entry<String, Supplier<String>> table : tables.entrySet()) {
             String head = start.formatted(table.getKey());
-            int from = current.indexOf(head) + head.length();
-            assertThat(current).contains(head);
-            current =
-                    current.substring(0, from) + table.getValue().get() + current.substring(current.indexOf(end, from));
-        }
-        if (Boolean.getBoolean("docs.write")) {
-            Files.writeString(file, current);
-        } else {
-            assertThat(text).as("stale: run with -Ddocs.write=true").isEqualTo(current);
+            List<Path> places = files.stream()
+                    .filter(file -> DocFiles.read(file).contains(head))
+                    .toList();
+            assertThat(places).as(head).hasSize(1);
+            String text = DocFiles.read(places.get(0));
+            int from = text.indexOf(head) + head.length();
+            String current = text.substring(0, from) + table.getValue().get() + text.substring(text.indexOf(end, from));
+            if (Boolean.getBoolean("docs.write")) {
+                Files.writeString(places.get(0), current);
+            } else {
+                assertThat(text).as("stale: run with -Ddocs.write=true").isEqualTo(current);
+            }
         }
     }
 
@@ -165,13 +186,5 @@ class DocsTest {
         return !path.contains("target")
                 && List.of(".java", ".md", ".yaml", ".xml", ".properties").stream()
                         .anyMatch(path::endsWith);
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new AssertionError(file + " cannot be read", e);
-        }
     }
 }

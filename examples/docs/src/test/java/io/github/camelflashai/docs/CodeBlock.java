@@ -1,8 +1,6 @@
 package io.github.camelflashai.docs;
 
 import io.github.camelflashai.api.Operation;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,16 +21,9 @@ record CodeBlock(Path file, int line, String language, String text) {
     private static final Pattern ASCIIDOC =
             Pattern.compile("^(?:\\[source,(\\w+)[^\\n]*\\]\n)?----\n(.*?)^----$", Pattern.MULTILINE | Pattern.DOTALL);
 
-    /** All of README, docs page and the READMEs of the examples. */
+    /** All of README, docs pages and the READMEs of the examples. */
     static List<CodeBlock> all() {
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> !ROOT.relativize(file).toString().contains("target"))
-                    .sorted()
-                    .flatMap(CodeBlock::of)
-                    .toList();
-        } catch (IOException e) {
-            throw new AssertionError("the docs cannot be read", e);
-        }
+        return DocFiles.all(ROOT).stream().flatMap(CodeBlock::of).toList();
     }
 
     private static Stream<CodeBlock> of(Path file) {
@@ -44,21 +35,17 @@ record CodeBlock(Path file, int line, String language, String text) {
     }
 
     private static Stream<CodeBlock> of(Path file, Pattern pattern) {
-        try {
-            String text = Files.readString(file);
-            return pattern
-                    .matcher(text)
-                    .results()
-                    .map(block -> new CodeBlock(
-                            ROOT.relativize(file),
-                            (int) text.substring(0, block.start()).lines().count() + 1,
-                            block.group(1) == null ? "" : block.group(1),
-                            block.group(2)))
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new AssertionError(file + " cannot be read", e);
-        }
+        String text = DocFiles.read(file);
+        return pattern
+                .matcher(text)
+                .results()
+                .map(block -> new CodeBlock(
+                        ROOT.relativize(file),
+                        (int) text.substring(0, block.start()).lines().count() + 1,
+                        block.group(1) == null ? "" : block.group(1),
+                        block.group(2)))
+                .toList()
+                .stream();
     }
 
     /** Whether code has an endpoint of the operation. */

@@ -162,7 +162,7 @@ class DocsCodeTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_operation_has_an_example_on_the_docs_page(Operation operation) {
+    void every_operation_has_an_example_on_the_docs_pages(Operation operation) {
         assertThat(CodeBlock.all())
                 .filteredOn(block -> block.file().toString().endsWith(".adoc"))
                 .anyMatch(block -> CodeBlock.calls(block.text(), operation));
