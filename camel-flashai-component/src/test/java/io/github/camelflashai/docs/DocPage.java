@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of the docs as GitHub shows it.
@@ -85,20 +86,25 @@ record DocPage(Path file, List<Heading> headings, Map<String, String> anchors, L
     static DocPage of(Path file) {
         Markup markup = file.toString().endsWith(".adoc") ? Markup.ASCIIDOC : Markup.MARKDOWN;
         DocPage page = new DocPage(file, new ArrayList<>(), new HashMap<>(), new ArrayList<>());
+        StringBuilder prose = new StringBuilder();
         boolean code = false;
         String given = null;
         for (String line : DocFiles.read(file).lines().toList()) {
-            if (line.startsWith(markup.fence)) {
+            if (line.strip().startsWith(markup.fence)) {
                 code = !code;
             } else if (!code) {
                 given = page.read(line, markup, given);
+                prose.append(INLINE_CODE.matcher(line).replaceAll("")).append(' ');
             }
+        }
+        for (Matcher link = markup.links.matcher(prose); link.find(); ) {
+            page.links.add(markup.link(link));
         }
         return page;
     }
 
-    /** Returns the anchor that a line of its own gives to the heading in the next one, in the place of the one made of its text. */
-    private String read(String line, Markup markup, String given) {
+    /** Returns the anchor that a line gives to the heading in the next one, in the place of the one made of its text. */
+    private @Nullable String read(String line, Markup markup, @Nullable String given) {
         Matcher heading = markup.heading.matcher(line);
         if (heading.matches()) {
             String text = heading.group(2).replaceAll("[`*]", "");
@@ -114,10 +120,6 @@ record DocPage(Path file, List<Heading> headings, Map<String, String> anchors, L
         for (Matcher anchor = markup.anchors.matcher(line); anchor.find(); ) {
             own = anchor.group(1) != null ? anchor.group(1) : anchor.group(2);
             anchors.put(own, own);
-        }
-        String prose = INLINE_CODE.matcher(line).replaceAll("");
-        for (Matcher link = markup.links.matcher(prose); link.find(); ) {
-            links.add(markup.link(link));
         }
         return own;
     }
