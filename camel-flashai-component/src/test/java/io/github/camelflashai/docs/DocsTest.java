@@ -91,18 +91,6 @@ class DocsTest {
     }
 
     @Test
-    void the_tables_of_the_readme_are_current() throws IOException {
-        check(
-                List.of(README),
-                "<!-- table of %s: rendered by DocsTest, do not edit -->\n",
-                "<!-- end -->\n",
-                Map.of(
-                        "operations", Tables::operationsAsMarkdown,
-                        "retries", Tables::retriesAsMarkdown,
-                        "error-codes", Tables::errorCodesAsMarkdown));
-    }
-
-    @Test
     void the_entry_page_has_the_sections_that_readers_of_camels_docs_look_for() throws IOException {
         assertThat(Files.readAllLines(ENTRY))
                 .containsSubsequence(

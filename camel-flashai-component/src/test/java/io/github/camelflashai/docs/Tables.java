@@ -16,18 +16,6 @@ import java.util.stream.StreamSupport;
 final class Tables {
     private Tables() {}
 
-    static String operationsAsMarkdown() {
-        return "| operation | what it does | parameters (**required**) | result |\n|---|---|---|---|\n"
-                + Arrays.stream(Operation.values())
-                        .map(operation -> "| `%s` | %s | %s | `%s` |%n"
-                                .formatted(
-                                        operation,
-                                        operation.description(),
-                                        parameters(operation, "**"),
-                                        operation.resultType().getSimpleName()))
-                        .collect(Collectors.joining());
-    }
-
     static String operationsAsAsciidoc() {
         return table(
                 "2,1,4,4,2",
@@ -41,11 +29,6 @@ final class Tables {
                                         parameters(operation, "*"),
                                         operation.resultType().getSimpleName()))
                         .collect(Collectors.joining()));
-    }
-
-    static String retriesAsMarkdown() {
-        return "| operations | did not run | outcome not known | refused by the server |\n|---|---|---|---|\n"
-                + retries("| %s | %s | %s | %s |%n");
     }
 
     static String retriesAsAsciidoc() {
@@ -76,10 +59,6 @@ final class Tables {
         return operation.hasBatchOfItsOwn()
                 ? "the server is asked; sent again if it does not have the campaign"
                 : "thrown, never repeated";
-    }
-
-    static String errorCodesAsMarkdown() {
-        return "| code | means | exception |\n|---|---|---|\n" + errorCodes("| %s | %s | `%s` |%n");
     }
 
     static String errorCodesAsAsciidoc() {

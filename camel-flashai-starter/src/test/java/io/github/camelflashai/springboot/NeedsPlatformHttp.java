@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.util.ClassUtils;
 
-/** A test with callback routes, left out where Spring Boot has no HTTP server for them (README, "Check compatibility"). */
+/** A test with callback routes, left out where Spring Boot has no HTTP server for them (CONTRIBUTING.md, "Check compatibility"). */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @EnabledIf(

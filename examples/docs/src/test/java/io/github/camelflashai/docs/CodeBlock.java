@@ -17,18 +17,18 @@ import java.util.stream.Stream;
 record CodeBlock(Path file, int line, String language, String text) {
     static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final Pattern MARKDOWN =
-            Pattern.compile("^```(\\w*)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+            Pattern.compile("^ *```(\\w*)\n(.*?)^ *```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern ASCIIDOC =
             Pattern.compile("^(?:\\[source,(\\w+)[^\\n]*\\]\n)?----\n(.*?)^----$", Pattern.MULTILINE | Pattern.DOTALL);
 
-    /** All of README, docs pages and the READMEs of the examples. */
+    /** All of docs pages, CONTRIBUTING and READMEs; the Chinese one is held against the English one where the docs are. */
     static List<CodeBlock> all() {
         return DocFiles.all(ROOT).stream().flatMap(CodeBlock::of).toList();
     }
 
     private static Stream<CodeBlock> of(Path file) {
         String name = file.getFileName().toString();
-        if (name.equals("README.md")) {
+        if (name.equals("README.md") || name.equals("CONTRIBUTING.md")) {
             return of(file, MARKDOWN);
         }
         return name.endsWith(".adoc") ? of(file, ASCIIDOC) : Stream.empty();
