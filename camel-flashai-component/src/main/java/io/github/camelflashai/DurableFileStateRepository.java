@@ -114,9 +114,8 @@ public final class DurableFileStateRepository extends ServiceSupport implements 
 
     /** Bytes that are no UTF-8 are wrong by their line's checksum, and cost no other line. */
     private void read() throws IOException {
-        List<String> lines = new String(Files.readAllBytes(path()), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
+        byte[] bytes = Files.readAllBytes(path());
+        List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
         for (String line : lines) {
             state(line).ifPresent(state -> states.put(state[0], state[1]));
         }
@@ -124,7 +123,8 @@ public final class DurableFileStateRepository extends ServiceSupport implements 
         if (lost > 0) {
             Path copy = sibling(".torn");
             Files.deleteIfExists(copy);
-            Files.copy(path(), Files.createFile(copy, ownersOnly()), StandardCopyOption.REPLACE_EXISTING);
+            // Not by Files.copy, which would give it the rights of the torn one.
+            Files.write(Files.createFile(copy, ownersOnly()), bytes);
             LOG.warn(
                     "{} is torn: {} of its {} lines cannot be read and are left out, so what they were about may come again. {} is a copy.",
                     file,

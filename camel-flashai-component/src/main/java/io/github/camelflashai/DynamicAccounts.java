@@ -59,7 +59,7 @@ final class DynamicAccounts {
                 "allowDynamicAccount",
                 "is not set, and an expression of a toD sets the account, its connection or where results go",
                 "write baseUrl, clientId, clientSecret, options, notifyUrl, notifyBatchUrl, fixed and http.* without expressions, use choice() between"
-                        + " endpoints, or set allowDynamicAccount=true on the component where nobody else writes what the"
+                        + " endpoints and to instead of toD for a Kamelet, or set allowDynamicAccount=true on the component where nobody else writes what the"
                         + " expressions read");
     }
 }

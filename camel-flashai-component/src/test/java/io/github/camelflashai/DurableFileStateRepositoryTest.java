@@ -74,6 +74,20 @@ class DurableFileStateRepositoryTest {
                 .isEqualTo("rw-------");
     }
 
+    /** As it is after somebody has put a backup in its place. */
+    @Test
+    void of_a_file_that_all_may_read_neither_the_copy_nor_the_next_is_one() throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.writeString(file, "torn");
+        opened().setState("lines", "three");
+        Path copy = folder.resolve("states/of/polls.torn");
+        assertThat(copy).hasContent("torn");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
     @Test
     void one_byte_that_is_another_costs_its_line_alone() throws IOException {
         byte[] whole = Files.readAllBytes(file);

@@ -3,6 +3,7 @@ package io.github.camelflashai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelflashai.api.FlashAiOptionsException;
 import io.github.camelflashai.simulator.BatchView;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -35,6 +36,8 @@ class KameletOperationTest extends FlashAiTestSupport {
                 from("direct:pause")
                         .setHeader(KameletOperation.HEADER, header("operation"))
                         .to(CONTROL + "&operation=batchPlanPause");
+                from("direct:dynamic").toD(CONTROL + "&operation=${header.operation}");
+                from("direct:constant").toD(CONTROL + "&operation=batchPlanStop");
             }
         };
     }
@@ -89,6 +92,32 @@ class KameletOperationTest extends FlashAiTestSupport {
         assertThat(send("direct:control", "main").getException())
                 .hasMessageContaining("No operation of the Kamelet is named");
         assertThat(simulator().books().requests()).isZero();
+    }
+
+    /** It would be made within the message, with the options of its own endpoints, which nobody can tell from those of a message. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dynamic", "constant"})
+    void a_kamelet_behind_to_d_is_refused_with_what_to_write_instead(String route) {
+        send("flashai:addPlan", plan("main"));
+        long before = simulator().books().requests();
+        int routes = context.getRoutesSize();
+        Exchange refused = send("direct:" + route, "main", Map.of("operation", "batchPlanStop"));
+        assertThat(refused.getException())
+                .rootCause()
+                .isInstanceOf(FlashAiOptionsException.class)
+                .hasMessageContaining("to instead of toD for a Kamelet");
+        assertThat(context.getRoutesSize()).isEqualTo(routes);
+        assertThat(simulator().books().requests()).isEqualTo(before);
+    }
+
+    @Test
+    void where_expressions_may_say_all_to_d_reaches_a_kamelet() {
+        context.getComponent("flashai", FlashAiComponent.class).setAllowDynamicAccount(true);
+        send("flashai:addPlan", plan("main"));
+        assertThat(send("direct:dynamic", "main", Map.of("operation", "batchPlanStop"))
+                        .getException())
+                .isNull();
+        assertThat(simulator().batch("main").orElseThrow().state()).isEqualTo(BatchView.State.STOPPED);
     }
 
     /** A kill switch is needed when it is too late to find out. */
