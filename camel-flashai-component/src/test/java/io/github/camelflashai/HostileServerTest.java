@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** No answer, however long or slow, holds a call or the memory: it ends as one whose outcome is not known. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileServerTest extends CamelTestSupport {
     enum Attack {
         ENDLESS_CHUNKS(
