@@ -44,6 +44,7 @@ final class Application implements AutoCloseable {
             main.bind("flashai-north", new FlashAiComponent());
             account("flashai-north");
         }
+        property("camel.component.flashai.settle-time", "1s");
         property("north.id", campaigns.simulator.clientId());
         property("north.secret", campaigns.simulator.clientSecret());
         parts.bindTo(main);
@@ -97,7 +98,9 @@ final class Application implements AutoCloseable {
         campaigns.assertFilesWereRead();
         assertThat(campaigns.simulator.books().signedWrong()).isZero();
         assertThat(campaigns.simulator.books().callbacksFailed()).isZero();
-        assertThat(exchanges.failures()).isEmpty();
+        assertThat(exchanges.failures())
+                .filteredOn(failure -> !campaigns.isMeant(failure))
+                .isEmpty();
     }
 
     /** The places to which routes deliver and from which none takes. */
@@ -105,7 +108,7 @@ final class Application implements AutoCloseable {
         Map<String, Part> ends = new TreeMap<>();
         for (Endpoint endpoint : context().getEndpoints()) {
             String to = endpoint.getEndpointUri();
-            parts.target(to).ifPresent(part -> ends.put(part.nameIn(to), part));
+            parts.target(to).filter(part -> part.isDelivery(to)).ifPresent(part -> ends.put(part.nameIn(to), part));
         }
         for (Route route : context().getRoutes()) {
             String from = route.getEndpoint().getEndpointUri();

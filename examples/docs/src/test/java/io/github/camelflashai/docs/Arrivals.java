@@ -7,6 +7,7 @@ import io.github.camelflashai.simulator.BatchView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 
 /** What must have arrived at the queues, topics, tables, folders and sites of the docs, by their names. */
 final class Arrivals {
@@ -20,6 +21,7 @@ final class Arrivals {
                 "callbacks", this::each_call_once,
                 "call_results", this::each_call_once_as_a_row,
                 "campaigns-done", this::the_end_of_each_campaign,
+                "dead-campaigns", this::each_message_that_nobody_can_use_and_why,
                 "not-called", this::who_is_left_out_and_who_is_rejected,
                 "progress", this::the_progress_of_each_campaign,
                 "receipts", this::one_receipt_for_each_campaign,
@@ -100,6 +102,16 @@ final class Arrivals {
         for (String batchName : campaigns.submitted()) {
             assertThat(deliveries).extracting(Delivery::body).anyMatch(body -> body.contains(batchName));
         }
+    }
+
+    private void each_message_that_nobody_can_use_and_why(List<Delivery> deliveries) {
+        assertThat(deliveries).extracting(Delivery::body).containsExactlyElementsOf(campaigns.refused());
+        assertThat(deliveries)
+                .extracting(delivery -> delivery.headers().get("reason"))
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .allMatch(
+                        reason -> reason.contains("amount") && !reason.contains("13800000003"),
+                        "a reason without a phone");
     }
 
     private void each_rejected_callee(List<Delivery> deliveries) {

@@ -5,8 +5,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import io.github.camelflashai.api.CallPage;
+import io.github.camelflashai.api.FlashAiAuthenticationException;
+import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.simulator.BatchView;
 import io.github.camelflashai.simulator.CallView;
+import io.github.camelflashai.simulator.Fault;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import io.github.camelflashai.simulator.SimulatorClock;
 import java.time.Duration;
@@ -44,6 +47,8 @@ final class Campaigns {
             .doNotCall(List.of(REJECTED))
             .start();
     private final List<String> submitted = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+    private boolean refusing;
     private boolean csv;
     private final List<String> followed = new ArrayList<>();
 
@@ -51,6 +56,32 @@ final class Campaigns {
     String start(String batchName) {
         submitted.add(batchName);
         return CAMPAIGN.formatted(batchName, THIRD);
+    }
+
+    /** One that is refused before it is sent: a value holds a delimiter. */
+    String startOfNobody(String batchName) {
+        String campaign = CAMPAIGN.formatted(batchName, ", {\"phone\": \"13800000003\", \"amount\": \"1-2\"}");
+        refused.add(campaign);
+        return campaign;
+    }
+
+    /** The rows that start the same as the message, for a table of callees. */
+    List<String> rows(String batchName) {
+        submitted.add(batchName);
+        return Stream.of(CALLEE, "13800000002", REJECTED)
+                .map(phone -> "{\"batch_name\": \"" + batchName + "\", \"phone\": \"" + phone + "\", \"amount\": 1000}")
+                .toList();
+    }
+
+    /** FlashAI refuses the credentials for a while: one message, which must not be lost, and which the connector tries twice. */
+    void refuseCredentials() {
+        refusing = true;
+        simulator.faults().next(Operation.ADD_PLAN.toString(), 2, Fault.code("1003"));
+    }
+
+    /** Whether a failure is one that was asked for. */
+    boolean isMeant(Throwable failure) {
+        return refusing && failure instanceof FlashAiAuthenticationException;
     }
 
     /** The file that starts the same, in Chinese. */
@@ -115,6 +146,11 @@ final class Campaigns {
     void goOn() {
         simulator.advance(Duration.ofSeconds(30));
         simulator.advance(Duration.ofHours(1));
+    }
+
+    /** The messages that nobody can use. */
+    List<String> refused() {
+        return refused;
     }
 
     List<String> submitted() {

@@ -33,6 +33,7 @@ final class JavaCode {
             import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
             import org.apache.camel.component.file.cluster.FileLockClusterService;
             import org.apache.camel.impl.DefaultCamelContext;
+            import org.apache.camel.processor.aggregate.jdbc.JdbcAggregationRepository;
             import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
             import org.apache.camel.spring.spi.SpringTransactionPolicy;
             import org.apache.camel.test.junit5.CamelTestSupport;
@@ -41,6 +42,7 @@ final class JavaCode {
             import org.springframework.boot.context.properties.ConfigurationProperties;
             import org.springframework.context.annotation.*;
             import org.springframework.transaction.PlatformTransactionManager;
+            import org.springframework.transaction.TransactionDefinition;
             import org.springframework.transaction.support.TransactionTemplate;
             """;
     private static final Pattern CLASS = Pattern.compile("^(?:@\\w+.*\n)*(?:public )?class (\\w+)", Pattern.MULTILINE);

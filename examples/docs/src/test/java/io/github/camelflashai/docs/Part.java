@@ -13,6 +13,11 @@ interface Part extends AutoCloseable {
         return endpointUri.replaceFirst("^[\\w-]+:(//)?", "").replaceFirst("\\?.*", "");
     }
 
+    /** Whether an endpoint that a route calls brings something there, and does not ask for something. */
+    default boolean isDelivery(String endpointUri) {
+        return true;
+    }
+
     /** Puts a message there as an application without Camel does. */
     void put(String name, Delivery message) throws Exception;
 

@@ -34,7 +34,8 @@ final class Stimuli {
         this.code = code;
         byEndpoint.put(Pattern.compile("file:.*"), this::putFile);
         byEndpoint.put(Pattern.compile("(jms|kafka):.*call-results.*"), this::putCallsTwice);
-        byEndpoint.put(Pattern.compile("(jms|kafka|sql|platform-http):.*"), from -> put(from, messages(from)));
+        byEndpoint.put(Pattern.compile("sql:.*"), this::putRows);
+        byEndpoint.put(Pattern.compile("(jms|kafka|platform-http):.*"), from -> put(from, messages(from)));
         byEndpoint.put(Pattern.compile("direct:.*"), this::send);
         byEndpoint.put(Pattern.compile("webhook:.*"), this::callBack);
         byEndpoint.put(Pattern.compile("(master:.*:)?flashai:(//)?watch.*"), this::watch);
@@ -86,6 +87,14 @@ final class Stimuli {
                         campaigns.csv(), charset.find() ? Map.of("charset", charset.group(1)) : Map.of())));
     }
 
+    /** A campaign and its callees; the callees first, since the route may look at any moment. */
+    private int putRows(String from) throws Exception {
+        for (String callee : campaigns.rows("campaign-of-sql")) {
+            parts.tables.put("callees", Delivery.of(callee));
+        }
+        return put(from, List.of(Delivery.of("{\"batch_name\": \"campaign-of-sql\", \"state\": \"new\"}")));
+    }
+
     /** Brokers deliver at least once. */
     private int putCallsTwice(String from) throws Exception {
         campaigns.follow(Campaigns.DONE);
@@ -97,8 +106,12 @@ final class Stimuli {
     /** A campaign; or what steers one, in each of the forms that the docs name. */
     private List<Delivery> messages(String from) {
         if (isNewBatch()) {
-            return List.of(Delivery.of(campaigns.start(
-                    "campaign-of-" + from.replaceAll("\\?.*", "").replaceAll("\\W+", "-"))));
+            String batchName = "campaign-of-" + from.replaceAll("\\?.*", "").replaceAll("\\W+", "-");
+            if (code.contains("dead-campaigns")) {
+                campaigns.refuseCredentials();
+                return List.of(Delivery.of(campaigns.start(batchName)), Delivery.of(campaigns.startOfNobody("nobody")));
+            }
+            return List.of(Delivery.of(campaigns.start(batchName)));
         }
         if (code.contains("${header.campaign}")) {
             return Stream.of("pause", "resume", "stop")

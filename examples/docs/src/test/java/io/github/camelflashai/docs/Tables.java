@@ -58,6 +58,11 @@ final class Tables implements Part {
         return table.group(1);
     }
 
+    @Override
+    public boolean isDelivery(String endpointUri) {
+        return !endpointUri.matches("sql:(//)?select.*");
+    }
+
     /** Puts a row whose columns are the fields of a JSON object. */
     @Override
     public void put(String name, Delivery message) throws IOException {
