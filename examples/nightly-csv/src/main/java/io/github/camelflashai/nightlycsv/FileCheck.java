@@ -42,8 +42,7 @@ class FileCheck implements Processor {
                     compared = true;
                 }
             } catch (FlashAiInvalidRequestException e) {
-                // Of this row alone.
-                continue;
+                // Of this row alone: the route rejects it with its reason.
             }
         }
         return rows;
