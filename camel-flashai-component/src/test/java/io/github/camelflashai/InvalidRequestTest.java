@@ -1,6 +1,7 @@
 package io.github.camelflashai;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.FlashAiInvalidRequestException;
@@ -144,6 +145,16 @@ class InvalidRequestTest extends FlashAiTestSupport {
             })
     void json_that_cannot_be_used_is_told(String json, String reason) {
         assertThat(refused("flashai:addPlan", json)).hasMessageContaining(reason);
+    }
+
+    /** The parser does not say where it was. */
+    @Test
+    void json_that_is_nested_too_deeply_is_a_fault_of_the_request() {
+        String deep = "[".repeat(100_000);
+        assertThat(refused("flashai:addPlan", deep)).hasMessageContaining("is no valid JSON, or is nested too deeply");
+        assertThatThrownBy(() -> CalleeConverter.toCalleeIterator(deep, null).forEachRemaining(callee -> {}))
+                .isInstanceOf(FlashAiInvalidRequestException.class)
+                .hasMessageContaining("is no valid JSON or CSV, or is nested too deeply");
     }
 
     @Test

@@ -16,8 +16,7 @@ final class BodyJson {
             // Only the place: the parser's message quotes the text, which may hold phones.
             throw MessageBody.fault(
                     operation,
-                    "is no valid JSON at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr()
+                    "is no valid JSON" + Json.place(e)
                             + " (a name that stands twice in an object is not valid either)");
         } catch (NumberFormatException e) {
             // What Jackson throws for an exponent that no BigDecimal has.

@@ -2,6 +2,7 @@ package io.github.camelflashai.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -50,6 +51,17 @@ public final class Json {
     @SuppressWarnings("unchecked")
     public static Map<String, Object> object(Map<?, ?> read) {
         return (Map<String, Object>) read;
+    }
+
+    /**
+     * Where a text is no JSON, to stand behind "is no valid JSON", without what the parser quotes of it. Of nesting, names and
+     * numbers beyond its limits it does not say where they are.
+     */
+    public static String place(JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        return location == null
+                ? ", or is nested too deeply, or has too long a number or name"
+                : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     /** The JSON text of a value that was read. */

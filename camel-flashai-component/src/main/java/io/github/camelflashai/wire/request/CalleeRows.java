@@ -5,6 +5,7 @@ import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.CalleeIterator;
 import io.github.camelflashai.api.FlashAiInvalidRequestException;
 import io.github.camelflashai.api.Violation;
+import io.github.camelflashai.wire.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -133,8 +134,7 @@ final class CalleeRows implements CalleeIterator {
     static FlashAiInvalidRequestException unfit(Exception e) {
         String reason = e.getMessage();
         if (e instanceof JsonProcessingException parsing) {
-            reason = "is no valid JSON or CSV at line " + parsing.getLocation().getLineNr() + ", column "
-                    + parsing.getLocation().getColumnNr()
+            reason = "is no valid JSON or CSV" + Json.place(parsing)
                     + " (a name that stands twice, or a quote that is not closed, is"
                     + " not valid either)";
         } else if (e instanceof NumberFormatException) {

@@ -24,6 +24,7 @@ class AdvisoryLockView extends AbstractCamelClusterView {
     private final DataSource database;
     private final CamelClusterMember self = new Self();
     private volatile boolean leading;
+    private boolean failing;
     private Connection session;
     private ScheduledExecutorService beat;
 
@@ -62,8 +63,12 @@ class AdvisoryLockView extends AbstractCamelClusterView {
                 leading = true;
                 fireLeadershipChangedEvent(self);
             }
+            failing = false;
         } catch (SQLException | RuntimeException e) {
-            LOG.warn("Whether this instance leads '{}' is not known: {}", getNamespace(), e.getMessage());
+            if (!failing) {
+                LOG.warn("Who has the lock '{}' is not known: {}", getNamespace(), e.getMessage());
+            }
+            failing = true;
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -24,7 +25,7 @@ import org.springframework.test.util.TestSocketUtils;
  * all must be: a real account never gets made-up campaigns, and no real campaign waits in a broker that ends with the demo.
  */
 final class EmbeddedParts implements ApplicationContextInitializer<ConfigurableApplicationContext>, AutoCloseable {
-    static final int PARTITIONS = 4;
+    private static final int PARTITIONS = 4;
     private static final List<String> GIVEN = List.of("flashai.base-url", "kafka.brokers", "spring.datasource.url");
     private static final List<String> ALSO_REQUIRED = List.of(
             "flashai.client-id",
@@ -46,8 +47,7 @@ final class EmbeddedParts implements ApplicationContextInitializer<ConfigurableA
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
         if (GIVEN.stream().anyMatch(environment::containsProperty)) {
-            GIVEN.forEach(environment::getRequiredProperty);
-            ALSO_REQUIRED.forEach(environment::getRequiredProperty);
+            required().forEach(environment::getRequiredProperty);
             out.println("Account: " + environment.getProperty("flashai.base-url") + ", broker: "
                     + environment.getProperty("kafka.brokers"));
             return;
@@ -62,13 +62,18 @@ final class EmbeddedParts implements ApplicationContextInitializer<ConfigurableA
                 .doNotCall(Demo.DO_NOT_CALL)
                 .start();
         parts.push(simulator);
-        EmbeddedKafkaKraftBroker broker = broker();
+        EmbeddedKafkaKraftBroker broker = broker(PARTITIONS);
         parts.push(broker::destroy);
         EmbeddedPostgres postgres = postgres();
         parts.push(postgres);
         context.getBeanFactory().registerSingleton("simulator", simulator);
         context.getBeanFactory().registerSingleton("demoOut", out);
         environment.getPropertySources().addFirst(new MapPropertySource("demo", demo(simulator, broker, postgres)));
+    }
+
+    /** The properties without which nobody is served. */
+    static Stream<String> required() {
+        return Stream.concat(GIVEN.stream(), ALSO_REQUIRED.stream());
     }
 
     private static Map<String, Object> demo(
@@ -86,14 +91,15 @@ final class EmbeddedParts implements ApplicationContextInitializer<ConfigurableA
         demo.put("flashai.callback-token", "0123456789abcdef0123456789abcdef");
         demo.put("kafka.brokers", broker.getBrokersAsString());
         demo.put("spring.datasource.url", postgres.getJdbcUrl("postgres", "postgres"));
+        demo.put("kafka-campaigns.watch-delay", 2_000);
         demo.put("server.port", port);
         demo.put("management.server.port", 0);
         return demo;
     }
 
-    static EmbeddedKafkaKraftBroker broker() {
+    static EmbeddedKafkaKraftBroker broker(int partitions) {
         EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(
-                1, PARTITIONS, CampaignRoutes.CAMPAIGNS, CampaignRoutes.DEAD_LETTERS, ResultRoutes.RESULTS);
+                1, partitions, CampaignRoutes.CAMPAIGNS, CampaignRoutes.DEAD_LETTERS, ResultRoutes.RESULTS);
         broker.afterPropertiesSet();
         return broker;
     }

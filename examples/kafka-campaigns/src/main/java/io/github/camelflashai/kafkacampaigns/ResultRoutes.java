@@ -23,7 +23,7 @@ class ResultRoutes extends RouteBuilder {
         // And all calls of a campaign that is complete, those among them of which no callback came. One instance at a
         // time
         // watches; when it dies, another one does.
-        from("master:watch:flashai:watch?calls=true&bridgeErrorHandler=true")
+        from("master:watch:flashai:watch?calls=true&delay={{kafka-campaigns.watch-delay}}")
                 .routeId("watch")
                 .filter(header(FlashAiConstants.BATCH_COMPLETE).isEqualTo(true))
                 .split(header("CamelFlashAiCalls"))

@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What all instances have in common, in PostgreSQL. The tables are made by schema.sql. */
 @Configuration
@@ -24,8 +23,7 @@ class SharedState {
     /** The calls that are in the topic of results. */
     @Bean
     JdbcMessageIdRepository callKeys(DataSource database, PlatformTransactionManager transactions) {
-        return withoutTable(
-                new JdbcMessageIdRepository(database, new TransactionTemplate(transactions), "call-results"));
+        return withoutTable(new CallKeys(database, transactions));
     }
 
     private static JdbcMessageIdRepository withoutTable(JdbcMessageIdRepository repository) {
