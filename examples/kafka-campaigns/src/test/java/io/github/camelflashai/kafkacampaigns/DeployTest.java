@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.net.URI;
 import java.net.URL;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -25,7 +27,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -187,20 +188,18 @@ class DeployTest {
                 .statusCode();
     }
 
-    /** What Spring binds is known by the metadata of the jars, the rest by the placeholders of application.properties. */
+    /** What Spring binds is known by the metadata of the jars, the rest by the placeholders of application.properties and routes. */
     private Set<String> knownProperties() throws IOException {
-        Set<String> known = new HashSet<>();
+        Set<String> known = new HashSet<>(Set.of(canonical("flashai.callback-url")));
         ClassLoader jars = getClass().getClassLoader();
-        for (URL metadata :
-                (Iterable<URL>) jars.getResources("META-INF/spring-configuration-metadata.json")::asIterator) {
-            StreamSupport.stream(
-                            new ObjectMapper()
-                                    .readTree(metadata)
-                                    .path("properties")
-                                    .spliterator(),
-                            false)
-                    .forEach(property ->
-                            known.add(canonical(property.path("name").asText())));
+        for (URL metadata : Collections.list(jars.getResources("META-INF/spring-configuration-metadata.json"))) {
+            try (InputStream json = metadata.openStream()) {
+                new ObjectMapper()
+                        .readTree(json)
+                        .path("properties")
+                        .forEach(property ->
+                                known.add(canonical(property.path("name").asText())));
+            }
         }
         application.stringPropertyNames().stream()
                 .map(application::getProperty)
