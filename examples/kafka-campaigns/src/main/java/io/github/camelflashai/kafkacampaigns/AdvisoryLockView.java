@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -27,6 +28,7 @@ class AdvisoryLockView extends AbstractCamelClusterView {
     private boolean failing;
     private Connection session;
     private ScheduledExecutorService beat;
+    private Future<?> beating;
 
     AdvisoryLockView(PostgresClusterService cluster, String namespace, DataSource database) {
         super(cluster, namespace);
@@ -36,11 +38,12 @@ class AdvisoryLockView extends AbstractCamelClusterView {
     @Override
     protected void doStart() {
         beat = getCamelContext().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "AdvisoryLock");
-        beat.scheduleWithFixedDelay(this::beat, 0, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+        beating = beat.scheduleWithFixedDelay(this::beat, 0, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
     protected void doStop() throws SQLException {
+        beating.cancel(false);
         getCamelContext().getExecutorServiceManager().shutdownGraceful(beat);
         leading = false;
         end();

@@ -8,6 +8,7 @@ import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.Reader;
 import java.net.URI;
 import java.net.URL;
@@ -154,7 +155,8 @@ class DeployTest {
                         .isTrue();
             });
             int management = TestSocketUtils.findAvailableTcpPort();
-            try (EmbeddedParts none = new EmbeddedParts(System.out);
+            PrintStream console = System.out;
+            try (EmbeddedParts none = new EmbeddedParts(console);
                     ConfigurableApplicationContext context = new SpringApplicationBuilder(KafkaCampaigns.class)
                             .initializers(none)
                             .environment(new StandardEnvironment() {
