@@ -152,6 +152,29 @@ class CampaignStatusTest extends PollTestSupport {
                 .containsExactly("x-0001", "x-0002");
     }
 
+    /** An application that runs for a year does not fill its memory with what it has done. */
+    @Test
+    void the_last_hundred_that_ended_are_remembered() throws Exception {
+        Poll watch = poll("flashai:watch");
+        Map<String, Object> plan = plan("y");
+        plan.put(
+                "callees",
+                IntStream.range(0, 100)
+                        .mapToObj(i -> Map.of("phone", Long.toString(13800000000L + i)))
+                        .toList());
+        send("direct:night", plan("x"));
+        simulator().advance(Duration.ofHours(1));
+        watch.run();
+        assertThat(x().state()).isEqualTo("complete");
+        send("flashai:addPlan?track=true&chunkSize=1", plan);
+        simulator().advance(Duration.ofHours(1));
+        watch.run();
+        assertThat(component().firstTracked(10)).isEmpty();
+        assertThat(component().ended()).hasSize(100);
+        assertThat(component().batchesOf("x")).isEmpty();
+        assertThat(component().batchesOf("y")).hasSize(100);
+    }
+
     @Test
     void calls_that_a_poll_brings_are_counted_once_they_are_taken() throws Exception {
         Poll calls = poll("flashai:getBatchPlanCallList?batchName=x&split=true&notifyUrl=http://localhost:1/none");

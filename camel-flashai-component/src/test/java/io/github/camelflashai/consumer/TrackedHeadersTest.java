@@ -16,6 +16,8 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.processor.aggregate.MemoryAggregationRepository;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of a message lies in a repository while its campaign runs, and what watch gives back of it. */
 class TrackedHeadersTest extends FlashAiTestSupport {
@@ -79,6 +81,27 @@ class TrackedHeadersTest extends FlashAiTestSupport {
                 .containsAllEntriesOf(HARMLESS)
                 .doesNotContainKeys(SENSITIVE.keySet().toArray(String[]::new));
         assertThat(stored.toString()).doesNotContain("13800000009,", "t-5678", "eyJhbGciOi", "JSESSIONID");
+    }
+
+    /** The value of a credential need not look like one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Session-Id", "authorisation", "X-Amz-Signature", "passcode", "pass-phrase", "db.credentials",
+                        "accessKey",
+                "PRIVATE_KEY", "client_secret", "set-cookie", "CamelServletContextPath", "notifyBatchUrl", "msisdn",
+                        "callees",
+                "phoneOfCustomer", "13800000009"
+            })
+    void a_name_is_enough_not_to_be_kept(String name) {
+        Exchange sent = send(
+                "flashai:addPlan?fixed=none&track=true&aggregationRepository=#bean:tracked",
+                plan("named"),
+                Map.of(name, "http://localhost/x", "order", "order 4711"));
+        assertThat(sent.getException()).isNull();
+        assertThat(repository.get(context, "named").getMessage().getHeaders())
+                .containsEntry("order", "order 4711")
+                .doesNotContainKey(name);
     }
 
     @Test

@@ -73,7 +73,7 @@ public final class CallbackApplication implements AutoCloseable {
     }
 
     /** Routes of its own in the place of the one that notes what it got. */
-    CallbackApplication routing(RoutesBuilder own) {
+    public CallbackApplication routing(RoutesBuilder own) {
         routes = own;
         return this;
     }

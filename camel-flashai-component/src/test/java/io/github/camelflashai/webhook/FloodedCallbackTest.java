@@ -57,6 +57,17 @@ class FloodedCallbackTest {
         }
     }
 
+    /** For each, the server reads as much as it may. */
+    @Test
+    void bodies_in_chunks_are_read_as_long_as_there_is_room_for_the_largest() throws IOException {
+        String token = "token=" + CallbackApplication.TOKEN;
+        try (Stalled stalled = Stalled.inChunks(callbacks, 30, token, TEN_MEGABYTES - 1)) {
+            stalled.await();
+            assertThat(genuine()).isEqualTo(200);
+            assertThat(megabytesInUse()).isLessThan(160);
+        }
+    }
+
     /** All that was lent has come back, also from those that went away in the middle. */
     @Test
     void room_that_was_given_back_is_there_again() throws Exception {

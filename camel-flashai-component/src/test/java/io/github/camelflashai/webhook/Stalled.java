@@ -26,19 +26,29 @@ final class Stalled implements AutoCloseable {
      * @param sent how much of it is sent
      */
     Stalled(URI callbacks, int connections, String query, int length, int sent) throws IOException {
+        this(callbacks, connections, query, "Content-Length: " + length + "\r\n\r\n", sent);
+    }
+
+    private Stalled(URI callbacks, int connections, String query, String start, int sent) throws IOException {
         threads = Executors.newFixedThreadPool(connections);
         for (int i = 0; i < connections; i++) {
             Socket socket = new Socket(callbacks.getHost(), callbacks.getPort());
             sockets.add(socket);
-            threads.execute(() -> post(socket, callbacks, query, length, sent));
+            threads.execute(() -> post(socket, callbacks, query, start, sent));
         }
     }
 
-    private static void post(Socket socket, URI callbacks, String query, int length, int sent) {
+    /** Connections whose bodies are one chunk each, and do not say how long they are. */
+    static Stalled inChunks(URI callbacks, int connections, String query, int sent) throws IOException {
+        String start = "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(sent + 1) + "\r\n";
+        return new Stalled(callbacks, connections, query, start, sent);
+    }
+
+    private static void post(Socket socket, URI callbacks, String query, String start, int sent) {
         try {
             OutputStream out = socket.getOutputStream();
             out.write(("POST " + callbacks.getPath() + "?" + query + " HTTP/1.1\r\nHost: " + callbacks.getAuthority()
-                            + "\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n")
+                            + "\r\nContent-Type: application/json\r\n" + start)
                     .getBytes(StandardCharsets.US_ASCII));
             byte[] piece = new byte[PIECE];
             for (int left = sent; left > 0; left -= PIECE) {
