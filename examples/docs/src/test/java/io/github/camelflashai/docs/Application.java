@@ -39,10 +39,10 @@ final class Application implements AutoCloseable {
     Application(Campaigns campaigns, RealParts parts, String code) throws Exception {
         this.campaigns = campaigns;
         this.parts = parts;
-        account("flashai");
+        account(main, "flashai", campaigns.simulator);
         if (code.contains("flashai-north") && !code.contains("addComponent")) {
             main.bind("flashai-north", new FlashAiComponent());
-            account("flashai-north");
+            account(main, "flashai-north", campaigns.simulator);
         }
         property("camel.component.flashai.settle-time", "1s");
         property("north.id", campaigns.simulator.clientId());
@@ -128,8 +128,8 @@ final class Application implements AutoCloseable {
         }
     }
 
-    private void account(String component) {
-        FlashAiSimulator simulator = campaigns.simulator;
+    /** Makes a component call the simulator, with what all campaigns have in common. */
+    static void account(Main main, String component, FlashAiSimulator simulator) {
         String prefix = "camel.component." + component + ".";
         Map.of(
                         "base-url", simulator.baseUrl(),
@@ -141,7 +141,7 @@ final class Application implements AutoCloseable {
                         "call-hour", "9,10",
                         "clear", "0",
                         "recall", "0")
-                .forEach((name, value) -> property(prefix + name, value));
+                .forEach((name, value) -> main.addInitialProperty(prefix + name, value));
     }
 
     private void property(String name, String value) {

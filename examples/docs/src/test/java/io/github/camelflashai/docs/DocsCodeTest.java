@@ -168,6 +168,19 @@ class DocsCodeTest {
                 .anyMatch(block -> CodeBlock.calls(block.text(), operation));
     }
 
+    @Test
+    void what_the_first_call_logs_is_what_the_docs_show() throws Exception {
+        try (Application application = application("")) {
+            assertThat(CodeBlock.all())
+                    .extracting(CodeBlock::text)
+                    .contains(application
+                                    .context()
+                                    .createProducerTemplate()
+                                    .requestBody("flashai:getCallLine?resultFormat=json", null, String.class)
+                            + "\n");
+        }
+    }
+
     private Application application(String code) throws Exception {
         blocks("sql").forEach(script -> STARTED.parts().tables.run(script.text()));
         return new Application(campaigns, STARTED.parts(), code);
