@@ -110,7 +110,8 @@ final class Arrivals {
                 .extracting(delivery -> delivery.headers().get("reason"))
                 .asInstanceOf(InstanceOfAssertFactories.list(String.class))
                 .allMatch(
-                        reason -> reason.contains("amount") && !reason.contains("13800000003"),
+                        reason -> reason.contains("field amount: holds a delimiter of the API")
+                                && !reason.contains("13800000003"),
                         "a reason without a phone");
     }
 
