@@ -42,7 +42,7 @@ class FileCheck implements Processor {
                     compared = true;
                 }
             } catch (FlashAiInvalidRequestException e) {
-                // Of this row alone: the route rejects it with its reason.
+                // Of this row alone, and addPlan says so.
             }
         }
         return rows;
