@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -94,8 +95,11 @@ final class Surroundings implements AutoCloseable {
                 Map.<String, Object>of("bootstrap.servers", brokers()),
                 new StringSerializer(),
                 new StringSerializer())) {
-            for (Map.Entry<String, String> campaign : records.entrySet()) {
-                producer.send(new ProducerRecord<>(CampaignRoutes.CAMPAIGNS, campaign.getKey(), campaign.getValue()));
+            List<Future<?>> sent = new ArrayList<>();
+            records.forEach((key, value) ->
+                    sent.add(producer.send(new ProducerRecord<>(CampaignRoutes.CAMPAIGNS, key, value))));
+            for (Future<?> each : sent) {
+                each.get();
             }
         }
     }
