@@ -27,8 +27,8 @@ class AdvisoryLockView extends AbstractCamelClusterView {
     private volatile boolean leading;
     private boolean failing;
     private Connection session;
-    private ScheduledExecutorService beat;
-    private Future<?> beating;
+    private ScheduledExecutorService clock;
+    private Future<?> beats;
 
     AdvisoryLockView(PostgresClusterService cluster, String namespace, DataSource database) {
         super(cluster, namespace);
@@ -37,14 +37,14 @@ class AdvisoryLockView extends AbstractCamelClusterView {
 
     @Override
     protected void doStart() {
-        beat = getCamelContext().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "AdvisoryLock");
-        beating = beat.scheduleWithFixedDelay(this::beat, 0, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+        clock = getCamelContext().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "AdvisoryLock");
+        beats = clock.scheduleWithFixedDelay(this::beat, 0, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
     protected void doStop() throws SQLException {
-        beating.cancel(false);
-        getCamelContext().getExecutorServiceManager().shutdownGraceful(beat);
+        beats.cancel(false);
+        getCamelContext().getExecutorServiceManager().shutdownGraceful(clock);
         leading = false;
         end();
     }

@@ -37,9 +37,11 @@ class ResultRoutes extends RouteBuilder {
                 .parameter("from", "direct:results")
                 .parameter("repository", "callKeys")
                 .parameter("transaction", "transaction")
-                .parameter("to", "direct:publish");
+                .parameter("to", "direct:publish")
+                // An older server's callbacks: as they come, since nothing says which call they are of.
+                .parameter("withoutKey", "direct:publish");
 
-        // Ends when the broker has it. Killed before the commit, the key is rolled back, and the call comes again: then
+        // Ends when the broker has it. Killed before the commit, the key is rolled back and the call comes again, and
         // the
         // topic has it twice, with the same callKey.
         from("direct:publish")

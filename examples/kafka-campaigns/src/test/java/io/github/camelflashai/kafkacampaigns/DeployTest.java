@@ -8,6 +8,7 @@ import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Reader;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +42,8 @@ class DeployTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String SECRET_NAMES = ".*(SECRET|PASSWORD|TOKEN).*";
 
+    private static final PrintStream NOWHERE =
+            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([a-z.-]+)(:[^}]*)?}");
 
     private final Manifests manifests;
@@ -155,8 +159,7 @@ class DeployTest {
                         .isTrue();
             });
             int management = TestSocketUtils.findAvailableTcpPort();
-            PrintStream console = System.out;
-            try (EmbeddedParts none = new EmbeddedParts(console);
+            try (EmbeddedParts none = new EmbeddedParts(NOWHERE);
                     ConfigurableApplicationContext context = new SpringApplicationBuilder(KafkaCampaigns.class)
                             .initializers(none)
                             .environment(new StandardEnvironment() {

@@ -2,6 +2,7 @@ package io.github.camelflashai.kafkacampaigns;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +24,10 @@ final class Instance implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 KafkaCampaigns.class.getName()));
         command.addAll(arguments);
-        return new Instance(new ProcessBuilder(command).inheritIO().start());
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        // It does not outlive a test that is interrupted.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return new Instance(process);
     }
 
     /** Ends it as {@code kill -9} does. */
@@ -31,8 +35,9 @@ final class Instance implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    /** The time of a core that it has taken. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     /** Ends it as Kubernetes does, and gives its exit code: 143, that of SIGTERM, if it ended by itself in time. */
@@ -43,9 +48,6 @@ final class Instance implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(60, java.util.concurrent.TimeUnit.SECONDS)) {
-            kill();
-        }
+        kill();
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.ConsumerGroupState;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
@@ -76,6 +78,11 @@ final class Surroundings implements AutoCloseable {
         return instance;
     }
 
+    /** The time of a core that all instances have taken. */
+    Duration cpu() {
+        return instances.stream().map(Instance::cpu).reduce(Duration.ZERO, Duration::plus);
+    }
+
     /** How many instances are in the group, each with its partitions; 0 while they are being given out. */
     int members() throws InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers()))) {
@@ -95,10 +102,11 @@ final class Surroundings implements AutoCloseable {
                 Map.<String, Object>of("bootstrap.servers", brokers()),
                 new StringSerializer(),
                 new StringSerializer())) {
-            List<Future<?>> sent = new ArrayList<>();
-            records.forEach((key, value) ->
-                    sent.add(producer.send(new ProducerRecord<>(CampaignRoutes.CAMPAIGNS, key, value))));
-            for (Future<?> each : sent) {
+            List<Future<RecordMetadata>> sent = records.entrySet().stream()
+                    .map(campaign -> producer.send(
+                            new ProducerRecord<>(CampaignRoutes.CAMPAIGNS, campaign.getKey(), campaign.getValue())))
+                    .toList();
+            for (Future<RecordMetadata> each : sent) {
                 each.get();
             }
         }
@@ -115,6 +123,20 @@ final class Surroundings implements AutoCloseable {
                 ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
             rows.next();
             return rows.getLong(1);
+        }
+    }
+
+    /** The sessions that have the lock of the watch: one, or none. */
+    List<Integer> leaders() throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("select pid from pg_locks where locktype = 'advisory' and granted")) {
+            List<Integer> sessions = new ArrayList<>();
+            while (rows.next()) {
+                sessions.add(rows.getInt(1));
+            }
+            return sessions;
         }
     }
 
