@@ -2,6 +2,7 @@ package io.github.camelflashai.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelflashai.FlashAiTestSupport;
@@ -119,9 +120,11 @@ abstract class SpansTest extends FlashAiTestSupport {
         send("direct:plan", other, Map.of("CamelFlashAiRightCount", 77L));
 
         SpanData span = span("flashai addPlan");
-        assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
         assertThat(tags(span)).containsEntry("flashai.code", "101007").doesNotContainKey("flashai.right_count");
         nothingPrivateStandsInOurSpans();
+        assumeFalse(
+                context.getVersion().startsWith("4.10."), "camel-opentelemetry of Camel 4.10.0 gives a span no status");
+        assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
     }
 
     @Test
