@@ -45,6 +45,7 @@ class ResultsTest {
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    private final HttpClient client = HttpClient.newHttpClient();
     private Process application;
 
     @AfterEach
@@ -212,20 +213,20 @@ class ResultsTest {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/results.log")))
                 .start();
-        await().atMost(Duration.ofMinutes(2)).until(() -> answers(proxy));
+        await().atMost(Duration.ofMinutes(4))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> answers(proxy));
     }
 
     /** The server is up before its routes; whoever has no token is refused by the route. */
     private boolean answers(PathProxy proxy) throws InterruptedException {
         assertThat(application.isAlive()).as("see target/results.log").isTrue();
         HttpRequest request = HttpRequest.newBuilder(URI.create(proxy.url() + "/flashai/callback"))
+                .timeout(Duration.ofSeconds(10))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         try {
-            return HttpClient.newHttpClient()
-                            .send(request, HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 403;
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 403;
         } catch (IOException e) {
             return false;
         }
