@@ -153,6 +153,8 @@ final class Application implements AutoCloseable {
         return parts.sites
                 .here(parts.folders.below(code))
                 .replaceAll("\\bdelay(=|\\()\\d{5,}", "delay$1500")
+                // Any port that is free: something else may listen on the one of the docs.
+                .replace("\"0\": 8089", "\"0\": 0")
                 .replace("https://HOST/api/v1/thirdApi", simulator.baseUrl())
                 .replace("\"THE_CLIENT_ID\"", '"' + simulator.clientId() + '"')
                 .replaceAll("System.getenv\\(\"\\w+SECRET\"\\)", '"' + simulator.clientSecret() + '"');
