@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.AggregationRepository;
+import org.apache.camel.spi.OptimisticLockingAggregationRepository.OptimisticLockingException;
 import org.apache.camel.spi.RecoverableAggregationRepository;
 import org.apache.camel.support.DefaultExchange;
+import org.apache.camel.util.ObjectHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +31,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class TrackedBatches implements BatchTracker {
     private static final Logger LOG = LoggerFactory.getLogger(TrackedBatches.class);
+    /** More nodes than these do not write the same batch in the same moment. */
+    private static final int MOST_ATTEMPTS = 10;
 
     private final CamelContext camelContext;
     private final AggregationRepository repository;
@@ -67,7 +72,8 @@ public final class TrackedBatches implements BatchTracker {
     @Override
     public void accepted(String batchName, long callees) {
         try {
-            note(batchName, TrackedExchange.ACCEPTED, Long.toString(callees));
+            change(batchName, tracked -> tracked.getMessage()
+                    .setHeader(TrackedExchange.ACCEPTED, Long.toString(callees)));
         } catch (RuntimeException e) {
             LOG.warn("It could not be noted how many callees of batch {} were accepted", batchName, e);
         }
@@ -76,23 +82,33 @@ public final class TrackedBatches implements BatchTracker {
     /** Notes what this application did to a batch. The command was given, so a failure here is not one of it. */
     void steered(String batchName, Steering steering) {
         try {
-            Exchange tracked = get(batchName);
-            if (tracked != null) {
-                note(
-                        batchName,
-                        TrackedExchange.STEERING,
-                        TrackedExchange.steering(tracked).then(steering).name());
-            }
+            change(batchName, tracked -> tracked.getMessage()
+                    .setHeader(
+                            TrackedExchange.STEERING,
+                            TrackedExchange.steering(tracked).then(steering).name()));
         } catch (RuntimeException e) {
             LOG.warn("It could not be noted that batch {} is {}", batchName, steering, e);
         }
     }
 
-    private synchronized void note(String batchName, String header, String value) {
-        Exchange tracked = get(batchName);
-        if (tracked != null) {
-            tracked.getMessage().setHeader(header, value);
-            repository.add(camelContext, batchName, tracked);
+    /** Changes what is kept of a batch. Where another node has changed it meanwhile, it is read again. */
+    private synchronized void change(String batchName, Consumer<Exchange> change) {
+        for (int attempt = 1; ; attempt++) {
+            Exchange tracked = get(batchName);
+            if (tracked == null) {
+                return;
+            }
+            change.accept(tracked);
+            try {
+                repository.add(camelContext, batchName, tracked);
+                return;
+            } catch (RuntimeException e) {
+                // Camel's JDBC repository has it as a cause.
+                boolean changedMeanwhile = ObjectHelper.getException(OptimisticLockingException.class, e) != null;
+                if (!changedMeanwhile || attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -188,13 +204,11 @@ public final class TrackedBatches implements BatchTracker {
      *
      * @param since since when it is so
      */
-    public synchronized void save(String batchName, String text, Instant since) {
-        Exchange tracked = get(batchName);
-        if (tracked != null) {
+    public void save(String batchName, String text, Instant since) {
+        change(batchName, tracked -> {
             tracked.getMessage().setBody(text);
             tracked.getMessage().setHeader(TrackedExchange.SAVED, since.toString());
-            repository.add(camelContext, batchName, tracked);
-        }
+        });
     }
 
     /** Drops what a crash between the two steps of a removal left behind. */

@@ -7,21 +7,29 @@ import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.FlashAiConstants;
+import io.github.camelflashai.account.TrackedBatches;
 import io.github.camelflashai.observe.TrackedBatch;
 import io.github.camelflashai.simulator.FlashAiSimulator;
 import io.github.camelflashai.simulator.SimulatorClock;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.processor.aggregate.hazelcast.HazelcastAggregationRepository;
+import org.apache.camel.processor.aggregate.jdbc.JdbcAggregationRepository;
 import org.apache.camel.spi.AggregationRepository;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** One application submits, another one watches, and a third goes on where the second stopped: all they share is a repository. */
 class DistributedRepositoryTest {
@@ -53,6 +61,40 @@ class DistributedRepositoryTest {
         } finally {
             two.shutdown();
             one.shutdown();
+        }
+    }
+
+    /** As when one node submits a batch again, and the one that watches saves what it has seen, in the same moment. */
+    @Test
+    void what_two_nodes_note_of_a_batch_in_the_same_moment_is_kept() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                CamelContext context = new DefaultCamelContext()) {
+            DataSource database = postgres.getPostgresDatabase();
+            Repositories.createTables(database);
+            context.start();
+            TrackedBatches watching = TrackedBatches.in(context, Repositories.tracked(database), Clock.systemUTC());
+            AtomicBoolean first = new AtomicBoolean(true);
+            TrackedBatches submitting = TrackedBatches.in(
+                    context,
+                    new JdbcAggregationRepository(
+                            new DataSourceTransactionManager(database), Repositories.TRACKED, database) {
+                        @Override
+                        public Exchange get(CamelContext camelContext, String key) {
+                            Exchange read = super.get(camelContext, key);
+                            if (read != null && first.getAndSet(false)) {
+                                watching.save("sale", "seen", Instant.EPOCH);
+                            }
+                            return read;
+                        }
+                    },
+                    Clock.systemUTC());
+            submitting.add("sale", Map.of());
+            submitting.accepted("sale", 5);
+            assertThat(watching.get("sale").getMessage().getBody()).isEqualTo("seen");
+            assertThat(watching.ofCampaign("sale"))
+                    .singleElement()
+                    .extracting(TrackedBatch::accepted)
+                    .isEqualTo(5L);
         }
     }
 

@@ -16,7 +16,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Camel's durable repositories, each by an address: a file, or the JDBC URL of a PostgreSQL database. */
 final class Repositories {
-    private static final String TRACKED = "tracked";
+    static final String TRACKED = "tracked";
 
     private Repositories() {}
 

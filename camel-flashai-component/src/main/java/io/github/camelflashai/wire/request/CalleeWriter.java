@@ -64,7 +64,11 @@ final class CalleeWriter {
         if (written) {
             encoder.takeBack();
         }
-        withheld.add(listed.given(), refused.get(0).reason());
+        withheld.add(listed.given(), reason(refused.get(0)));
+    }
+
+    private static String reason(Violation fault) {
+        return fault.field() == null ? fault.reason() : fault.field() + " " + fault.reason();
     }
 
     private void encode(ListedCallee listed) {
