@@ -25,6 +25,7 @@ final class Commands {
                 .filter(name -> !poms().anyMatch(pom -> pom.contains("<id>" + name + "</id>")))
                 .forEach(faults::add);
         names(MODULE, commands)
+                .flatMap(names -> Stream.of(names.split(",", -1)))
                 .filter(name -> !Files.exists(CodeBlock.ROOT.resolve(name).resolve("pom.xml")))
                 .forEach(faults::add);
         names(POM, commands)
