@@ -87,9 +87,8 @@ public final class CallLayout {
         FieldOrder documented = FieldOrder.parse(DOCUMENTED);
         FieldOrder alphabetical = FieldOrder.parse(ALPHABETICAL);
         return List.of(
-                documented.when(
-                        fields -> documented.field(Call.Field.PHONE, fields).length() >= SURELY_A_PHONE),
-                alphabetical.when(fields -> fields.size() == FIELDS_OF_ALPHABETICAL),
+                documented.when((phone, fields) -> phone.length() >= SURELY_A_PHONE),
+                alphabetical.when((phone, fields) -> fields.size() == FIELDS_OF_ALPHABETICAL),
                 documented);
     }
 

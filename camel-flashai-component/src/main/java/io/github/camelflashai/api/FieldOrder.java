@@ -4,24 +4,24 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /** Where the named fields stand in a call record. Immutable. */
 final class FieldOrder {
     /** Of a record of which this is not known. */
-    static final FieldOrder UNKNOWN = new FieldOrder(new EnumMap<>(Call.Field.class), fields -> true);
+    static final FieldOrder UNKNOWN = new FieldOrder(new EnumMap<>(Call.Field.class), (phone, fields) -> true);
 
     private final Map<Call.Field, Integer> positions;
-    private final Predicate<List<String>> condition;
+    private final BiPredicate<String, List<String>> condition;
 
-    private FieldOrder(Map<Call.Field, Integer> positions, Predicate<List<String>> condition) {
+    private FieldOrder(Map<Call.Field, Integer> positions, BiPredicate<String, List<String>> condition) {
         this.positions = positions;
         this.condition = condition;
     }
 
     static FieldOrder parse(String names) {
         List<String> order = List.of(names.split(",", -1));
-        FieldOrder parsed = new FieldOrder(new EnumMap<>(Call.Field.class), fields -> true);
+        FieldOrder parsed = new FieldOrder(new EnumMap<>(Call.Field.class), (phone, fields) -> true);
         for (int i = 0; i < order.size(); i++) {
             String name = order.get(i).strip();
             if (!name.isEmpty() && !"_".equals(name)) {
@@ -37,8 +37,8 @@ final class FieldOrder {
         }
     }
 
-    /** The same order, for records for which a condition holds too. */
-    FieldOrder when(Predicate<List<String>> further) {
+    /** The same order, for records for which a condition holds too, of the phone and of all fields. */
+    FieldOrder when(BiPredicate<String, List<String>> further) {
         return new FieldOrder(positions, further);
     }
 
@@ -48,7 +48,8 @@ final class FieldOrder {
         if (position == null) {
             return true;
         }
-        return PhoneNumber.isOne(at(position, fields)) && condition.test(fields);
+        String phone = at(position, fields);
+        return PhoneNumber.isOne(phone) && condition.test(phone, fields);
     }
 
     String field(Call.Field field, List<String> fields) {
