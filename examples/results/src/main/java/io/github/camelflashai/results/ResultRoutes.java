@@ -37,8 +37,9 @@ class ResultRoutes extends RouteBuilder {
                 .stopOnException()
                 .to("direct:result");
 
-        // Late, but misses nothing: when a campaign is complete, all its calls. It is in the database until this is
-        // done.
+        // Late, but misses no call that the server lists: when a campaign is complete, all of them. It is in the
+        // database
+        // until this is done.
         from("flashai:watch?calls=true&delay={{results.watch-delay}}")
                 .routeId("watch")
                 .filter(header(FlashAiConstants.CALLS).isNotNull())
