@@ -87,7 +87,7 @@ class CalleeFileTest extends FlashAiTestSupport {
             public void configure() {
                 from("direct:array").convertBodyTo(Callee[].class).to(PLAN + "x");
                 from("direct:lazy").convertBodyTo(CalleeIterator.class).to(PLAN + "x");
-                from("direct:type").transformDataType("flashai:callees").to(PLAN + "x");
+                from("direct:type").inputType("flashai:callees").to(PLAN + "x");
                 from("direct:bean").bean(new Taker()).to(PLAN + "x");
             }
         });

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Tests the classes of the build that was just made with other versions of Camel, Spring Boot and Java, and prints a table.
+ * Tests the classes of the build that was just made with other versions of Camel, Spring Boot, Quarkus and Java, and prints a table.
  * Nothing is compiled anew, neither the connector nor its tests: what runs is what a user gets. Fails if a test fails, or none
  * was run, and says what was left out and why.
  */
@@ -76,24 +76,17 @@ public final class Compatibility {
                     artifact,
                     platform,
                     java,
-                    TestReport.read(artifact.folder(), Files.readAllLines(log), artifact.reports(root)),
+                    TestReport.read(artifact.id(), Files.readAllLines(log), artifact.reports(root)),
                     sameClasses));
         }
     }
 
     private Path test(Platform platform, String java, Path home) throws IOException, InterruptedException {
-        Path log = logs.resolve("camel-" + platform.camel() + "-java-" + java + ".log");
+        Path log = logs.resolve(platform.last() + "-camel-" + platform.camel() + "-java-" + java + ".log");
         System.out.println("Testing with Camel " + platform.camel() + " on Java " + java + ", see " + log);
-        List<Artifact> artifacts = platform.artifacts();
         List<String> command = new ArrayList<>(List.of(
-                maven,
-                "-B",
-                "-ntp",
-                "test",
-                "-am",
-                "-pl",
-                artifacts.get(artifacts.size() - 1).folder()));
-        platform.properties().forEach(command::add);
+                maven, "-B", "-ntp", "test", "-am", "-pl", platform.last().folder()));
+        command.addAll(platform.properties());
         // The classes are those of the build. Without this Maven sees other jars and compiles all.
         command.add("-Dmaven.compiler.useIncrementalCompilation=false");
         // What an application gets along is held against the versions of the build.
@@ -127,7 +120,7 @@ public final class Compatibility {
     /** When the classes of the connector were compiled. */
     private Map<Path, FileTime> classes() throws IOException {
         Map<Path, FileTime> classes = new TreeMap<>();
-        for (Artifact artifact : Artifact.values()) {
+        for (Artifact artifact : List.of(Artifact.COMPONENT, Artifact.STARTER)) {
             try (Stream<Path> files = Files.walk(artifact.classes(root))) {
                 for (Path file :
                         files.filter(path -> path.toString().endsWith(".class")).toList()) {

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 final class Table {
     private static final String HEAD =
             """
-            |           | Camel   | Spring Boot | Java | tests | failed | left out | result |
-            |-----------|---------|-------------|------|-------|--------|----------|--------|
+            |           | Camel   | inside             | Java | tests | failed | left out | result |
+            |-----------|---------|--------------------|------|-------|--------|----------|--------|
             """;
 
     private final List<String> rows = new ArrayList<>();
@@ -27,11 +27,11 @@ final class Table {
         if (!beside.isEmpty()) {
             notes.add("- " + versions + ", with " + String.join(", ", beside));
         }
-        String row = "| %-9s | %-7s | %-11s | %-4s | %5d | %6d | %8d | %-6s |"
+        String row = "| %-9s | %-7s | %-18s | %-4s | %5d | %6d | %8d | %-6s |"
                 .formatted(
                         artifact,
                         platform.camel(),
-                        artifact == Artifact.STARTER ? platform.boot().orElseThrow() : "",
+                        platform.runtime(artifact),
                         java,
                         report.tests(),
                         report.broken(),

@@ -26,7 +26,8 @@ import org.xml.sax.SAXException;
  * @param skipped how many were left out
  * @param leftOut each test or class that was left out, with the reason
  * @param java the releases that ran them, such as 17
- * @param camelJars Camel's jars on their class path, such as {@code camel-api 4.18.0}; not the catalogue, which is a tool
+ * @param camelJars Camel's jars on their class path, such as {@code camel-api 4.18.0}; not the catalogue, which
+ *     is a tool, nor the extensions for Quarkus, which have versions of their own
  */
 record TestReport(
         int tests,
@@ -36,7 +37,7 @@ record TestReport(
         NavigableSet<String> java,
         NavigableSet<String> camelJars) {
     private static final Pattern CAMEL_JAR =
-            Pattern.compile("[/\\\\](camel-(?!catalog|flashai)[a-z0-9-]+)-([0-9][^/\\\\]*)\\.jar");
+            Pattern.compile("[/\\\\](camel-(?!catalog|flashai|quarkus)[a-z0-9-]+)-([0-9][^/\\\\]*)\\.jar");
 
     private static final Pattern MODULE = Pattern.compile("--- .*surefire.* @ (\\S+) ---");
     private static final Pattern NUMBERS =

@@ -60,7 +60,8 @@ class TestReportTest {
 
     @Test
     void the_table_tells_all() throws IOException {
-        assertThat(add("17", true)).contains("| starter ", "| 4.14.1 ", "| 3.5.6 ", "| 17 ", " 5 |", " 1 |", "| ok ");
+        assertThat(add("17", true))
+                .contains("| starter ", "| 4.14.1 ", "| Spring Boot 3.5.6 ", "| 17 ", " 5 |", " 1 |", "| ok ");
         assertThat(table.isGood()).isTrue();
         assertThat(table.toString())
                 .contains("starter, Camel 4.14.1, left out Two: no such jar")
@@ -99,13 +100,9 @@ class TestReportTest {
             for (Artifact artifact : platform.artifacts()) {
                 assertThat(contributing)
                         .anyMatch(line -> line.matches("\\| " + artifact + " +\\| " + platform.camel() + " +\\| "
-                                + boot(artifact, platform) + " +\\|.*"));
+                                + platform.runtime(artifact) + " +\\|.*"));
             }
         }
-    }
-
-    private static String boot(Artifact artifact, Platform platform) {
-        return artifact == Artifact.STARTER ? platform.boot().orElseThrow() : "";
     }
 
     private String add(String java, boolean sameClasses) throws IOException {
@@ -123,7 +120,7 @@ class TestReportTest {
                 <testsuite name="x.%s"><properties>
                   <property name="java.specification.version" value="17"/>
                   <property name="surefire.test.class.path" value="/x/classes:/m2/camel-api-4.14.1.jar:\
-                /m2/camel-platform-http-main-4.14.0.jar:/m2/camel-catalog-4.18.0.jar:/x/camel-flashai-component-0.1.0.jar"/>
+                /m2/camel-platform-http-main-4.14.0.jar:/m2/camel-catalog-4.18.0.jar:/m2/camel-quarkus-core-3.33.1.jar:/x/camel-flashai-component-0.1.0.jar"/>
                 </properties>%s</testsuite>
                 """
                         .formatted(name, cases));
