@@ -3,11 +3,10 @@ package io.github.camelflashai.process;
 import io.github.camelflashai.FlashAiComponent;
 import io.github.camelflashai.api.FlashAiException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -41,27 +40,38 @@ public final class FullHeapMain {
         }
     }
 
+    /**
+     * An OutOfMemoryError can come wherever the JVM itself allocates. So another thread fills the heap, and this one does nothing but
+     * wait for the end of threads, which allocates nothing, until they are all gone and what they held with them.
+     */
     private void attack(ProducerTemplate template) throws InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        for (int i = 0; i < THREADS; i++) {
-            threads.execute(() -> stopAllTheTime(template));
-        }
+        Thread filler = new Thread(this::fillAgainAndAgain);
+        List<Thread> callers = Stream.generate(() -> new Thread(() -> stopAllTheTime(template)))
+                .limit(THREADS)
+                .toList();
+        callers.forEach(Thread::start);
         allHaveCalled.await();
+        filler.start();
+        filler.join();
+        over = true;
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        System.out.println(errors + " errors");
+        for (int i = 0; i < 20; i++) {
+            Exchange stopped = template.request(STOP, exchange -> {});
+            System.out.println(outcome(stopped));
+        }
+    }
+
+    private void fillAgainAndAgain() {
         long deadline = System.nanoTime() + AT_MOST.toNanos();
         while (errors.get() < WANTED_ERRORS && System.nanoTime() < deadline) {
             try {
                 fill(deadline);
             } catch (OutOfMemoryError full) {
-                // it can come wherever the JVM itself allocates: what was filled is free again, and is filled anew
+                // what was filled is free again, and is filled anew
             }
-        }
-        over = true;
-        threads.shutdown();
-        threads.awaitTermination(1, TimeUnit.MINUTES);
-        System.out.println(errors + " errors");
-        for (int i = 0; i < 20; i++) {
-            Exchange stopped = template.request(STOP, exchange -> {});
-            System.out.println(outcome(stopped));
         }
     }
 

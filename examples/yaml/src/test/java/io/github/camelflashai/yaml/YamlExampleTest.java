@@ -3,6 +3,7 @@ package io.github.camelflashai.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelflashai.simulator.FlashAiSimulator;
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -10,15 +11,44 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.main.Main;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the example as its README does: Camel's main class, and nothing else. */
+/** Runs the example as its README does: Camel's main class, and nothing else; and with the engine of Camel's command line. */
 class YamlExampleTest {
+    private static final Path RESOURCES = Path.of("src", "main", "resources");
+
+    @TempDir
+    Path folder;
+
     @Test
     void the_campaign_runs_to_its_end() throws Exception {
-        String output = run("-Dsimulator.port=" + freePort());
+        assertThatTheCampaignRan(run("-Dsimulator.port=" + freePort()));
+    }
 
+    @Test
+    void the_files_run_with_the_engine_of_camel_run() throws Exception {
+        for (String onTheClassPath : List.of("callees.csv", "logback.xml")) {
+            Files.copy(RESOURCES.resolve(onTheClassPath), folder.resolve(onTheClassPath));
+        }
+        String libraries = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry ->
+                        !entry.endsWith(Path.of("yaml", "target", "classes").toString()))
+                .collect(Collectors.joining(File.pathSeparator));
+
+        assertThatTheCampaignRan(run(List.of(
+                "-Dsimulator.port=" + freePort(),
+                "-cp",
+                folder + File.pathSeparator + libraries,
+                CamelRun.class.getName(),
+                RESOURCES.resolve(Path.of("camel", "campaign.yaml")).toString(),
+                RESOURCES.resolve("application.properties").toString())));
+    }
+
+    private static void assertThatTheCampaignRan(String output) {
         assertThat(output)
                 .containsPattern("Campaign yaml-\\d{8}-\\d{6}: FlashAI took 8 callees and rejected 0")
                 .contains("8 of 8 called, 100 %")
@@ -37,10 +67,15 @@ class YamlExampleTest {
     }
 
     private static String run(String... properties) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(properties));
+        arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        return run(arguments);
+    }
+
+    private static String run(List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(properties));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(arguments);
         Path output = Files.createTempFile("yaml-example", ".txt");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
