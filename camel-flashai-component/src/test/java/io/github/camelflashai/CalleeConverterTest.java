@@ -103,6 +103,22 @@ class CalleeConverterTest {
                 .doesNotContain("13800000001");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zhang San,13800000001",
+                "Zhang San;138-0000-0001",
+                "13800000001\tZhang San\tZhang San",
+                "Zhang San|13800000001"
+            })
+    void a_file_without_names_is_refused_without_the_person_in_its_first_line(String csv) {
+        assertThatThrownBy(() -> callees(csv + "\n" + csv))
+                .rootCause()
+                .hasMessageContaining("first line names its columns")
+                .hasMessageContaining("there a callee stands in it")
+                .hasMessageNotContaining("Zhang");
+    }
+
     @Test
     void all_elements_that_are_no_callees_are_named() {
         assertThatThrownBy(() -> callees(List.of("x", TWO.get(0), Map.of("phone", List.of()))))
@@ -119,7 +135,11 @@ class CalleeConverterTest {
                 "sep=;\r\nphone;name;amount\r\n13800000001;张三;1000\r\n13800000002;O'Neil, Pat;\r\n",
                 "sep=|\nphone|name|amount\n13800000001|张三|1000\n13800000002|O'Neil, Pat|\n",
                 "phone,name,amount,,\n13800000001,张三,1000,,\n13800000002,\"O'Neil, Pat\",,,\n,,,,\n , ,,,\n",
-                "\"phone\",\"name\",\"amount\"\n\"13800000001\",\"张三\",\"1000\"\n\"13800000002\",\"O'Neil, Pat\",\"\""
+                "\"phone\",\"name\",\"amount\"\n\"13800000001\",\"张三\",\"1000\"\n\"13800000002\",\"O'Neil, Pat\",\"\"",
+                "\"phone\", \"name\" , amount\n13800000001, \"张三\" ,1000\n 13800000002, \"O'Neil, Pat\", \"\"",
+                "phone\u00A0;name\u200B;\uFEFFamount\n13800000001;张三;1000\n13800000002;O'Neil, Pat;\n",
+                "\r\n;;\r\n\r\nphone;name;amount\r\n13800000001;张三;1000\r\n13800000002;O'Neil, Pat;\r\n",
+                "\n \nsep=;\nphone;name;amount\n13800000001;张三;1000\n13800000002;O'Neil, Pat;\n"
             })
     void csv_as_spreadsheets_write_it(String csv) {
         assertThat(callees(csv)).isEqualTo(TWO);
@@ -134,6 +154,8 @@ class CalleeConverterTest {
                 "phone,name|1.38E+10,x; callee[0], field phone; scientific notation; (line 2)",
                 "phone,name|138 0000 0001,x; callee[0], field phone; a blank inside; (line 2)",
                 "phone,name|13800000001; callee[0]; has 1 cells; (line 2)",
+                "||phone,name|13800000001; callee[0]; has 1 cells; (line 4)",
+                "|sep=,|phone,name|13800000001; callee[0]; has 1 cells; (line 4)",
                 "phone,name|'\"13800000001\",\"a|b\"|13800000002,x,y'; callee[1]; has 3 cells; (line 4)",
                 "phone,name,Name|13800000001,x,y; two columns of the name; Name; two",
                 "phone,,Name|13800000001,x,y; no name for its column 2; first line; name",
@@ -174,6 +196,10 @@ class CalleeConverterTest {
                 .transform(exchange.getMessage(), DataType.ANY, new DataType(CalleesDataTypeTransformer.NAME));
         assertThat(exchange.getMessage().getBody()).isEqualTo(TWO);
         assertThat(callees(CSV.getBytes(StandardCharsets.UTF_16))).isEqualTo(TWO);
+        exchange.getMessage().setBody(("\uFEFF" + CSV).getBytes(StandardCharsets.UTF_8));
+        assertThat(exchange.getMessage().getBody(Callee[].class))
+                .as("Excel's CSV UTF-8 has a mark, whatever the endpoint says of its files")
+                .containsExactlyElementsOf(TWO);
     }
 
     @TestFactory

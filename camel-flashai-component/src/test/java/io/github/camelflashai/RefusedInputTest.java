@@ -262,6 +262,35 @@ class RefusedInputTest extends FlashAiTestSupport {
         assertThat(lastRequest().getBodyAsString()).contains("13800000001^a-b-c^1-2-3");
     }
 
+    /** Databases have a case of their own; a step that reads CSV leaves the byte order mark and the blanks behind commas. */
+    @Test
+    void the_names_of_a_row_count_whatever_their_case_and_what_stands_around_them() {
+        List<Map<String, Object>> customers =
+                List.of(row("\uFEFFPHONE", "13800000001", " amount", 5, "CUSTNAME", "Zhang", "custcompany ", "Acme"));
+        assertThat(send(named("one"), customers).getException()).isNull();
+        assertThat(lastRequest().getBodyAsString()).contains("\"13800000001^amount^5^Zhang^Acme\"");
+        assertThat(send(named("two"), List.of(row("Phone", "13800000001", "ATTACH", "amount", "PARAMS", "1000")))
+                        .getException())
+                .isNull();
+        assertThat(lastRequest().getBodyAsString()).contains("\"13800000001^amount^1000\"");
+        assertThat(refused(PLAN, List.of(row("phone", "13800000001", "name", "a", " name", "b"))))
+                .hasMessageContaining("callee[0], field name: stands twice");
+        assertThat(refused(PLAN, List.of(row("phone", "13800000001", "custName", "a", "CUSTNAME", "b"))))
+                .hasMessageContaining("callee[0], field custName: stands twice");
+    }
+
+    @Test
+    void a_value_without_a_name_is_refused_and_an_empty_column_is_none() {
+        for (String nameless : new String[] {null, "", " ", "\u00A0"}) {
+            assertThat(refused(PLAN, List.of(row("phone", "13800000001", nameless, "5", "amount", "1000"))))
+                    .hasMessageContaining("callee[0]: has a value without a name");
+        }
+        assertThat(send(PLAN, List.of(row("phone", "13800000001", "amount", "1000", "", "")))
+                        .getException())
+                .isNull();
+        assertThat(lastRequest().getBodyAsString()).contains("\"13800000001^amount^1000\"");
+    }
+
     @Test
     @DisplayName("case 11: names and another number of values")
     void a_hyphen_in_the_text_form_is_refused() {

@@ -38,20 +38,21 @@ public final class StrictReader extends Reader {
     /**
      * A reader of text.
      *
-     * @param declared the charset that the text is said to be in; null to go by a byte order mark, and to take it for UTF-8
-     *     where there is none
+     * @param declared the charset that the text is said to be in, if it has no byte order mark, which nobody writes by mistake;
+     *     null for UTF-8
      */
     public static Reader open(InputStream in, Charset declared) throws IOException {
         PushbackInputStream start = new PushbackInputStream(in, UTF_8_MARK.length);
         byte[] first = start.readNBytes(UTF_8_MARK.length);
-        Charset charset = declared == null ? marked(first) : declared;
-        int mark = charset.equals(StandardCharsets.UTF_8) && startsWith(first, UTF_8_MARK) ? UTF_8_MARK.length : 0;
+        boolean marked = startsWith(first, UTF_8_MARK);
+        Charset charset = marked || declared == null ? ofMark(first) : declared;
+        int mark = marked ? UTF_8_MARK.length : 0;
         start.unread(first, mark, first.length - mark);
         return new StrictReader(start, charset);
     }
 
     /** UTF-16 reads its mark by itself. */
-    private static Charset marked(byte[] first) {
+    private static Charset ofMark(byte[] first) {
         return startsWith(first, UTF_16_MARK) || startsWith(first, UTF_16_MARK_SWAPPED)
                 ? StandardCharsets.UTF_16
                 : StandardCharsets.UTF_8;

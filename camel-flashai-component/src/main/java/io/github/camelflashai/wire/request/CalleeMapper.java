@@ -24,9 +24,10 @@ import java.util.stream.Stream;
  * The forms in which routes hand over callees: a list, iterable, iterator, stream or array of {@link Callee}, of maps or of
  * records; one of them alone; or nothing of the kind.
  *
- * <p>A map is what a CSV or SQL step delivers: {@code phone}, whatever the case of its letters, and the script variables in
- * their order. Instead of variables it may hold {@code attach} and {@code params} as the API has them, each as a list or as
- * text joined by {@code -}; and {@code custName} and {@code custCompany}.
+ * <p>A map is what a CSV or SQL step delivers: {@code phone} and the script variables in their order. Instead of variables it may
+ * hold {@code attach} and {@code params} as the API has them, each as a list or as text joined by {@code -}; and
+ * {@code custName} and {@code custCompany}. The case of these names does not matter, since databases have their own; nor do blanks
+ * and byte order marks around any name, which steps that read CSV leave there.
  */
 final class CalleeMapper {
     private static final String PHONE = "phone";
@@ -34,6 +35,12 @@ final class CalleeMapper {
     private static final String PARAMS = "params";
     private static final String CUST_NAME = "custName";
     private static final String CUST_COMPANY = "custCompany";
+
+    private static final Map<String, String> USUAL_SPELLING = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    static {
+        List.of(PHONE, ATTACH, PARAMS, CUST_NAME, CUST_COMPANY).forEach(name -> USUAL_SPELLING.put(name, name));
+    }
 
     private CalleeMapper() {}
 
@@ -71,8 +78,7 @@ final class CalleeMapper {
     static String phoneOf(Object element) {
         if (element instanceof Map<?, ?> map) {
             for (Map.Entry<?, ?> field : map.entrySet()) {
-                if (PHONE.equalsIgnoreCase(String.valueOf(field.getKey()))
-                        && field.getValue() instanceof CharSequence phone) {
+                if (PHONE.equals(name(field.getKey())) && field.getValue() instanceof CharSequence phone) {
                     return phone.toString();
                 }
             }
@@ -103,20 +109,18 @@ final class CalleeMapper {
 
     private static Callee ofMap(Map<?, ?> map) throws InvalidCalleeException {
         Map<String, Object> variables = new LinkedHashMap<>();
-        Object phone = null;
-        boolean hasPhone = false;
         for (Map.Entry<?, ?> entry : ordered(map).entrySet()) {
-            String name = String.valueOf(entry.getKey());
-            if (!PHONE.equalsIgnoreCase(name)) {
-                variables.put(name, entry.getValue());
-            } else if (hasPhone) {
+            String name = name(entry.getKey());
+            if (name.isEmpty()) {
+                refuseNameless(entry.getValue());
+            } else if (variables.containsKey(name)) {
                 throw new InvalidCalleeException(
-                        Violation.Kind.AMBIGUOUS, PHONE, "stands twice, in other case: leave one of them out");
+                        Violation.Kind.AMBIGUOUS, name, "stands twice, in other case: leave one of them out");
             } else {
-                phone = entry.getValue();
-                hasPhone = true;
+                variables.put(name, entry.getValue());
             }
         }
+        Object phone = variables.remove(PHONE);
         boolean hasAttach = variables.containsKey(ATTACH);
         boolean hasParams = variables.containsKey(PARAMS);
         List<String> attach = items(ATTACH, variables.remove(ATTACH));
@@ -137,6 +141,35 @@ final class CalleeMapper {
         return variables.isEmpty()
                 ? new Callee(phone(phone), attach, params, custName, custCompany)
                 : new Callee(phone(phone), List.copyOf(variables.keySet()), values, custName, custCompany);
+    }
+
+    /** The name of a field as it counts. */
+    static String name(Object given) {
+        String text = given == null ? "" : given.toString();
+        int from = 0;
+        int to = text.length();
+        while (from < to && isInvisible(text.charAt(from))) {
+            from++;
+        }
+        while (from < to && isInvisible(text.charAt(to - 1))) {
+            to--;
+        }
+        String name = text.substring(from, to);
+        return USUAL_SPELLING.getOrDefault(name, name);
+    }
+
+    private static boolean isInvisible(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+    }
+
+    /** The column that a delimiter at the end of each line makes is none, as long as it is empty. */
+    private static void refuseNameless(Object value) throws InvalidCalleeException {
+        if (value != null && !value.toString().isBlank()) {
+            throw new InvalidCalleeException(
+                    Violation.Kind.SHIFTS_DATA,
+                    null,
+                    "has a value without a name, which would shift those behind it: name it, or remove it");
+        }
     }
 
     /** A map without an order of its own is read by the order of its names, which is the same in every process. */

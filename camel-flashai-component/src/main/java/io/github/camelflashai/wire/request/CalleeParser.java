@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 public final class CalleeParser {
     static final String PARAMETER = Parameter.MOBILE_LIST.wireName();
     private static final int FAULTS_AT_MOST = 1000;
+    private static final int MOST_BLANKS = 65_536;
 
     private CalleeParser() {}
 
@@ -71,16 +72,18 @@ public final class CalleeParser {
         }
     }
 
-    /** Skips blanks and a byte order mark, but no more of CSV than that: its first line counts. */
+    /** Skips a byte order mark and nothing else, so that lines are counted from the first. */
     private static boolean startsArray(BufferedReader reader) throws IOException {
-        int c;
         do {
             reader.mark(1);
+        } while (reader.read() == '\uFEFF');
+        reader.reset();
+        reader.mark(MOST_BLANKS);
+        int c = reader.read();
+        for (int i = 1; i < MOST_BLANKS && Character.isWhitespace(c); i++) {
             c = reader.read();
-        } while (c == '\uFEFF' || (c >= 0 && c != '\t' && Character.isWhitespace(c)));
-        if (c >= 0) {
-            reader.reset();
         }
+        reader.reset();
         return c == '[';
     }
 

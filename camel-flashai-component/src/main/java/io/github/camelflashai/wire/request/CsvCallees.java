@@ -17,8 +17,14 @@ import java.util.Map;
 /** Reads callees out of CSV, one line at a time. Its first line names the columns. */
 final class CsvCallees implements CalleeSource {
     private static final String PHONE = "phone";
-    private static final ObjectReader CSV =
-            CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build().readerFor(String[].class);
+    private static final int FEWEST_DIGITS_OF_A_PHONE = 7;
+
+    /** Without blanks around cells already here: behind a blank a quote would be a part of the value. */
+    private static final ObjectReader CSV = CsvMapper.builder()
+            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+            .enable(CsvParser.Feature.TRIM_SPACES)
+            .build()
+            .readerFor(String[].class);
 
     private final MappingIterator<String[]> rows;
     private final int linesBefore;
@@ -30,17 +36,33 @@ final class CsvCallees implements CalleeSource {
         linesBefore = start.lines();
         rows = CSV.with(CsvSchema.emptySchema().withColumnSeparator(start.delimiter()))
                 .readValues(reader);
-        columns = columns(rows.hasNextValue() ? cells(rows.nextValue()) : List.of(), format.phoneColumn());
+        columns = columns(firstCells(), format.phoneColumn());
+    }
+
+    /** Of the first line that is not blank. */
+    private List<String> firstCells() throws IOException {
+        List<String> cells = List.of();
+        while (cells.isEmpty() && rows.hasNextValue()) {
+            cells = cells(rows.nextValue());
+        }
+        return cells;
     }
 
     private static List<String> columns(List<String> given, String phoneColumn) throws IOException {
         if (given.isEmpty()) {
             throw new IOException("is empty: must be a JSON array, or CSV whose first line names its columns");
         }
+        List<String> spelt = given.stream().map(CalleeMapper::name).toList();
+        if (spelt.stream().noneMatch(phoneColumn::equalsIgnoreCase)
+                && spelt.stream().anyMatch(CsvCallees::holdsPhone)) {
+            // Without the cells: one of them is somebody's name.
+            throw new IOException("must be CSV whose first line names its columns, one of them " + phoneColumn
+                    + ", and there a callee stands in it: put the names before");
+        }
         List<String> names = new ArrayList<>();
         List<String> seen = new ArrayList<>();
-        for (int i = 0; i < given.size(); i++) {
-            String name = given.get(i);
+        for (int i = 0; i < spelt.size(); i++) {
+            String name = spelt.get(i);
             if (name.isEmpty()) {
                 throw new IOException(
                         "has no name for its column " + (i + 1) + " in the first line: name it, or remove it");
@@ -63,7 +85,11 @@ final class CsvCallees implements CalleeSource {
         return names;
     }
 
-    /** A file without names has a callee in its first line. */
+    private static boolean holdsPhone(String cell) {
+        return cell.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS_OF_A_PHONE;
+    }
+
+    /** What has a digit in it may be somebody's data. */
     private static String shown(String name) {
         return name.chars().anyMatch(Character::isDigit) || name.length() > 40 ? "(a value and no name)" : name;
     }

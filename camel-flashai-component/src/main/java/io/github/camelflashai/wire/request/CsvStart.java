@@ -26,22 +26,29 @@ record CsvStart(char delimiter, int lines) {
         String first = peek(reader);
         if (first.length() == EXCELS_LINE.length() + 1
                 && first.regionMatches(true, 0, EXCELS_LINE, 0, EXCELS_LINE.length())) {
-            reader.readLine();
-            return new CsvStart(given == null ? first.charAt(EXCELS_LINE.length()) : given, 1);
+            int lines = 1;
+            while (reader.readLine().isBlank()) {
+                lines++;
+            }
+            return new CsvStart(given == null ? first.charAt(EXCELS_LINE.length()) : given, lines);
         }
         return new CsvStart(given == null ? found(first) : given, 0);
     }
 
+    /** The first line that is not blank. */
     private static String peek(BufferedReader reader) throws IOException {
         reader.mark(LONGEST_LINE);
         StringBuilder line = new StringBuilder();
         boolean quoted = false;
-        for (int c = reader.read(); c >= 0 && line.length() < LONGEST_LINE - 1; c = reader.read()) {
+        for (int i = 1, c = reader.read(); c >= 0 && i < LONGEST_LINE; c = reader.read(), i++) {
             quoted ^= c == '"';
-            if (!quoted && (c == '\n' || c == '\r')) {
+            if (quoted || (c != '\n' && c != '\r')) {
+                line.append((char) c);
+            } else if (line.toString().isBlank()) {
+                line.setLength(0);
+            } else {
                 break;
             }
-            line.append((char) c);
         }
         reader.reset();
         return line.toString();
