@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -114,6 +115,37 @@ class FlashAiProducerTest extends FlashAiTestSupport {
         assertThat(sent.path("callHour").asText()).isEqualTo("9,10,13");
         assertThat(sent.path("userId").isNumber()).isTrue();
         assertThat(sent.path("mobileList").asText()).isEqualTo(ONE_CALLEE);
+    }
+
+    @Test
+    void a_tree_of_jackson_is_what_it_says() throws Exception {
+        assertThat(send("flashai:addPlan", MAPPER.<JsonNode>valueToTree(plan("whole"))).getException())
+                .isNull();
+        JsonNode callees = MAPPER.readTree("[{\"phone\":13800000001,\"greeting\":\"张三\",\"amount\":1000}]");
+        for (Object body : List.of(callees, List.of(callees.get(0)))) {
+            String batch = "callees as " + body.getClass().getSimpleName();
+            assertThat(send("flashai:addPlan" + OPTIONS + "&batchName=" + batch, body).getException())
+                    .isNull();
+            assertThat(lastRequest().getBodyAsString()).contains('"' + ONE_CALLEE + '"');
+        }
+        assertThat(send("flashai:batchPhoneDelete?batchName=whole", MAPPER.readTree("[\"13800000002\"]"))
+                        .getException())
+                .isNull();
+        assertThat(send("flashai:batchPlanStop", MAPPER.readTree("{\"batchName\":\"whole\"}"))
+                        .getException())
+                .isNull();
+    }
+
+    /** It may hold a connection of a database, and Camel does not close it. */
+    @Test
+    void a_stream_is_closed_with_the_exchange() {
+        AtomicInteger closed = new AtomicInteger();
+        Map<String, Object> plan = plan("stream");
+        plan.put("callees", Stream.of(Callee.of("13800000001")).onClose(closed::incrementAndGet));
+        assertThat(send("flashai:addPlan", plan).getException()).isNull();
+        assertThat(closed).hasValue(1);
+        send("flashai:addPlan", Stream.of("no callee").onClose(closed::incrementAndGet));
+        assertThat(closed).as("of a refused plan too").hasValue(2);
     }
 
     @Test

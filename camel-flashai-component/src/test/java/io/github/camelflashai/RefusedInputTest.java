@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.FlashAiInvalidRequestException;
+import io.github.camelflashai.api.Line;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -200,6 +205,74 @@ class RefusedInputTest extends FlashAiTestSupport {
                 .isNull();
         assertThat(lastRequest().getBodyAsString())
                 .contains("13800000001^amount-id-rate^1000.10-12345678901234567890-0.1000000000000000055");
+    }
+
+    @Test
+    void an_id_as_a_floating_point_number_is_the_whole_one_or_refused() {
+        Map<String, Object> plan = changed("lineIds", new Object[] {7.0, new BigDecimal("8.00"), "9", 10});
+        plan.put("batchName", 2026.0);
+        plan.put("callHour", List.of(9.0, 13));
+        assertThat(send("flashai:addPlan", plan).getException()).isNull();
+        assertThat(lastRequest().getBodyAsString())
+                .contains("\"batchName\":\"2026\"", "\"lineIds\":\"7,8,9,10\"", "\"callHour\":\"9,13\"");
+        for (Object lost : List.of(2.0260101E25, new BigDecimal("2.0260101E25"), 1.0E17)) {
+            assertThat(refused("flashai:addPlan", changed("botenceId", lost)))
+                    .hasMessageContaining("botenceId: is a number with an exponent, which may have lost digits");
+        }
+        assertThat(send("flashai:addPlan", changed("batchName", new BigDecimal("2026.10")))
+                        .getException())
+                .isNull();
+        assertThat(lastRequest().getBodyAsString()).contains("\"batchName\":\"2026.10\"");
+    }
+
+    @Test
+    void what_stands_in_a_list_of_ids_is_one_value() {
+        for (Object item : List.of(Map.of("id", 1), new Line("1", "a", "2"), Optional.of(1), List.of(1), new Date())) {
+            assertThat(refused("flashai:addPlan", changed("lineIds", List.of(item))))
+                    .hasMessageContaining("lineIds: is a ")
+                    .hasMessageContaining("must be text");
+        }
+    }
+
+    @Test
+    void digits_of_another_script_are_no_hours() {
+        assertThat(refused("flashai:addPlan", changed("callHour", "９,１０"))).hasMessageContaining("callHour: holds '９, １０'");
+    }
+
+    @Test
+    void a_day_in_another_form_is_told_the_right_ones() {
+        for (Object day : List.of(java.sql.Date.valueOf("2026-12-01"), new Date(), LocalDateTime.of(2026, 12, 1, 9, 0))) {
+            assertThat(refused("flashai:addPlan", changed("callDate", day)))
+                    .hasMessageContaining("must be a LocalDate, or text as yyyyMMdd");
+        }
+    }
+
+    /** Of a file that was read before, or what a server says that was never told otherwise. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GBK", "ISO-8859-1", "windows-1252"})
+    void a_charset_that_the_text_shows_not_to_be_in_does_not_change_it(String stale) {
+        byte[] callees = "[{\"phone\":\"13800000001\",\"name\":\"张三\"}]".getBytes(StandardCharsets.UTF_8);
+        Exchange planned = template.request(PLAN, exchange -> {
+            exchange.setProperty(Exchange.CHARSET_NAME, stale);
+            exchange.getMessage().setBody(callees);
+        });
+        assertThat(planned.getException()).isNull();
+        assertThat(lastRequest().getBodyAsString()).contains("^张三\"");
+        send("flashai:addPlan", changed("batchName", "春季"));
+        assertThat(send(
+                                "flashai:batchPlanStop",
+                                "{\"batchName\":\"春季\"}".getBytes(StandardCharsets.UTF_8),
+                                Map.of("Content-Type", "application/json; charset=" + stale))
+                        .getException())
+                .isNull();
+    }
+
+    /** What GBK has for 谭 is a character of UTF-8 too. */
+    @Test
+    void a_charset_is_believed_where_the_text_may_be_in_it() {
+        byte[] gbk = "13800000001^name^谭".getBytes(Charset.forName("GBK"));
+        send(PLAN, gbk, Map.of("Content-Type", "text/plain; charset=GBK"));
+        assertThat(lastRequest().getBodyAsString()).contains("^谭\"");
     }
 
     /** To an older server a-b~5 are the values a-b and 5. */

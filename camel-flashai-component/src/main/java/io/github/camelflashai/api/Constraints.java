@@ -41,7 +41,8 @@ final class Constraints {
 
     static Constraint hours() {
         return eachItem(
-                item -> item.length() <= 2 && Character.isDigit(item.charAt(0)) && isWithin(item, 0, 23),
+                // The digits of ASCII only: others are numbers to Java, and none to a server.
+                item -> item.length() <= 2 && item.chars().allMatch(c -> c >= '0' && c <= '9') && isWithin(item, 0, 23),
                 "must be hours from 0 to 23 joined by commas, such as 9,10,13");
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.support.SynchronizationAdapter;
 
 /**
  * What a message's body gives to a call.
@@ -37,7 +38,25 @@ public record MessageBody(Map<String, Object> fields, Object callees, boolean pl
      *     be ignored
      */
     public static MessageBody read(Exchange exchange, Operation operation) {
-        Object body = exchange.getMessage().getBody();
+        MessageBody body = of(exchange, operation);
+        if (body.callees instanceof Stream<?> stream) {
+            closeWithExchange(stream, exchange);
+        }
+        return body;
+    }
+
+    /** It may hold a connection of a database. Another attempt may still read it, so it is not closed before. */
+    private static void closeWithExchange(Stream<?> stream, Exchange exchange) {
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                stream.close();
+            }
+        });
+    }
+
+    private static MessageBody of(Exchange exchange, Operation operation) {
+        Object body = Json.plain(exchange.getMessage().getBody());
         if (body == null || (operation.parameters().isEmpty() && !operation.isGeneric())) {
             return NOTHING;
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.TreeNode;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -46,6 +47,11 @@ public final class Json {
             MAPPER.writer().without(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
 
     private Json() {}
+
+    /** Plain Java of a tree of Jackson, which a step of the route may have read; anything else as it is. */
+    public static Object plain(Object given) {
+        return given instanceof TreeNode ? MAPPER.convertValue(given, Object.class) : given;
+    }
 
     /** An object that was read: its names are text, which its type has lost. */
     @SuppressWarnings("unchecked")

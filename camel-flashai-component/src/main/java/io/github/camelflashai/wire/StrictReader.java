@@ -18,6 +18,7 @@ import java.util.Arrays;
  */
 public final class StrictReader extends Reader {
     private static final int ROOM = 8192;
+    private static final char FIRST_OF_THREE_BYTES = '\u0800';
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] UTF_16_MARK = {(byte) 0xFE, (byte) 0xFF};
     private static final byte[] UTF_16_MARK_SWAPPED = {(byte) 0xFF, (byte) 0xFE};
@@ -38,17 +39,30 @@ public final class StrictReader extends Reader {
     /**
      * A reader of text.
      *
-     * @param declared the charset that the text is said to be in, if it has no byte order mark, which nobody writes by mistake;
-     *     null for UTF-8
+     * @param declared the charset that the text is said to be in; it is not, if the text shows that it is in UTF-8: such a charset
+     *     is that of an earlier step, or the default of a server. Null for none
      */
     public static Reader open(InputStream in, Charset declared) throws IOException {
-        PushbackInputStream start = new PushbackInputStream(in, UTF_8_MARK.length);
-        byte[] first = start.readNBytes(UTF_8_MARK.length);
+        PushbackInputStream start = new PushbackInputStream(in, ROOM);
+        byte[] first = start.readNBytes(declared == null ? UTF_8_MARK.length : ROOM);
         boolean marked = startsWith(first, UTF_8_MARK);
-        Charset charset = marked || declared == null ? ofMark(first) : declared;
+        Charset charset = marked || declared == null ? ofMark(first) : showsUtf8(first) ? StandardCharsets.UTF_8 : declared;
         int mark = marked ? UTF_8_MARK.length : 0;
         start.unread(first, mark, first.length - mark);
         return new StrictReader(start, charset);
+    }
+
+    /**
+     * Whether bytes are text in UTF-8 with a character of three bytes, as all Chinese ones are. Text in another charset is that by no
+     * accident; with characters of two bytes, a short text in GBK can be.
+     */
+    private static boolean showsUtf8(byte[] first) {
+        CharBuffer text = CharBuffer.allocate(first.length);
+        boolean malformed = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(first), text, false)
+                .isError();
+        return !malformed && text.flip().chars().anyMatch(c -> c >= FIRST_OF_THREE_BYTES) && text.chars().noneMatch(c -> c == 0);
     }
 
     /** UTF-16 reads its mark by itself. */

@@ -2,6 +2,7 @@ package io.github.camelflashai.wire.request;
 
 import io.github.camelflashai.api.Callee;
 import io.github.camelflashai.api.Violation;
+import io.github.camelflashai.wire.Json;
 import io.github.camelflashai.wire.WireText;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ final class CalleeMapper {
         if (element instanceof Record javaRecord) {
             return ofMap(RecordFields.of(javaRecord));
         }
-        if (element instanceof Map<?, ?> map) {
+        if (Json.plain(element) instanceof Map<?, ?> map) {
             return ofMap(map);
         }
         throw new InvalidCalleeException(

@@ -10,8 +10,11 @@ import io.github.camelflashai.wire.WireText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,8 @@ final class ParameterValues {
     }
 
     static final String NO_PLAIN_FORM = "is no number that can be written out (infinite, NaN, or beyond 1000 digits)";
+
+    private static final BigDecimal LARGEST_EXACT_NUMBER = new BigDecimal(PhoneValue.LARGEST_EXACT_NUMBER);
 
     private final Map<ValueKind, Form> forms = new EnumMap<>(ValueKind.class);
     private final String phoneListJoiner;
@@ -64,9 +69,25 @@ final class ParameterValues {
                 || given instanceof Number
                 || given instanceof Boolean
                 || given instanceof Enum<?>) {
-            return WireText.of(given);
+            return WireText.of(whole(given));
         }
-        throw new InvalidValueException("is a " + given.getClass().getName() + ": must be text");
+        throw new InvalidValueException("is a " + given.getClass().getTypeName() + ": must be text");
+    }
+
+    /** An id that came through JSON, a spreadsheet or a script as a floating-point number: 7.0 is 7. */
+    private static Object whole(Object given) throws InvalidValueException {
+        boolean floating = given instanceof Double || given instanceof Float;
+        if (!floating && !(given instanceof BigDecimal decimal && decimal.scale() != 0)) {
+            return given;
+        }
+        BigDecimal number = new BigDecimal(given.toString());
+        if (number.stripTrailingZeros().scale() > 0) {
+            return given;
+        }
+        if (number.abs().compareTo(LARGEST_EXACT_NUMBER) > 0) {
+            throw new InvalidValueException("is a number with an exponent, which may have lost digits: give it as text");
+        }
+        return number.toBigInteger();
     }
 
     private static Object wholeNumber(Object given) throws InvalidValueException {
@@ -93,22 +114,26 @@ final class ParameterValues {
     }
 
     private static String date(Object given) throws InvalidValueException {
-        return given instanceof LocalDate day ? DateTimeFormatter.BASIC_ISO_DATE.format(day) : single(given);
+        if (given instanceof LocalDate day) {
+            return DateTimeFormatter.BASIC_ISO_DATE.format(day);
+        }
+        if (given instanceof Date || given instanceof Temporal) {
+            throw new InvalidValueException(
+                    "is a " + given.getClass().getTypeName() + ": must be a LocalDate, or text as yyyyMMdd");
+        }
+        return single(given);
     }
 
     private static String commaList(Object given) throws InvalidValueException {
-        return given instanceof Collection<?> items ? joined(items, ",") : single(given);
-    }
-
-    private static String joined(Collection<?> items, String joiner) throws InvalidValueException {
-        return String.join(joiner, texts(items));
-    }
-
-    private static List<String> texts(Collection<?> items) throws InvalidValueException {
-        if (!items.stream().allMatch(WireText::hasPlainForm)) {
-            throw new InvalidValueException(NO_PLAIN_FORM);
+        Object list = given instanceof Object[] items ? Arrays.asList(items) : given;
+        if (!(list instanceof Collection<?> items)) {
+            return single(given);
         }
-        return items.stream().map(WireText::of).toList();
+        List<String> texts = new ArrayList<>(items.size());
+        for (Object item : items) {
+            texts.add(item == null ? "" : single(item));
+        }
+        return String.join(",", texts);
     }
 
     private String phoneList(Parameter parameter, Object given, Violations faults) throws InvalidValueException {

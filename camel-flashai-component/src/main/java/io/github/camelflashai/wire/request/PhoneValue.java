@@ -7,7 +7,7 @@ import java.math.BigInteger;
 /** A phone that a route hands over as a number stands for it only if it cannot have lost digits on its way. */
 final class PhoneValue {
     /** 2^53: the largest number up to which a double, which is what JSON numbers are elsewhere, has every whole number. */
-    private static final BigInteger LARGEST_EXACT_NUMBER = BigInteger.ONE.shiftLeft(53);
+    static final BigInteger LARGEST_EXACT_NUMBER = BigInteger.ONE.shiftLeft(53);
 
     private PhoneValue() {}
 
