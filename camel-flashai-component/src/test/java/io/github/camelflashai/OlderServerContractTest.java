@@ -16,6 +16,7 @@ import io.github.camelflashai.simulator.Profile;
 import io.github.camelflashai.simulator.SimulatorClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every operation of the catalogue, against the platform's older server. */
 class OlderServerContractTest extends CamelTestSupport {
@@ -101,6 +103,21 @@ class OlderServerContractTest extends CamelTestSupport {
         assertThat(submitted.getMessage().getBody(PlanReceipt.class).rightCount())
                 .isEqualTo(3);
         assertThat(simulator.books().requestsByOperation()).containsEntry("addPlan", 1L);
+    }
+
+    /** The server takes them off when it writes the name down, and not when it looks for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {" spring", "spring ", "\tspring\n"})
+    void a_campaign_whose_name_has_outer_blanks_is_found_and_stopped(String name) {
+        simulator.faults().next("addPlan", Fault.resetAfter());
+        Map<String, Object> named = Map.of(FlashAiConstants.BATCH_NAME, name);
+        assertThat(call(Operation.ADD_PLAN, named).getException()).isNull();
+        assertThat(simulator.books().requestsByOperation()).containsEntry("addPlan", 1L);
+        assertThat(template.request(
+                                "flashai:batchPlanStop",
+                                exchange -> exchange.getMessage().setHeaders(new HashMap<>(named)))
+                        .getException())
+                .isNull();
     }
 
     private Exchange call(Operation operation) {

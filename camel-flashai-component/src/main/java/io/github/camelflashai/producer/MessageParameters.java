@@ -46,7 +46,16 @@ public final class MessageParameters implements ParameterSource {
     @Override
     public Object value(Parameter parameter) {
         Object given = given(parameter);
-        return given == null ? options.value(parameter) : given;
+        return given == null ? spelt(parameter, options.value(parameter)) : given;
+    }
+
+    /** Servers write the name of a batch down without outer blanks, and with them do not find it any more, such as to stop it. */
+    private static Object spelt(Parameter parameter, Object value) {
+        return parameter == Parameter.BATCH_NAME
+                        && value instanceof CharSequence name
+                        && !name.toString().isBlank()
+                ? name.toString().strip()
+                : value;
     }
 
     /** What the message itself gives; null if it gives nothing. */
@@ -58,7 +67,7 @@ public final class MessageParameters implements ParameterSource {
         if (value == null) {
             value = ofBody(parameter);
         }
-        return value == null && parameter.kind() == ValueKind.CALLEES ? body.callees() : value;
+        return value == null && parameter.kind() == ValueKind.CALLEES ? body.callees() : spelt(parameter, value);
     }
 
     private Object fromOutside(Parameter parameter) {
