@@ -1,5 +1,6 @@
 package io.github.camelflashai.client;
 
+import io.github.camelflashai.api.Acknowledgement;
 import io.github.camelflashai.api.CallLayout;
 import io.github.camelflashai.api.Count;
 import io.github.camelflashai.api.ErrorCode;
@@ -8,6 +9,7 @@ import io.github.camelflashai.api.FlashAiAuthenticationException;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException.HttpFacts;
+import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.PhoneNumber;
 import io.github.camelflashai.wire.Account;
 import io.github.camelflashai.wire.request.FlashAiRequest;
@@ -56,15 +58,26 @@ final class AnswerReader {
                     request.path(), request.operation().kind(), text.code(envelope.code()), text.text(envelope.msg()));
         }
         FlashAiResponse response = new FlashAiResponse(request.operation(), envelope, answer.body(), callLayout);
-        Count essential = request.operation().essentialCount();
-        if (essential != null && response.number(essential) == null) {
-            throw withoutResult(request, envelope, essential, answer.status());
+        Optional<String> fault = fault(request.operation(), response);
+        if (fault.isPresent()) {
+            throw unusable(request, envelope, fault.get(), answer.status());
         }
         return response;
     }
 
+    /** What makes an answer unusable that says success; where there is a count, it is one, and only lists may be missing. */
+    private static Optional<String> fault(Operation operation, FlashAiResponse response) {
+        Count essential = operation.essentialCount();
+        if (essential != null) {
+            return response.number(essential) == null ? Optional.of("no " + essential.wireName()) : Optional.empty();
+        }
+        return operation.isGeneric() || operation.resultType() == Acknowledgement.class
+                ? Optional.empty()
+                : response.shapeFault();
+    }
+
     /** The server means what it says, so the same question would get the same answer. */
-    private FlashAiException withoutResult(FlashAiRequest request, Envelope envelope, Count essential, int status) {
+    private FlashAiException unusable(FlashAiRequest request, Envelope envelope, String what, int status) {
         return unknown(
                 request,
                 new Failure(
@@ -72,7 +85,7 @@ final class AnswerReader {
                         text.code(envelope.code()),
                         text.text(envelope.msg()),
                         false,
-                        "the answer says success and has no " + essential.wireName(),
+                        "the answer says success and has " + what,
                         null),
                 new HttpFacts(status, null));
     }

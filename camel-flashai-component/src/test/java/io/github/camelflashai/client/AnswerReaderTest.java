@@ -9,6 +9,9 @@ import io.github.camelflashai.api.FlashAiAuthenticationException;
 import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.api.Operation;
+import io.github.camelflashai.api.PlanReceipt;
+import io.github.camelflashai.api.Script;
+import io.github.camelflashai.api.ScriptList;
 import io.github.camelflashai.wire.Account;
 import io.github.camelflashai.wire.NonceSource;
 import io.github.camelflashai.wire.request.FlashAiRequest;
@@ -62,6 +65,53 @@ class AnswerReaderTest {
     void a_description_that_is_no_error_code_is_a_description(String json) {
         answer(200, json);
         assertThat(call(Operation.BATCH_PLAN_STOP).code()).isEqualTo("0");
+    }
+
+    /** Read as delimited text, their JSON would give scripts and phones with brackets in them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "GET_BOTENCE; {\"botenceList\":[{\"id\":\"1\"}]}; botenceList",
+                "GET_CALL_LINE; {\"lineList\":{\"id\":\"1\"}}; lineList",
+                "GET_BATCH_PLAN_LIST; {\"mobileList\":[{\"phone\":\"13800000001\"}]}; mobileList",
+                "GET_BATCH_PLAN_CALL_LIST; {\"callList\":[[\"13800000001\"]]}; callList",
+                "QUERY_PLAN_PARAMS; {\"paramSeqLsit\":[{\"paramName\":\"a\"}]}; paramSeqLsit",
+                "QUERY_AGENT_GROUP; {\"records\":\"[{}]\"}; records",
+                "QUERY_AGENT_GROUP; [{\"agentId\":1}]; a result that is no JSON object",
+                "GET_BOTENCE; \"1^x^1\"; a result that is no JSON object"
+            })
+    void a_list_in_another_form_is_told_and_none_of_its_values_is_taken(Operation operation, String body, String what) {
+        answer(200, "{\"code\":\"0\",\"body\":" + body + "}");
+        assertThat(failed(operation))
+                .isInstanceOf(FlashAiOutcomeUnknownException.class)
+                .hasMessageContaining("the answer says success and has " + what)
+                .hasMessageNotContaining("13800000001");
+    }
+
+    @Test
+    void an_array_of_records_is_as_good_as_their_text() {
+        answer(200, "{\"code\":\"0\",\"body\":{\"botenceList\":[\"1^x^1\",\"2^y^0\"]}}");
+        assertThat(call(Operation.GET_BOTENCE).as(ScriptList.class).scripts())
+                .extracting(Script::id)
+                .containsExactly("1", "2");
+        answer(200, "{\"code\":\"0\",\"body\":{\"botenceList\":[]}}");
+        assertThat(call(Operation.GET_BOTENCE).as(ScriptList.class).scripts()).isEmpty();
+    }
+
+    /** It has its count; who was rejected stays open, and the submission says so. */
+    @Test
+    void a_plan_with_its_count_is_at_the_server_whatever_form_its_rejected_callees_have() {
+        answer(200, "{\"code\":\"0\",\"body\":{\"rightCount\":2.0,\"failMobileInfo\":[{\"phone\":\"13800000001\"}]}}");
+        PlanReceipt receipt = call(Operation.ADD_PLAN).as(PlanReceipt.class);
+        assertThat(receipt.rightCount()).isEqualTo(2);
+        assertThat(receipt.rejected()).isEmpty();
+    }
+
+    @Test
+    void two_codes_are_none() {
+        answer(200, "{\"code\":\"101003\",\"code\":\"0\",\"body\":{\"rightCount\":2}}");
+        assertThat(failed(Operation.ADD_PLAN)).hasMessageContaining("is JSON with two codes");
     }
 
     @Test

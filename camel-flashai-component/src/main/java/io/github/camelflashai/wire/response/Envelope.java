@@ -52,6 +52,9 @@ public record Envelope(String code, String msg, Map<String, Object> body) {
         for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
             JsonToken value = json.nextToken();
             if ("code".equals(field)) {
+                if (code != null) {
+                    throw new UnreadableResponseException("is JSON with two codes");
+                }
                 boolean legal = value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT;
                 code = legal ? json.getText().strip() : null;
             } else if ("msg".equals(field)) {

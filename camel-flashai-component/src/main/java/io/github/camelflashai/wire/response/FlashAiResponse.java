@@ -94,6 +94,11 @@ public final class FlashAiResponse implements ResultView {
                 operation, new Envelope(envelope.code(), envelope.msg(), fields), raw, body.callLayout());
     }
 
+    /** What of the result has another form than the API document's, for the end of a sentence; empty if all is well. */
+    public Optional<String> shapeFault() {
+        return ResultShape.fault(envelope.body());
+    }
+
     public String code() {
         return envelope.code();
     }

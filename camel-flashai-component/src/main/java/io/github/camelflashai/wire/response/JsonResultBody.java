@@ -7,6 +7,7 @@ import io.github.camelflashai.api.Source;
 import io.github.camelflashai.wire.DelimitedText;
 import io.github.camelflashai.wire.Json;
 import io.github.camelflashai.wire.WireText;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -53,14 +54,22 @@ public record JsonResultBody(
             return ((Number) value).longValue();
         }
         try {
+            if (value instanceof BigDecimal decimal && WireText.hasPlainForm(decimal)) {
+                return decimal.longValueExact();
+            }
             return value == null ? null : Long.valueOf(text(field).strip());
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException | ArithmeticException e) {
             return null;
         }
     }
 
     @Override
     public <T> List<T> records(String field, Function<DelimitedRecord, T> reader) {
+        if (fields.get(field) instanceof List<?> elements) {
+            // Objects are no records: as text they would have brackets in place of names.
+            return DelimitedText.records(
+                    DelimitedText.join(elements.stream().filter(String.class::isInstance).map(String.class::cast)), reader);
+        }
         String text = text(field);
         return text == null ? List.of() : DelimitedText.records(text, reader);
     }
