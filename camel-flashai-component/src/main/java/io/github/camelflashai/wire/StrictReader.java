@@ -45,9 +45,8 @@ public final class StrictReader extends Reader {
     public static Reader open(InputStream in, Charset declared) throws IOException {
         PushbackInputStream start = new PushbackInputStream(in, ROOM);
         byte[] first = start.readNBytes(declared == null ? UTF_8_MARK.length : ROOM);
-        boolean marked = startsWith(first, UTF_8_MARK);
-        Charset charset = marked || declared == null ? ofMark(first) : showsUtf8(first) ? StandardCharsets.UTF_8 : declared;
-        int mark = marked ? UTF_8_MARK.length : 0;
+        int mark = startsWith(first, UTF_8_MARK) ? UTF_8_MARK.length : 0;
+        Charset charset = declared == null || mark > 0 || showsUtf8(first) ? ofMark(first) : declared;
         start.unread(first, mark, first.length - mark);
         return new StrictReader(start, charset);
     }
@@ -62,7 +61,9 @@ public final class StrictReader extends Reader {
                 .newDecoder()
                 .decode(ByteBuffer.wrap(first), text, false)
                 .isError();
-        return !malformed && text.flip().chars().anyMatch(c -> c >= FIRST_OF_THREE_BYTES) && text.chars().noneMatch(c -> c == 0);
+        return !malformed
+                && text.flip().chars().anyMatch(c -> c >= FIRST_OF_THREE_BYTES)
+                && text.chars().noneMatch(c -> c == 0);
     }
 
     /** UTF-16 reads its mark by itself. */

@@ -85,7 +85,8 @@ final class ParameterValues {
             return given;
         }
         if (number.abs().compareTo(LARGEST_EXACT_NUMBER) > 0) {
-            throw new InvalidValueException("is a number with an exponent, which may have lost digits: give it as text");
+            throw new InvalidValueException(
+                    "is a number with an exponent, which may have lost digits: give it as text");
         }
         return number.toBigInteger();
     }

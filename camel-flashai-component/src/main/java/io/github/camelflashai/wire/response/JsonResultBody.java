@@ -68,7 +68,9 @@ public record JsonResultBody(
         if (fields.get(field) instanceof List<?> elements) {
             // Objects are no records: as text they would have brackets in place of names.
             return DelimitedText.records(
-                    DelimitedText.join(elements.stream().filter(String.class::isInstance).map(String.class::cast)), reader);
+                    DelimitedText.join(
+                            elements.stream().filter(String.class::isInstance).map(String.class::cast)),
+                    reader);
         }
         String text = text(field);
         return text == null ? List.of() : DelimitedText.records(text, reader);
