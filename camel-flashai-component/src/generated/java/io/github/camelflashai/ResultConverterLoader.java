@@ -52,9 +52,9 @@ public final class ResultConverterLoader implements TypeConverterLoader, CamelCo
                 }
                 return answer;
             });
-        addTypeConverter(registry, byte[].class, io.github.camelflashai.client.PageIterator.class, false,
+        addTypeConverter(registry, byte[].class, io.github.camelflashai.client.RecordIterator.class, false,
             (type, exchange, value) -> {
-                Object answer = io.github.camelflashai.ResultConverter.toBytes((io.github.camelflashai.client.PageIterator) value);
+                Object answer = io.github.camelflashai.ResultConverter.toBytes((io.github.camelflashai.client.RecordIterator) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -68,9 +68,9 @@ public final class ResultConverterLoader implements TypeConverterLoader, CamelCo
                 }
                 return answer;
             });
-        addTypeConverter(registry, java.io.InputStream.class, io.github.camelflashai.client.PageIterator.class, false,
+        addTypeConverter(registry, java.io.InputStream.class, io.github.camelflashai.client.RecordIterator.class, false,
             (type, exchange, value) -> {
-                Object answer = io.github.camelflashai.ResultConverter.toStream((io.github.camelflashai.client.PageIterator) value);
+                Object answer = io.github.camelflashai.ResultConverter.toStream((io.github.camelflashai.client.RecordIterator) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -84,9 +84,9 @@ public final class ResultConverterLoader implements TypeConverterLoader, CamelCo
                 }
                 return answer;
             });
-        addTypeConverter(registry, java.io.Reader.class, io.github.camelflashai.client.PageIterator.class, false,
+        addTypeConverter(registry, java.io.Reader.class, io.github.camelflashai.client.RecordIterator.class, false,
             (type, exchange, value) -> {
-                Object answer = io.github.camelflashai.ResultConverter.toReader((io.github.camelflashai.client.PageIterator) value);
+                Object answer = io.github.camelflashai.ResultConverter.toReader((io.github.camelflashai.client.RecordIterator) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -100,9 +100,9 @@ public final class ResultConverterLoader implements TypeConverterLoader, CamelCo
                 }
                 return answer;
             });
-        addTypeConverter(registry, java.lang.String.class, io.github.camelflashai.client.PageIterator.class, false,
+        addTypeConverter(registry, java.lang.String.class, io.github.camelflashai.client.RecordIterator.class, false,
             (type, exchange, value) -> {
-                Object answer = io.github.camelflashai.ResultConverter.toText((io.github.camelflashai.client.PageIterator) value);
+                Object answer = io.github.camelflashai.ResultConverter.toText((io.github.camelflashai.client.RecordIterator) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }

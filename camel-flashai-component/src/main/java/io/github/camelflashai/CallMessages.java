@@ -6,6 +6,7 @@ import io.github.camelflashai.api.CallPage;
 import io.github.camelflashai.api.CallbackType;
 import io.github.camelflashai.api.JsonForm;
 import io.github.camelflashai.client.BatchRecords;
+import io.github.camelflashai.client.RecordIterator;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.camel.CamelContext;
@@ -46,8 +47,9 @@ public final class CallMessages extends ExpressionAdapter {
     }
 
     /** Calls as messages, since a splitter takes a message as it is, with its headers; each is made when it is asked for. */
-    public static Iterator<Message> of(Iterator<?> calls, @Nullable String batchName, CamelContext camelContext) {
-        return new Iterator<>() {
+    public static RecordIterator<Message> of(
+            Iterator<?> calls, @Nullable String batchName, CamelContext camelContext) {
+        return new RecordIterator<>() {
             @Override
             public boolean hasNext() {
                 return calls.hasNext();
@@ -64,6 +66,20 @@ public final class CallMessages extends ExpressionAdapter {
                     CallKey.of(batch, call).ifPresent(key -> message.setHeader(FlashAiConstants.CALL_KEY, key));
                 }
                 return message;
+            }
+
+            @Override
+            public RecordIterator<Message> whole() {
+                return calls instanceof RecordIterator<?> records
+                        ? of(records.whole(), batchName, camelContext)
+                        : this;
+            }
+
+            @Override
+            public void close() {
+                if (calls instanceof RecordIterator<?> records) {
+                    records.close();
+                }
             }
         };
     }

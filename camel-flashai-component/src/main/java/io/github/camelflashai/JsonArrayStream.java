@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import org.apache.camel.Message;
 
 /** Records as the text of a JSON array in UTF-8, of which there is no more in memory than the record that is being read. */
 final class JsonArrayStream extends InputStream {
@@ -45,11 +46,22 @@ final class JsonArrayStream extends InputStream {
 
     private String next() {
         if (records.hasNext()) {
-            String text = before + Json.text(((JsonForm) records.next()).toMap());
+            String text = before + json(records.next());
             before = ",";
             return text;
         }
         ended = true;
         return "[".equals(before) ? "[]" : "]";
+    }
+
+    /** A record by itself, in the form that {@code resultFormat} gave it, or as the body of a message. */
+    private static String json(Object record) {
+        if (record instanceof Message message) {
+            return json(message.getBody());
+        }
+        if (record instanceof JsonForm form) {
+            return Json.text(form.toMap());
+        }
+        return record instanceof String json ? json : Json.text(record);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.camelflashai;
 
 import io.github.camelflashai.api.JsonForm;
-import io.github.camelflashai.client.PageIterator;
+import io.github.camelflashai.client.RecordIterator;
 import io.github.camelflashai.wire.Json;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -48,22 +48,22 @@ public final class ResultConverter {
 
     /** The records of all pages as one JSON array, each written when it is read. */
     @Converter
-    public static InputStream toStream(PageIterator<?> records) {
-        return new JsonArrayStream(records);
+    public static InputStream toStream(RecordIterator<?> records) {
+        return new JsonArrayStream(records.whole());
     }
 
     @Converter
-    public static byte[] toBytes(PageIterator<?> records) throws java.io.IOException {
+    public static byte[] toBytes(RecordIterator<?> records) throws java.io.IOException {
         return toStream(records).readAllBytes();
     }
 
     @Converter
-    public static String toText(PageIterator<?> records) throws java.io.IOException {
+    public static String toText(RecordIterator<?> records) throws java.io.IOException {
         return new String(toBytes(records), StandardCharsets.UTF_8);
     }
 
     @Converter
-    public static Reader toReader(PageIterator<?> records) {
+    public static Reader toReader(RecordIterator<?> records) {
         return new java.io.InputStreamReader(toStream(records), StandardCharsets.UTF_8);
     }
 

@@ -13,8 +13,10 @@ import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import io.github.camelflashai.client.PageIterator;
 import io.github.camelflashai.simulator.Fault;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -23,6 +25,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AutoPageTest extends FlashAiTestSupport {
@@ -151,6 +154,85 @@ class AutoPageTest extends FlashAiTestSupport {
                 send(CALLEES + "&phoneStatus=3", null).getMessage().getBody(InputStream.class)) {
             assertThat(none).asString(StandardCharsets.UTF_8).isEqualTo("[]");
         }
+    }
+
+    /** Case 02 again: an iterator of another class was the name of the class in a text, and nothing in a queue. */
+    @ParameterizedTest
+    @CsvSource({"false,object", "false,json", "false,map", "true,object", "true,json", "true,map"})
+    void case_02_in_every_form_and_of_several_batches_it_leaves_as_one_json_array(boolean chunks, String form)
+            throws Exception {
+        Map<String, Object> plan = plan("paged");
+        plan.put("callees", List.of(Map.of("phone", "13900001000"), Map.of("phone", "13900001001")));
+        send("flashai:addPlan" + (chunks ? "?chunkSize=1&track=true" : ""), plan);
+        String uri = CALLEES + "&chunks=" + chunks + "&resultFormat=" + form;
+        for (Class<?> type : List.of(String.class, byte[].class, InputStream.class, Reader.class)) {
+            Object left = send(uri, null).getMessage().getMandatoryBody(type);
+            JsonNode records = new ObjectMapper()
+                    .readTree(context.getTypeConverter().mandatoryConvertTo(String.class, left));
+            assertThat(records.findValuesAsText("phone")).containsExactlyInAnyOrder("13900001000", "13900001001");
+        }
+    }
+
+    /** What an attempt or a branch has read is not the end of the list: the next one would write an empty array. */
+    @ParameterizedTest
+    @ValueSource(strings = {"object", "json"})
+    void a_redelivery_and_a_second_branch_get_the_whole_list_too(String form) throws Exception {
+        submit(25);
+        List<String> written = new ArrayList<>();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(IllegalStateException.class)
+                        .maximumRedeliveries(1)
+                        .redeliveryDelay(0)
+                        .handled(true);
+                from("direct:again")
+                        .to(CALLEES + "&resultFormat=" + form)
+                        .multicast()
+                        .to("direct:branch", "direct:branch");
+                from("direct:branch").errorHandler(noErrorHandler()).process(exchange -> {
+                    written.add(exchange.getMessage().getBody(String.class));
+                    if (written.size() % 2 == 1) {
+                        throw new IllegalStateException("the queue is down");
+                    }
+                });
+            }
+        });
+        send("direct:again", null);
+        assertThat(written)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(text -> assertThat(new ObjectMapper().readTree(text)).hasSize(25));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_splitter_that_is_redelivered_after_a_page_failed_misses_no_record(boolean chunks) throws Exception {
+        Map<String, Object> plan = plan("paged");
+        plan.put(
+                "callees",
+                IntStream.range(0, 30)
+                        .mapToObj(i -> Map.of("phone", "1390000" + (1000 + i)))
+                        .toList());
+        send("flashai:addPlan" + (chunks ? "?chunkSize=10&track=true" : ""), plan);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(FlashAiOutcomeUnknownException.class)
+                        .maximumRedeliveries(3)
+                        .redeliveryDelay(0);
+                from("direct:split")
+                        .to(CALLEES + "&maxRetries=0&chunks=" + chunks)
+                        .process(exchange -> simulator().faults().next("getBatchPlanList", 2, Fault.status(500)))
+                        .split(body())
+                        .streaming()
+                        .to("mock:record");
+            }
+        });
+        assertThat(send("direct:split", null).getException()).isNull();
+        assertThat(heard().stream()
+                        .map(e -> e.getMessage().getBody(BatchCallee.class).callee().phone())
+                        .distinct())
+                .hasSize(30);
     }
 
     @ParameterizedTest

@@ -1,16 +1,19 @@
 package io.github.camelflashai.client;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 
 /** The records of the lists of several batches, one batch after the other. For one thread at a time. */
 public final class BatchRecords implements RecordIterator<Object> {
-    private final Iterator<String> following;
+    private final List<String> batchNames;
     private final Function<String, ? extends RecordIterator<?>> source;
+    private int following;
     private String batchName;
     private RecordIterator<?> records;
+    private boolean used;
+    private boolean closed;
+    private boolean ended;
 
     /**
      * Records.
@@ -19,14 +22,17 @@ public final class BatchRecords implements RecordIterator<Object> {
      * @param source reads the list of a batch
      */
     public BatchRecords(List<String> batchNames, Function<String, ? extends RecordIterator<?>> source) {
-        this.following = batchNames.iterator();
+        this.batchNames = batchNames;
         this.source = source;
         turn();
     }
 
+    /** A batch whose list fails is the next one still, as a page that fails is. */
     private void turn() {
-        batchName = following.next();
-        records = source.apply(batchName);
+        String next = batchNames.get(following);
+        records = source.apply(next);
+        batchName = next;
+        following++;
     }
 
     /** The batch of the record that {@link #next()} gave last. */
@@ -36,11 +42,17 @@ public final class BatchRecords implements RecordIterator<Object> {
 
     @Override
     public boolean hasNext() {
-        return records.hasNext() || hasNextBatch();
+        if (closed) {
+            following = 0;
+            turn();
+            closed = false;
+        }
+        ended = !records.hasNext() && !hasNextBatch();
+        return !ended;
     }
 
     private boolean hasNextBatch() {
-        while (!records.hasNext() && following.hasNext()) {
+        while (!records.hasNext() && following < batchNames.size()) {
             turn();
         }
         return records.hasNext();
@@ -51,13 +63,24 @@ public final class BatchRecords implements RecordIterator<Object> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
+        used = true;
         return records.next();
     }
 
-    /** Ends the iteration. */
+    @Override
+    public BatchRecords whole() {
+        if (!used) {
+            used = true;
+            return this;
+        }
+        return new BatchRecords(batchNames, source);
+    }
+
+    /** Who asks again begins again, unless this was the end. */
     @Override
     public void close() {
         records.close();
-        following.forEachRemaining(batch -> {});
+        closed = !ended;
+        used = true;
     }
 }

@@ -24,6 +24,11 @@ public final class FormedRecords implements RecordIterator<Object> {
     }
 
     @Override
+    public FormedRecords whole() {
+        return new FormedRecords(records.whole(), form);
+    }
+
+    @Override
     public void close() {
         records.close();
     }

@@ -9,20 +9,26 @@ import java.util.function.LongFunction;
 
 /**
  * The records of all pages of a list, which asks for a page when it needs it and keeps no more than two. Where it ends is the
- * {@link PageSequence}'s to say. A page that fails, or that repeats the one before, is thrown by {@link #next()}.
+ * {@link PageSequence}'s to say. A page that fails, or that repeats the one before, is thrown by {@link #next()}, and asked for
+ * again after that. Camel's splitter closes it, also when it failed, and reads it again when it is redelivered: then the list
+ * begins anew, as any other would, for an end would pass for that of the list.
  *
  * <p>For one thread at a time.
  *
  * @param <T> a record of the list
  */
 public final class PageIterator<T> implements RecordIterator<T> {
-    private final PageSequence<T> pages;
+    private final String operation;
+    private final long firstNumber;
+    private PageSequence<T> pages;
     private final LongFunction<Page<T>> source;
     private final Executor readAhead;
     private int position;
     private CompletableFuture<Page<T>> ahead;
     private RuntimeException failure;
     private boolean ended;
+    private boolean used;
+    private boolean closed;
 
     /**
      * An iterator that begins with a page that was read already.
@@ -35,6 +41,8 @@ public final class PageIterator<T> implements RecordIterator<T> {
      */
     public PageIterator(
             String operation, long number, Page<T> first, LongFunction<Page<T>> source, Executor readAhead) {
+        this.operation = operation;
+        this.firstNumber = number;
         this.pages = new PageSequence<>(operation, number, first);
         this.source = source;
         this.readAhead = readAhead;
@@ -43,6 +51,9 @@ public final class PageIterator<T> implements RecordIterator<T> {
 
     @Override
     public boolean hasNext() {
+        if (closed && failure == null) {
+            open();
+        }
         while (!ended && failure == null && position >= pages.page().records().size()) {
             turn();
         }
@@ -61,19 +72,42 @@ public final class PageIterator<T> implements RecordIterator<T> {
         }
         if (failure != null) {
             RuntimeException thrown = failure;
-            close();
+            failure = null;
             throw thrown;
         }
+        used = true;
         return pages.page().records().get(position++);
     }
 
-    /** Ends the iteration; a page that is being read ahead is given up. */
+    @Override
+    public PageIterator<T> whole() {
+        if (!used) {
+            used = true;
+            return this;
+        }
+        return new PageIterator<>(operation, firstNumber, source.apply(firstNumber), source, readAhead);
+    }
+
+    private void open() {
+        try {
+            pages = new PageSequence<>(operation, firstNumber, source.apply(firstNumber));
+            position = 0;
+            closed = false;
+            fetchAhead();
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+    }
+
+    /** Gives up a page that is being read ahead. Who asks again begins again, unless this was the end. */
     @Override
     public void close() {
-        ended = true;
+        closed = !ended;
+        used = true;
         failure = null;
         if (ahead != null) {
             ahead.cancel(true);
+            ahead = null;
         }
     }
 
@@ -82,8 +116,10 @@ public final class PageIterator<T> implements RecordIterator<T> {
             ended = true;
             return;
         }
+        CompletableFuture<Page<T>> following = ahead;
+        ahead = null;
         try {
-            Page<T> next = ahead == null ? source.apply(pages.number() + 1) : ahead.join();
+            Page<T> next = following == null ? source.apply(pages.number() + 1) : following.join();
             if (pages.accept(next)) {
                 position = 0;
                 fetchAhead();

@@ -9,7 +9,14 @@ import java.util.Iterator;
  * @param <T> a record, in the form that was asked for
  */
 public interface RecordIterator<T> extends Iterator<T>, Closeable {
-    /** Ends the iteration. */
+    /**
+     * All records, for somebody who wants them at once. It is this iterator for the first who asks, if nothing was read yet; for
+     * another one, such as a redelivery or the second branch of a multicast, the pages are asked for again: what an iterator
+     * has left is not the list.
+     */
+    RecordIterator<T> whole();
+
+    /** Gives up what is read ahead; who asks again begins again, unless this was the end. */
     @Override
     void close();
 }
