@@ -21,6 +21,7 @@ final class CallbackLists {
     private final PostedPages pages;
     private boolean used;
     private boolean reported;
+    private FlashAiResponse unreported;
     private Long askedAtEndCount;
 
     CallbackLists(FlashAiPollConsumer consumer, FlashAiRequest request) {
@@ -44,22 +45,23 @@ final class CallbackLists {
         if (endCount == null || endCount == 0) {
             return false;
         }
+        // Also if the route does not take this: what it waits for are the calls, and they have to be asked for.
+        used = true;
         if (reported) {
-            used = true;
             return false;
         }
         String batchName = request.batchName();
         Exchange exchange = consumer.createExchange(false);
         exchange.getMessage().setHeader(FlashAiConstants.BATCH_NAME, batchName);
         exchange.getMessage().setHeader(FlashAiConstants.DELIVERED_BY_CALLBACK, true);
-        used = consumer.deliver(exchange, empty);
-        reported = used;
-        if (used) {
+        reported = consumer.deliver(exchange, empty);
+        unreported = reported ? null : empty;
+        if (reported) {
             LOG.info(
                     "The server posts the calls of batch {} to its notifyUrl; it is asked to whenever more calls are done",
                     batchName);
         }
-        return used;
+        return reported;
     }
 
     /**
@@ -68,6 +70,9 @@ final class CallbackLists {
      * @return false if the server has answered with a page: then the list is to be read
      */
     boolean askAgain() {
+        if (unreported != null) {
+            deliver(unreported);
+        }
         Long endCount = endCount();
         if (endCount == null) {
             return true;

@@ -81,4 +81,19 @@ class CallbackListsTest extends PollTestSupport {
                 .containsEntry(FlashAiConstants.DELIVERED_BY_CALLBACK, true)
                 .doesNotContainKey(FlashAiConstants.CALLS);
     }
+
+    /** An idempotentConsumer by call key fails on it, since it is no call; for ever the other pages were not asked for. */
+    @Test
+    void a_route_that_does_not_take_the_notice_gets_its_calls_posted_all_the_same() throws Exception {
+        submit("noticed", 3);
+        simulator().advance(java.time.Duration.ofHours(1));
+        simulator().switchOn(io.github.camelflashai.simulator.Habit.CALL_LIST_BY_CALLBACK);
+        Poll poll = poll(
+                "flashai:getBatchPlanCallList?batchName=noticed&split=true&pageNum=1&notifyUrl=https://esb.example.com/none",
+                exchange -> {
+                    throw new IllegalStateException("no call key");
+                });
+        poll.run(2);
+        assertThat(requests("getBatchPlanCallList")).isGreaterThanOrEqualTo(4);
+    }
 }
