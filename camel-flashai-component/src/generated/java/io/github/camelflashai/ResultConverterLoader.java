@@ -92,6 +92,14 @@ public final class ResultConverterLoader implements TypeConverterLoader, CamelCo
                 }
                 return answer;
             });
+        addTypeConverter(registry, java.io.Serializable.class, io.github.camelflashai.api.JsonForm.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelflashai.ResultConverter.toSerializable((io.github.camelflashai.api.JsonForm) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, java.lang.String.class, io.github.camelflashai.api.JsonForm.class, false,
             (type, exchange, value) -> {
                 Object answer = io.github.camelflashai.ResultConverter.toText((io.github.camelflashai.api.JsonForm) value);

@@ -6,6 +6,7 @@ import io.github.camelflashai.wire.Json;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.Serializable;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -39,6 +40,15 @@ public final class ResultConverter {
     @Converter
     public static Reader toReader(JsonForm result) {
         return new StringReader(toText(result));
+    }
+
+    /**
+     * For repositories that keep exchanges, such as that of an aggregator in a database: what they cannot serialize they leave out.
+     * The records are not serializable themselves, or JMS would send them as objects of Java.
+     */
+    @Converter
+    public static Serializable toSerializable(JsonForm result) {
+        return toText(result);
     }
 
     @Converter

@@ -24,11 +24,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.camel.CamelExecutionException;
+import org.apache.camel.Exchange;
 import org.apache.camel.NoTypeConversionAvailableException;
 import org.apache.camel.TypeConversionException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
+import org.apache.camel.support.DefaultExchangeHolder;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +74,7 @@ class ResultsAtTheOtherEndTest {
                     form -> new String(converted(form, InputStream.class).readAllBytes(), StandardCharsets.UTF_8)),
             Map.entry("Reader", form -> read(converted(form, Reader.class))),
             Map.entry("Map", form -> PLAIN.writeValueAsString(converted(form, Map.class))),
+            Map.entry("an aggregator's repository", ResultsAtTheOtherEndTest::throughHolder),
             Map.entry("file", ResultsAtTheOtherEndTest::throughFile),
             Map.entry("Artemis", form -> throughArtemis("direct:jms", form)),
             Map.entry("Kamelet", form -> throughArtemis("direct:kamelet", form)),
@@ -219,6 +223,15 @@ class ResultsAtTheOtherEndTest {
         java.io.StringWriter text = new java.io.StringWriter();
         reader.transferTo(text);
         return text.toString();
+    }
+
+    /** As JDBC, Hazelcast and others keep the exchange of an aggregation. */
+    private static String throughHolder(JsonForm form) {
+        Exchange kept = new DefaultExchange(CAMEL);
+        kept.getMessage().setBody(form);
+        Exchange back = new DefaultExchange(CAMEL);
+        DefaultExchangeHolder.unmarshal(back, DefaultExchangeHolder.marshal(kept, false));
+        return back.getMessage().getBody(String.class);
     }
 
     private static String throughFile(JsonForm form) throws Exception {
