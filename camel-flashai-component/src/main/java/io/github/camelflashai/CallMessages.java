@@ -47,8 +47,7 @@ public final class CallMessages extends ExpressionAdapter {
     }
 
     /** Calls as messages, since a splitter takes a message as it is, with its headers; each is made when it is asked for. */
-    public static RecordIterator<Message> of(
-            Iterator<?> calls, @Nullable String batchName, CamelContext camelContext) {
+    public static RecordIterator<Message> of(Iterator<?> calls, @Nullable String batchName, CamelContext camelContext) {
         return new RecordIterator<>() {
             @Override
             public boolean hasNext() {
@@ -70,9 +69,7 @@ public final class CallMessages extends ExpressionAdapter {
 
             @Override
             public RecordIterator<Message> whole() {
-                return calls instanceof RecordIterator<?> records
-                        ? of(records.whole(), batchName, camelContext)
-                        : this;
+                return calls instanceof RecordIterator<?> records ? of(records.whole(), batchName, camelContext) : this;
             }
 
             @Override

@@ -157,8 +157,8 @@ public final class FlashAiConstants {
 
     @Metadata(
             description =
-                    "Whether the campaign was found at the server and not answered for: an answer was lost, or the message"
-                            + " came again.",
+                    "Whether this request got no answer of its own, and the campaign was found at the server or in the"
+                            + " ledger: an answer was lost, or the message came again.",
             javaType = "Boolean")
     public static final String RECONCILED = PREFIX + "Reconciled";
 

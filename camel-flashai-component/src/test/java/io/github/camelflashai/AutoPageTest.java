@@ -167,8 +167,8 @@ class AutoPageTest extends FlashAiTestSupport {
         String uri = CALLEES + "&chunks=" + chunks + "&resultFormat=" + form;
         for (Class<?> type : List.of(String.class, byte[].class, InputStream.class, Reader.class)) {
             Object left = send(uri, null).getMessage().getMandatoryBody(type);
-            JsonNode records = new ObjectMapper()
-                    .readTree(context.getTypeConverter().mandatoryConvertTo(String.class, left));
+            JsonNode records =
+                    new ObjectMapper().readTree(context.getTypeConverter().mandatoryConvertTo(String.class, left));
             assertThat(records.findValuesAsText("phone")).containsExactlyInAnyOrder("13900001000", "13900001001");
         }
     }
@@ -199,9 +199,8 @@ class AutoPageTest extends FlashAiTestSupport {
             }
         });
         send("direct:again", null);
-        assertThat(written)
-                .hasSizeGreaterThan(1)
-                .allSatisfy(text -> assertThat(new ObjectMapper().readTree(text)).hasSize(25));
+        assertThat(written).hasSizeGreaterThan(1).allSatisfy(text -> assertThat(new ObjectMapper().readTree(text))
+                .hasSize(25));
     }
 
     @ParameterizedTest
@@ -230,7 +229,10 @@ class AutoPageTest extends FlashAiTestSupport {
         });
         assertThat(send("direct:split", null).getException()).isNull();
         assertThat(heard().stream()
-                        .map(e -> e.getMessage().getBody(BatchCallee.class).callee().phone())
+                        .map(e -> e.getMessage()
+                                .getBody(BatchCallee.class)
+                                .callee()
+                                .phone())
                         .distinct())
                 .hasSize(30);
     }

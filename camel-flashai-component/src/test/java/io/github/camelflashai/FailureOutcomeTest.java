@@ -170,7 +170,7 @@ class FailureOutcomeTest extends FlashAiTestSupport {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7777", "101003", "1007"})
+    @ValueSource(strings = {"7777", "101003"})
     void a_refusal_of_the_server_is_never_worth_a_repeat_by_itself(String code) {
         simulator().faults().next("getBotence", Fault.code(code));
         FlashAiServerException e = failed("flashai:getBotence", null, FlashAiServerException.class);

@@ -119,12 +119,14 @@ class FlashAiProducerTest extends FlashAiTestSupport {
 
     @Test
     void a_tree_of_jackson_is_what_it_says() throws Exception {
-        assertThat(send("flashai:addPlan", MAPPER.<JsonNode>valueToTree(plan("whole"))).getException())
+        assertThat(send("flashai:addPlan", MAPPER.<JsonNode>valueToTree(plan("whole")))
+                        .getException())
                 .isNull();
         JsonNode callees = MAPPER.readTree("[{\"phone\":13800000001,\"greeting\":\"张三\",\"amount\":1000}]");
         for (Object body : List.of(callees, List.of(callees.get(0)))) {
             String batch = "callees as " + body.getClass().getSimpleName();
-            assertThat(send("flashai:addPlan" + OPTIONS + "&batchName=" + batch, body).getException())
+            assertThat(send("flashai:addPlan" + OPTIONS + "&batchName=" + batch, body)
+                            .getException())
                     .isNull();
             assertThat(lastRequest().getBodyAsString()).contains('"' + ONE_CALLEE + '"');
         }

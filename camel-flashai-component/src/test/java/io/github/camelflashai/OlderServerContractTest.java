@@ -113,9 +113,8 @@ class OlderServerContractTest extends CamelTestSupport {
         Map<String, Object> named = Map.of(FlashAiConstants.BATCH_NAME, name);
         assertThat(call(Operation.ADD_PLAN, named).getException()).isNull();
         assertThat(simulator.books().requestsByOperation()).containsEntry("addPlan", 1L);
-        assertThat(template.request(
-                                "flashai:batchPlanStop",
-                                exchange -> exchange.getMessage().setHeaders(new HashMap<>(named)))
+        assertThat(template.request("flashai:batchPlanStop", exchange -> exchange.getMessage()
+                                .setHeaders(new HashMap<>(named)))
                         .getException())
                 .isNull();
     }

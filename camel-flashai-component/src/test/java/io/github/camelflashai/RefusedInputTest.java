@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -227,7 +226,12 @@ class RefusedInputTest extends FlashAiTestSupport {
 
     @Test
     void what_stands_in_a_list_of_ids_is_one_value() {
-        for (Object item : List.of(Map.of("id", 1), new Line("1", "a", "2"), Optional.of(1), List.of(1), new Date())) {
+        for (Object item : List.of(
+                Map.of("id", 1),
+                new Line("1", "a", "2"),
+                Optional.of(1),
+                List.of(1),
+                java.sql.Timestamp.valueOf("2026-12-01 09:00:00"))) {
             assertThat(refused("flashai:addPlan", changed("lineIds", List.of(item))))
                     .hasMessageContaining("lineIds: is a ")
                     .hasMessageContaining("must be text");
@@ -236,12 +240,16 @@ class RefusedInputTest extends FlashAiTestSupport {
 
     @Test
     void digits_of_another_script_are_no_hours() {
-        assertThat(refused("flashai:addPlan", changed("callHour", "９,１０"))).hasMessageContaining("callHour: holds '９, １０'");
+        assertThat(refused("flashai:addPlan", changed("callHour", "９,１０")))
+                .hasMessageContaining("callHour: holds '９, １０'");
     }
 
     @Test
     void a_day_in_another_form_is_told_the_right_ones() {
-        for (Object day : List.of(java.sql.Date.valueOf("2026-12-01"), new Date(), LocalDateTime.of(2026, 12, 1, 9, 0))) {
+        for (Object day : List.of(
+                java.sql.Date.valueOf("2026-12-01"),
+                java.sql.Timestamp.valueOf("2026-12-01 09:00:00"),
+                LocalDateTime.of(2026, 12, 1, 9, 0))) {
             assertThat(refused("flashai:addPlan", changed("callDate", day)))
                     .hasMessageContaining("must be a LocalDate, or text as yyyyMMdd");
         }

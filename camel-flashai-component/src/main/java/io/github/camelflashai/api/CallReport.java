@@ -51,7 +51,7 @@ public record CallReport(
             .text("phone", CallReport::phone, "The phone that was called.")
             .text("intentTag", CallReport::intentTag, "The intent that the robot heard, as the script tags it.")
             .text("reason", CallReport::reason, "Why the call has this tag, in the server's words.")
-            .text("remarks", CallReport::remarks, "The server's remarks.")
+            .text("remarks", CallReport::remarks, "The server's remarks, which are the callee's attach.")
             .time("start", CallReport::start, "When the call began.")
             .time("answer", CallReport::answer, "When the callee answered.")
             .time("hangup", CallReport::hangup, "When the call ended.")

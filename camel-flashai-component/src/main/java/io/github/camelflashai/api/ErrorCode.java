@@ -24,14 +24,13 @@ public enum ErrorCode {
             "1003",
             "the signature check failed; see that clientSecret is right, and the clock of this machine",
             FlashAiAuthenticationException::new),
-    SYSTEM(
-            "1004",
-            "system error; whether the request ran is not known",
-            failure -> new FlashAiOutcomeUnknownException(
-                    failure, new FlashAiOutcomeUnknownException.HttpFacts(200, null))),
+    SYSTEM("1004", "system error; whether the request ran is not known", ErrorCode::outcomeUnknown),
     NO_RESULT("1005", "nothing found; see that the batch name is right", FlashAiNotFoundException::new),
     PAGE_SIZE("1006", "the page size is over 5000 or not legal", FlashAiInvalidRequestException::new),
-    RESULT_NOT_SIGNED("1007", "the server could not sign its result", FlashAiServerException::new),
+    RESULT_NOT_SIGNED(
+            "1007",
+            "the server could not sign its result, so it may well have one; whether the request ran is not known",
+            ErrorCode::outcomeUnknown),
     SIGN_TYPE("1008", "the signType is not supported", FlashAiAuthenticationException::new),
     NO_SUCH_USER("1009", "no such user; see that clientId is right", FlashAiAuthenticationException::new),
     PARAMETERS("1010", "the parameters are not legal", FlashAiInvalidRequestException::new),
@@ -101,7 +100,7 @@ public enum ErrorCode {
         String text = path + " failed with code " + PhoneNumber.maskSpelt(code)
                 + (remark == null ? "" : " and " + remark) + meant
                 + (msg == null || msg.isBlank() || msg.strip().equals(code) ? "" : ": " + PhoneNumber.maskSpelt(msg));
-        boolean retryable = known == NONCE || (known == SYSTEM && kind.mayRunTwice());
+        boolean retryable = known == NONCE || ((known == SYSTEM || known == RESULT_NOT_SIGNED) && kind.mayRunTwice());
         Failure failure = new Failure(path, code, msg, retryable, text, null);
         return known == null ? new FlashAiServerException(failure) : known.exception.apply(failure);
     }
@@ -109,6 +108,10 @@ public enum ErrorCode {
     /** Whether a code is one of those that are known. */
     public static boolean isKnown(String code) {
         return BY_CODE.containsKey(code);
+    }
+
+    private static FlashAiException outcomeUnknown(Failure failure) {
+        return new FlashAiOutcomeUnknownException(failure, new FlashAiOutcomeUnknownException.HttpFacts(200, null));
     }
 
     private boolean ranNothing() {

@@ -4,6 +4,8 @@ import io.github.camelflashai.FlashAiConstants;
 import io.github.camelflashai.account.Steering;
 import io.github.camelflashai.api.BatchSummary;
 import io.github.camelflashai.api.FlashAiException;
+import io.github.camelflashai.api.FlashAiNotFoundException;
+import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.camel.Message;
@@ -94,6 +96,12 @@ final class BatchProgress {
     /** The server knows the batch. */
     void markPresent() {
         missingSince = null;
+    }
+
+    /** Whether a server knows nothing of a batch yet: it says so, or answers without counts. */
+    static boolean isNotThereYet(FlashAiException e) {
+        return e instanceof FlashAiNotFoundException
+                || (e instanceof FlashAiOutcomeUnknownException unknown && unknown.isWithoutResult());
     }
 
     /** Logs once, and not at every poll, that the server does not know the batch. */

@@ -6,8 +6,7 @@ import io.github.camelflashai.account.TrackedBatches;
 import io.github.camelflashai.account.TrackedExchange;
 import io.github.camelflashai.api.BatchState;
 import io.github.camelflashai.api.BatchSummary;
-import io.github.camelflashai.api.FlashAiNotFoundException;
-import io.github.camelflashai.api.FlashAiOutcomeUnknownException;
+import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.JsonForm;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.api.Parameter;
@@ -69,8 +68,8 @@ final class BatchWatch {
         try {
             answer = consumer.ask(FlashAiRequest.summaryOf(batchName));
             progress.saw(answer.as(BatchSummary.class), now);
-        } catch (FlashAiNotFoundException | FlashAiOutcomeUnknownException e) {
-            if (e instanceof FlashAiOutcomeUnknownException unknown && !unknown.isWithoutResult()) {
+        } catch (FlashAiException e) {
+            if (!BatchProgress.isNotThereYet(e)) {
                 throw e;
             }
             progress.missed(e, now);

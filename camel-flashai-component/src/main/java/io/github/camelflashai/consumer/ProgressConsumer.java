@@ -2,7 +2,7 @@ package io.github.camelflashai.consumer;
 
 import io.github.camelflashai.account.AccountContext;
 import io.github.camelflashai.api.BatchSummary;
-import io.github.camelflashai.api.FlashAiNotFoundException;
+import io.github.camelflashai.api.FlashAiException;
 import io.github.camelflashai.api.JsonForm;
 import io.github.camelflashai.api.Operation;
 import io.github.camelflashai.wire.request.FlashAiRequest;
@@ -61,7 +61,10 @@ final class ProgressConsumer extends FlashAiPollConsumer {
             FlashAiResponse counts = ask(FlashAiRequest.summaryOf(batchName));
             answer = request.operation() == SUMMARY ? counts : ask(request);
             progress.saw(counts.as(BatchSummary.class), now);
-        } catch (FlashAiNotFoundException e) {
+        } catch (FlashAiException e) {
+            if (!BatchProgress.isNotThereYet(e)) {
+                throw e;
+            }
             progress.missed(e, now);
             return 0;
         }

@@ -30,7 +30,7 @@ public enum FlashAiMeter {
     CALLBACKS(
             Type.COUNTER,
             "flashai.callbacks",
-            "Callbacks: accepted by the route, failed in the route (the server sends them again), or refused, with the"
+            "Callbacks: accepted by the route, failed in the route (whether the server sends them again is not known), or refused, with the"
                     + " reason; of the type call, batch, takenIn, callList or other, or none if that was not known.",
             "result",
             "reason",

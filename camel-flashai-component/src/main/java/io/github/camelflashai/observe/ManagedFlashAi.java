@@ -75,7 +75,8 @@ public interface ManagedFlashAi {
         return activity().sum(FlashAiMeter.CALLBACKS, Activity.ACCEPTED);
     }
 
-    @ManagedAttribute(description = "Callbacks that the route failed on; the server sends them again")
+    @ManagedAttribute(
+            description = "Callbacks that the route failed on; whether the server sends them again is not known")
     default long getCallbacksFailed() {
         return activity().sum(FlashAiMeter.CALLBACKS, Activity.FAILED);
     }

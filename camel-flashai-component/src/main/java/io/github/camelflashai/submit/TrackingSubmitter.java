@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps in mind which batches are submitted, for {@code flashai:watch}. A batch is noted before it is sent, so that a crash in
- * between leaves one too many and never one too few; watch drops a batch that the server does not know.
+ * between leaves one too many and never one too few; watch tells of a batch that stays missing, and forgets it in the end.
  */
 public final class TrackingSubmitter implements Submitter {
     private static final Logger LOG = LoggerFactory.getLogger(TrackingSubmitter.class);

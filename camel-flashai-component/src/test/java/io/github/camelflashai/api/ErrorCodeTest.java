@@ -13,7 +13,7 @@ class ErrorCodeTest {
         "1004,FlashAiOutcomeUnknownException",
         "1005,FlashAiNotFoundException",
         "1006,FlashAiInvalidRequestException",
-        "1007,FlashAiServerException",
+        "1007,FlashAiOutcomeUnknownException",
         "1008,FlashAiAuthenticationException",
         "1009,FlashAiAuthenticationException",
         "1010,FlashAiInvalidRequestException",

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Predicate;
 import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,12 +185,14 @@ class ProgressConsumerTest extends PollTestSupport {
         assertThat(heard).hasSize(1);
     }
 
-    @Test
-    void a_batch_that_vanishes_is_told_once_and_heard_again_when_it_is_back() throws Exception {
+    @ParameterizedTest
+    @DisplayName("a batch that vanishes is told once: the server says so, or answers success without counts")
+    @ValueSource(strings = {"1005", "0"})
+    void a_batch_that_vanishes_is_told_once_and_heard_again_when_it_is_back(String code) throws Exception {
         submit("watched", 2);
         Poll poll = poll(URI);
         poll.run();
-        simulator().faults().next(SUMMARY, 3, Fault.code("1005"));
+        simulator().faults().next(SUMMARY, 3, Fault.code(code));
         poll.run(3);
         assertThat(logged("Batch watched has vanished")).isEqualTo(1);
         assertThat(heard).hasSize(1);

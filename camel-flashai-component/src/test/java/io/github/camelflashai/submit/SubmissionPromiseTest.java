@@ -162,7 +162,7 @@ class SubmissionPromiseTest {
     }
 
     static Stream<Arguments> doubts() {
-        return Stream.of(ScriptedServer.TIMEOUT, inMsg("1004"), "Bad Gateway", AFFIRMED)
+        return Stream.of(ScriptedServer.TIMEOUT, inMsg("1004"), code("1007"), "Bad Gateway", AFFIRMED)
                 .flatMap(doubt -> shown().stream().map(shown -> Arguments.of(doubt, shown)));
     }
 

@@ -46,6 +46,7 @@ final class ResultShape {
     }
 
     private static boolean areAll(Object list, Class<?> type) {
-        return list instanceof List<?> elements && elements.stream().filter(Objects::nonNull).allMatch(type::isInstance);
+        return list instanceof List<?> elements
+                && elements.stream().filter(Objects::nonNull).allMatch(type::isInstance);
     }
 }
