@@ -2,45 +2,49 @@ package io.github.camelflashai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
-import org.apache.camel.test.junit5.CamelTestSupport;
-import org.junit.jupiter.api.Test;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * An application has Camel's AWS components beside flashai. Here they stand behind flashai among the dependencies, so that a
- * version of the same library that flashai brought along would win over theirs, and break them.
+ * An application has Camel's AWS components beside flashai, before or behind it on its class path. A version of the same library
+ * that flashai brought along would win over theirs, or theirs over it, and break one of them.
  */
-class BesideAwsTest extends CamelTestSupport {
-    /** An answer of SQS, whose client compares the digest of what it has sent. */
-    private static final String SENT =
-            "{\"MessageId\":\"m-1\",\"MD5OfMessageBody\":\"5d41402abc4b2a76b9719d911017c592\"}";
-
-    @Test
-    void a_message_goes_to_sqs() throws Exception {
-        HttpServer sqs = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        sqs.createContext("/", request -> {
-            request.getRequestBody().readAllBytes();
-            request.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.0");
-            byte[] answer = SENT.getBytes(StandardCharsets.UTF_8);
-            request.sendResponseHeaders(200, answer.length);
-            request.getResponseBody().write(answer);
-            request.close();
-        });
-        sqs.start();
+class BesideAwsTest {
+    @Timeout(60)
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void both_work_whichever_comes_first(boolean flashaiFirst) throws Exception {
+        List<String> all = List.of(System.getProperty("java.class.path").split(File.pathSeparator));
+        List<String> aws = all.stream().filter(BesideAwsTest::isAws).toList();
+        List<String> others = all.stream().filter(entry -> !isAws(entry)).toList();
+        assertThat(aws).isNotEmpty();
+        String classPath = Stream.of(flashaiFirst ? others : aws, flashaiFirst ? aws : others)
+                .flatMap(List::stream)
+                .collect(Collectors.joining(File.pathSeparator));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath,
+                        BesideAwsMain.class.getName())
+                .redirectErrorStream(true)
+                .start();
         try {
-            assertThat(template.request(
-                                    "aws2-sqs:queue?accessKey=x&secretKey=y&region=eu-west-1&overrideEndpoint=true"
-                                            + "&queueOwnerAWSAccountId=1&uriEndpointOverride=http://localhost:"
-                                            + sqs.getAddress().getPort(),
-                                    exchange -> exchange.getMessage().setBody("hello"))
-                            .getMessage()
-                            .getHeader("CamelAwsSqsMessageId"))
-                    .isEqualTo("m-1");
+            assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("SQS took m-1", "FlashAI has {");
         } finally {
-            sqs.stop(0);
+            process.destroyForcibly();
         }
+    }
+
+    private static boolean isAws(String entry) {
+        return entry.contains("awssdk") || entry.contains("aws2") || entry.contains("aws-common");
     }
 }

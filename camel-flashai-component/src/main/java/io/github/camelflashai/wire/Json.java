@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** How the connector reads and writes JSON. Immutable once built. */
@@ -50,7 +52,14 @@ public final class Json {
 
     /** Plain Java of a tree of Jackson, which a step of the route may have read; anything else as it is. */
     public static Object plain(Object given) {
-        return given instanceof TreeNode ? MAPPER.convertValue(given, Object.class) : given;
+        if (!(given instanceof TreeNode tree)) {
+            return given;
+        }
+        try {
+            return PLAIN.readValue(MAPPER.treeAsTokens(tree));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A tree that is in memory cannot be read", e);
+        }
     }
 
     /** An object that was read: its names are text, which its type has lost. */

@@ -66,7 +66,7 @@ class RetryingClientTest {
     @EnumSource(
             value = ErrorCode.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"SYSTEM"})
+            names = {"SYSTEM", "RESULT_NOT_SIGNED"})
     void what_the_server_refused_is_not_repeated(ErrorCode code) {
         fail(ErrorCode.exception("getBotence", OperationKind.READ, code.code(), null));
         assertThatThrownBy(() -> call(Operation.GET_BOTENCE)).isInstanceOf(FlashAiException.class);

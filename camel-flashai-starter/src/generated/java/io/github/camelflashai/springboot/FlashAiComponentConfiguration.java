@@ -151,7 +151,7 @@ public class FlashAiComponentConfiguration extends ComponentConfigurationPropert
     private String delimiterReplacement;
 
     /**
-     * What becomes of a callee whose phone stands in the list before, with or without , 86 or 0086, also where chunkSize cuts the list. reject sends the first and lists the later ones among the rejected callees of the receipt, as the platform itself does; refuse sends nothing; send sends all of them.
+     * What becomes of a callee whose phone stands in the list before, with or without a plus, 86 or 0086, also where chunkSize cuts the list. reject sends the first and lists the later ones among the rejected callees of the receipt, as the platform itself does; refuse sends nothing; send sends all of them.
      */
     private io.github.camelflashai.Duplicates duplicates;
 
