@@ -228,4 +228,29 @@ class FlashAiDevConsoleTest {
                 .satisfies(batch -> assertThat(batch.path("state").asText()).isEqualTo("complete")));
         assertThat(text()).contains("Ended batches: ", "two since ");
     }
+
+    @Test
+    void a_tracked_batch_with_its_route_and_its_counts() throws Exception {
+        accounts.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:plans")
+                        .routeId("plans")
+                        .to("north:addPlan?userId=1&botenceId=20260101000000000000000001_en&callDate=20991201"
+                                + "&callHour=9&clear=0&recall=0&track=true&settleTime=0&batchName=sale");
+                from("north:watch?delay=100&initialDelay=0").log("progress");
+            }
+        });
+        accounts.context
+                .createProducerTemplate()
+                .requestBody("direct:plans", List.of(Map.of("phone", TwoAccounts.PHONE)));
+        await().untilAsserted(() -> {
+            JsonNode batch = json("north").path("trackedBatches").path(0);
+            assertThat(batch.path("route").asText()).isEqualTo("plans");
+            assertThat(batch.path("progressSince").asText()).startsWith("20").endsWith("Z");
+            assertThat(batch.path("acceptCount").asText()).isEqualTo("1");
+            assertThat(batch.path("endCount").asText()).isEqualTo("0");
+            assertThat(batch.path("planCount").asText()).isEqualTo("1");
+        });
+    }
 }
