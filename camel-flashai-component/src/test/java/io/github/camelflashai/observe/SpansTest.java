@@ -105,6 +105,14 @@ abstract class SpansTest extends FlashAiTestSupport {
     }
 
     @Test
+    void a_campaign_that_was_found_after_its_answer_was_lost_is_reconciled() {
+        simulator().faults().next("addPlan", Fault.status(503).after());
+        assertThat(send("direct:plan", plan("found")).getException()).isNull();
+        assertThat(tags(span("flashai addPlan"))).containsEntry("flashai.reconciled", "true");
+        nothingPrivateStandsInOurSpans();
+    }
+
+    @Test
     void a_repeat_counts_as_an_attempt() {
         simulator().faults().next("getCallLine", Fault.status(503));
         send("direct:line", null);
@@ -238,6 +246,7 @@ abstract class SpansTest extends FlashAiTestSupport {
                 .isNotEmpty()
                 .allSatisfy(
                         span -> assertThat(span.getName() + span.getAttributes() + span.getEvents() + span.getStatus())
-                                .doesNotContainPattern(PRIVATE));
+                                .doesNotContainPattern(PRIVATE)
+                                .doesNotContain(simulator().clientSecret()));
     }
 }
