@@ -16,6 +16,7 @@ import io.github.camelflashai.client.FormedRecords;
 import io.github.camelflashai.client.PageIterator;
 import io.github.camelflashai.client.RecordIterator;
 import io.github.camelflashai.producer.BodyFieldCheck;
+import io.github.camelflashai.producer.BodyHeaders;
 import io.github.camelflashai.producer.FixedParameters;
 import io.github.camelflashai.producer.MessageBody;
 import io.github.camelflashai.producer.MessageParameters;
@@ -238,6 +239,7 @@ public class FlashAiProducer extends DefaultProducer {
     }
 
     private static void setHeaders(Message message, @Nullable String batchName, FlashAiResponse response) {
+        BodyHeaders.remove(message);
         message.setHeader(FlashAiConstants.CODE, response.code());
         message.setHeader(FlashAiConstants.MESSAGE, response.msg());
         if (batchName != null) {

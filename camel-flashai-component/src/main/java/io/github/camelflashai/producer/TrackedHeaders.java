@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Which headers of the message that starts a campaign are kept with it, and given back by watch: those that an option names, or all
- * but what looks like a credential or a phone. They lie in a repository, for others to read, for days.
+ * but what looks like a credential or a phone, and what describes the body of that message. They lie in a repository, for others to read, for days.
  */
 final class TrackedHeaders {
     private static final Logger LOG = LoggerFactory.getLogger(TrackedHeaders.class);
@@ -54,7 +54,9 @@ final class TrackedHeaders {
     Map<String, Object> of(Map<String, Object> headers) {
         Map<String, Object> kept = new HashMap<>();
         headers.forEach((name, value) -> {
-            if (allowed != null ? PatternHelper.matchPatterns(name, allowed) : isHarmless(name, value)) {
+            if (allowed != null
+                    ? PatternHelper.matchPatterns(name, allowed)
+                    : !BodyHeaders.isOne(name) && isHarmless(name, value)) {
                 kept.put(name, value);
             }
         });

@@ -74,6 +74,20 @@ class TrackedHeadersTest extends FlashAiTestSupport {
         registry.bind("tracked", repository);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Type", "content-encoding", "Content-Length", "Transfer-Encoding"})
+    void what_describes_the_body_that_came_is_not_said_of_a_result(String header) {
+        Exchange sent = send(
+                "flashai:addPlan?track=true&aggregationRepository=#bean:tracked",
+                plan("described"),
+                Map.of(header, "gzip", "order", "order 4711"));
+        assertThat(sent.getException()).isNull();
+        assertThat(sent.getMessage().getHeaders()).doesNotContainKey(header).containsKey("order");
+        assertThat(repository.get(context, "described").getMessage().getHeaders())
+                .doesNotContainKey(header)
+                .containsKey("order");
+    }
+
     @Test
     void by_default_neither_credentials_nor_phones_are_kept() {
         Map<String, Object> stored = stored("", "default");
