@@ -11,7 +11,6 @@ public final class BatchRecords implements RecordIterator<Object> {
     private int following;
     private String batchName;
     private RecordIterator<?> records;
-    private boolean used;
     private boolean closed;
     private boolean ended;
 
@@ -63,16 +62,11 @@ public final class BatchRecords implements RecordIterator<Object> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        used = true;
         return records.next();
     }
 
     @Override
     public BatchRecords whole() {
-        if (!used) {
-            used = true;
-            return this;
-        }
         return new BatchRecords(batchNames, source);
     }
 
@@ -81,6 +75,5 @@ public final class BatchRecords implements RecordIterator<Object> {
     public void close() {
         records.close();
         closed = !ended;
-        used = true;
     }
 }

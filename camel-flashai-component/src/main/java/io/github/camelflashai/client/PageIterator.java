@@ -49,6 +49,16 @@ public final class PageIterator<T> implements RecordIterator<T> {
         fetchAhead();
     }
 
+    /** Another reading of the same list, of which nothing was read yet. */
+    private PageIterator(PageIterator<T> unread) {
+        operation = unread.operation;
+        firstNumber = unread.firstNumber;
+        pages = new PageSequence<>(operation, firstNumber, unread.pages.page());
+        source = unread.source;
+        readAhead = unread.readAhead;
+        ahead = unread.ahead == null ? null : unread.ahead.copy();
+    }
+
     @Override
     public boolean hasNext() {
         if (closed && failure == null) {
@@ -81,11 +91,9 @@ public final class PageIterator<T> implements RecordIterator<T> {
 
     @Override
     public PageIterator<T> whole() {
-        if (!used) {
-            used = true;
-            return this;
-        }
-        return new PageIterator<>(operation, firstNumber, source.apply(firstNumber), source, readAhead);
+        return used || pages.number() != firstNumber
+                ? new PageIterator<>(operation, firstNumber, source.apply(firstNumber), source, readAhead)
+                : new PageIterator<>(this);
     }
 
     private void open() {

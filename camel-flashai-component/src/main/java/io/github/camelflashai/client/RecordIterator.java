@@ -10,9 +10,9 @@ import java.util.Iterator;
  */
 public interface RecordIterator<T> extends Iterator<T>, Closeable {
     /**
-     * All records, for somebody who wants them at once. It is this iterator for the first who asks, if nothing was read yet; for
-     * another one, such as a redelivery or the second branch of a multicast, the pages are asked for again: what an iterator
-     * has left is not the list.
+     * All records, for somebody who wants them at once, such as a step that writes them to a queue, or a log. It is a reading of its
+     * own, which takes nothing from this iterator. If something was read of this one already, as before a redelivery or in the second
+     * branch of a multicast, the pages are asked for again: what an iterator has left is not the list.
      */
     RecordIterator<T> whole();
 
