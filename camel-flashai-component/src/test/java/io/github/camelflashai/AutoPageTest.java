@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -214,6 +215,7 @@ class AutoPageTest extends FlashAiTestSupport {
                         .mapToObj(i -> Map.of("phone", "1390000" + (1000 + i)))
                         .toList());
         send("flashai:addPlan" + (chunks ? "?chunkSize=10&track=true" : ""), plan);
+        AtomicInteger records = new AtomicInteger();
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -222,11 +224,11 @@ class AutoPageTest extends FlashAiTestSupport {
                         .process(exchange -> exchange.getMessage().getBody(String.class))
                         .split(body())
                         .streaming()
-                        .to("mock:record");
+                        .process(exchange -> records.incrementAndGet());
             }
         });
         assertThat(send("direct:shown", null).getException()).isNull();
-        assertThat(heard()).hasSize(30);
+        assertThat(records).hasValue(30);
     }
 
     @ParameterizedTest
