@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The request may have run, or not: a time-out or a reset after it was sent, an HTTP status other than 2xx, an answer that is
- * empty, cut off or no JSON, a success without what it is about, or the server had an accident ({@link ErrorCode#SYSTEM}, {@link ErrorCode#RESULT_NOT_SIGNED}). Repeating a {@link OperationKind#CREATE} now may call people twice. For
+ * empty, cut off or no JSON, a success without what it is about, or the server had an accident ({@link ErrorCode#SYSTEM},
+ * {@link ErrorCode#RESULT_NOT_SIGNED}). Repeating a {@link OperationKind#CREATE} now may call people twice. For
  * addPlan the connector asked the server what became of it, unless reconcile=never, and did not learn it.
  */
 public final class FlashAiOutcomeUnknownException extends FlashAiException {
